@@ -1,0 +1,30 @@
+import type english from '../public/_locales/en/messages.json';
+
+/** A message of `_locales`; a plural one is named by its stem: `talks` for `talks_one` and `talks_other`. */
+export type MessageKey = keyof typeof english;
+type Stem<K> = K extends `${infer S}_other` ? S : never;
+/** The stem of messages that exist once per plural form. */
+export type PluralKey = Stem<MessageKey>;
+
+declare const chrome: { i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string } };
+
+/** The message in the user's language, with $1, $2 … replaced in order. */
+export function say(key: MessageKey, ...substitutions: string[]): string {
+  return chrome.i18n.getMessage(key, substitutions);
+}
+
+/** The plural form that fits `count`, which becomes $1; further substitutions follow. */
+export function sayCount(stem: PluralKey, count: number, ...substitutions: string[]): string {
+  const language = chrome.i18n.getUILanguage();
+  const shown = new Intl.NumberFormat(language).format(count);
+  const form = new Intl.PluralRules(language).select(count);
+  return (
+    chrome.i18n.getMessage(`${stem}_${form}`, [shown, ...substitutions]) ||
+    chrome.i18n.getMessage(`${stem}_other`, [shown, ...substitutions])
+  );
+}
+
+/** The user's language as a BCP 47 tag, for dates and numbers. */
+export function language(): string {
+  return chrome.i18n.getUILanguage();
+}

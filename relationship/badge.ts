@@ -1,0 +1,47 @@
+import type { Rung } from './ladder.ts';
+import type { PersonSummary, Traces } from './person.ts';
+import type { Density } from './settings.ts';
+import { type Step, suggestNextStep } from './suggestion.ts';
+
+/** What a badge says, as facts; the sentence is the component's. Counts, rung and step only: nothing private reaches a page. */
+export type Badge = {
+  personId: string;
+  name: string;
+  /** The person is known by a name on this site alone, bound by the user's word: the badge says "probably". */
+  probably: boolean;
+  /** What leads the sentence. */
+  says:
+    | { kind: 'talks'; talks: number; rung: Rung }
+    | { kind: 'seen before'; traces: Traces }
+    | { kind: 'first comment here'; followsSince: number | null }
+    | { kind: 'follows you'; since: number | null }
+    | { kind: 'added' };
+  /** The one next step; null for none. Only for people in focus. */
+  step: Step | null;
+};
+
+/** Where the badge will stand. */
+export type BadgePlace = {
+  /** The page is the user's own blog and the mention is a comment. */
+  commentOnOwnPage: boolean;
+  /** The person was found by a weak identity. */
+  probably: boolean;
+};
+
+/** What to say beside somebody known, or null for no badge: density decides who gets one. */
+export function badgeFor(person: PersonSummary, place: BadgePlace, density: Density, now: number): Badge | null {
+  if (density === 'off' || (density === 'focus' && !person.focus)) return null;
+  const says = leadOf(person, place);
+  const welcome = says.kind === 'first comment here';
+  const step = welcome ? 'welcome' : person.focus ? (suggestNextStep(person, now)?.step ?? null) : null;
+  return { personId: person.personId, name: person.name, probably: place.probably, says, step };
+}
+
+function leadOf(person: PersonSummary, place: BadgePlace): Badge['says'] {
+  if (person.talks > 0 && person.rung !== null) return { kind: 'talks', talks: person.talks, rung: person.rung };
+  if (place.commentOnOwnPage && person.traces.comments === 0)
+    return { kind: 'first comment here', followsSince: person.followsSince };
+  if (person.traces.comments + person.traces.posts > 0) return { kind: 'seen before', traces: person.traces };
+  if (person.rung === 'follow') return { kind: 'follows you', since: person.followsSince };
+  return { kind: 'added' };
+}

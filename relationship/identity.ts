@@ -1,0 +1,34 @@
+/** One account of a person, canonical: `x:ada`, `email:ada@example.org`. The database key; the grammar is in ARCHITECTURE.md. */
+export type Identity = `${string}:${string}`;
+
+/** The part before the first colon: which network or channel the account is on. */
+export function identityKind(identity: Identity): string {
+  return identity.slice(0, identity.indexOf(':'));
+}
+
+/** The part after the first colon, in its canonical spelling. */
+export function identityValue(identity: Identity): string {
+  return identity.slice(identity.indexOf(':') + 1);
+}
+
+/** A name on one site is a hint and never proof: it is bound to a person only by the user's word. */
+export function isWeak(identity: Identity): boolean {
+  return identity.startsWith('name:');
+}
+
+/** A name as people compare them: compatibility forms, case, bidi and zero-width marks, and runs of space folded away. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Co}]/gu, '')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** The weak identity of somebody with nothing but a name on `host` (without `www.`); null for an empty name. */
+export function nameIdentity(host: string, name: string): Identity | null {
+  const folded = foldName(name);
+  return folded === '' ? null : `name:${host.toLowerCase().replace(/^www\./, '')}/${folded}`;
+}

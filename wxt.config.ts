@@ -1,0 +1,50 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** What extension pages may load: themselves and nothing else. Each way out that was tried against it is in PRIVACY.md. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  // The preset's devtools and prefresh belong to a dev server we do not use; modulepreload would `fetch`, which our policy forbids.
+  vite: () => ({ plugins: preact({ devToolsEnabled: false, prefreshEnabled: false }), build: { modulePreload: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_productName__',
+    description: '__MSG_productDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'scripting', 'activeTab', 'browsingData'],
+    optional_host_permissions: ['*://*/*'],
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    action: { default_title: '__MSG_productName__', default_popup: 'popup.html' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandOpenPopup__' },
+      'add-person': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandAddPerson__' },
+      'hide-facts': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHideFacts__' },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'familiar@familiar.example',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+  }),
+});
