@@ -1,0 +1,42 @@
+import type { IconNode } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import './Button.css';
+import { Icon } from './Icon.tsx';
+
+type Props = {
+  /** What it says. */
+  children: ComponentChildren;
+  /** `main`: the one thing to do here; `plain`: anything else; `bare`: among text and in rows; `danger`: cannot be taken back. */
+  kind?: 'main' | 'plain' | 'bare' | 'danger';
+  /** Stands before the words. */
+  icon?: IconNode;
+  /** Shows the icon alone; the words become its name and its tooltip. */
+  iconOnly?: boolean;
+  /** Sends the form it stands in. */
+  submit?: boolean;
+  disabled?: boolean;
+  /** Whether what it switches is on; left out where it switches nothing. */
+  pressed?: boolean;
+  /** Takes the focus when its dialog opens. */
+  autofocus?: boolean;
+  onClick?: (event: MouseEvent) => void;
+};
+
+/** A real button. */
+export function Button({ children, kind = 'plain', icon, iconOnly = false, submit = false, onClick, ...rest }: Props) {
+  const { disabled = false, pressed, autofocus = false } = rest;
+  return (
+    <button
+      type={submit ? 'submit' : 'button'}
+      class={`button ${kind}${iconOnly ? ' icon-only' : ''}`}
+      disabled={disabled}
+      autofocus={autofocus}
+      aria-pressed={pressed}
+      title={iconOnly && typeof children === 'string' ? children : undefined}
+      onClick={onClick}
+    >
+      {icon && <Icon icon={icon} />}
+      <span class={iconOnly ? 'unseen' : undefined}>{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+import { localDay } from '../relationship/talk.ts';
+import { language, say } from './say.ts';
+
+const dayMs = 86_400_000;
+
+/** Whole local calendar days from `from` to `to`; negative when `to` is earlier. */
+function daysBetween(from: number, to: number): number {
+  return (Date.parse(localDay(to)) - Date.parse(localDay(from))) / dayMs;
+}
+
+/** When something was, as people say it: "today", "on Monday", "in March", "in March 2019". */
+export function roughly(at: number, now: number): string {
+  const days = daysBetween(now, at);
+  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day');
+  if (Math.abs(days) < 7) return say('dateOn', format(at, { weekday: 'long' }));
+  if (Math.abs(days) < 330) return say('dateIn', format(at, { month: 'long' }));
+  return say('dateIn', format(at, { month: 'long', year: 'numeric' }));
+}
+
+/** The day itself: "today", "14 March", "14 March 2019". */
+export function dayWords(at: number, now: number): string {
+  const days = daysBetween(now, at);
+  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day');
+  return Math.abs(days) < 330
+    ? format(at, { day: 'numeric', month: 'long' })
+    : format(at, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** The day in full with its weekday, for tooltips and screen readers. */
+export function fullDay(at: number): string {
+  return format(at, { dateStyle: 'full' });
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs more than using it a thousand times, and a list of people uses it for every row. */
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = language() + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  formats.set(key, known);
+  return known.format(at);
+}

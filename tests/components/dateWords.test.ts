@@ -1,0 +1,27 @@
+import { beforeEach, expect, it } from 'vitest';
+import { dayWords, roughly } from '../../components/dateWords.ts';
+import { speak } from '../speak.ts';
+
+const now = new Date(2026, 5, 17, 0, 30).getTime(); // a Wednesday, half past midnight
+
+beforeEach(() => speak('en'));
+
+it('calls an hour ago yesterday when midnight lies between', () => {
+  expect(roughly(now - 3_600_000, now)).toBe('yesterday');
+});
+
+it('names the weekday within a week, then the month, then the year', () => {
+  expect(roughly(new Date(2026, 5, 12).getTime(), now)).toBe('on Friday');
+  expect(roughly(new Date(2026, 2, 3).getTime(), now)).toBe('in March');
+  expect(roughly(new Date(2019, 2, 3).getTime(), now)).toBe('in March 2019');
+});
+
+it('leaves the year out of a day only while it is plain', () => {
+  expect(dayWords(new Date(2026, 2, 3).getTime(), now)).toBe('March 3');
+  expect(dayWords(new Date(2025, 2, 3).getTime(), now)).toBe('March 3, 2025');
+});
+
+it('speaks German', () => {
+  speak('de');
+  expect(roughly(new Date(2026, 2, 3).getTime(), now)).toBe('im März');
+});
