@@ -24,6 +24,11 @@ export type Site = {
   viewer?(root: ParentNode, page: Page): Identity | null;
   /** Selector of hosts of open shadow roots worth watching. */
   shadowHosts?: string;
+  /**
+   * Match patterns of the frames in which a comment system shows itself on other people's pages. They come with the page's
+   * grant, and their documents are read by this site.
+   */
+  frames?: readonly string[];
   /** Behind which element the badge stands: the end of the name's line, where nothing else is. The mention's own element if left out. */
   badgeAfter?(mention: Mention): Element;
   /** The page hunts for extensions: nothing may differ between people known and not. */
