@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Running, startBrowser } from './browser.ts';
+import { type Internet, startInternet } from './internet.ts';
+
+const page = `<!doctype html><title>A feed</title><div></div>
+<script>document.querySelector('div').attachShadow({ mode: 'closed' }).innerHTML = '<button aria-label="hello"></button>'</script>`;
+
+describe.each(['chromium', 'firefox'] as const)('the harness in %s', (name) => {
+  let internet: Internet;
+  let running: Running;
+  beforeAll(async () => {
+    internet = await startInternet({
+      'x.com': ({ pathname }) => (pathname === '/home' ? { type: 'text/html', body: page } : null),
+    });
+    running = await startBrowser(name, { proxy: internet.proxy, allowed: ['https://x.com/*'] });
+  });
+  afterAll(async () => {
+    await running?.close();
+    await internet?.close();
+  });
+
+  it('serves pages on their real host names and sees requests that are not theirs', async () => {
+    const feed = await running.open('https://x.com/home');
+    expect(await feed.title()).toBe('A feed');
+    await feed.evaluate(() => Promise.allSettled([fetch('https://leak.example/1'), fetch('https://x.com/leak')]));
+    expect(internet.requests).toContainEqual({ method: 'GET', url: 'https://x.com/leak', outcome: 'not found' });
+    expect(internet.requests).toContainEqual({ method: 'CONNECT', url: 'https://leak.example:443', outcome: 'refused' });
+  });
+
+  it('reads roots that the page itself cannot see', async () => {
+    const feed = await running.open('https://x.com/home');
+    const labels = await running.inClosedRoots(feed, (_, root) => root.querySelector('button')?.getAttribute('aria-label'));
+    expect(labels).toEqual(['hello']);
+  });
+
+  it('keeps what the user allowed through a stopped background and a reload', async () => {
+    await running.stopBackground();
+    await running.reloadExtension();
+    const own = await running.open(running.ownUrl('welcome.html'));
+    const { origins } = (await own.evaluate('(globalThis.browser ?? chrome).permissions.getAll()')) as { origins: string[] };
+    expect(origins).toContain('https://x.com/*');
+  });
+});
