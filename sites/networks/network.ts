@@ -1,0 +1,36 @@
+import type { Identity } from '../../relationship/identity.ts';
+
+/** What we know of the addresses of one network. One file each; every host it answers for is never anybody's own website. */
+export type Network = {
+  /** Domains it is reached under; their subdomains count. */
+  hosts: readonly string[];
+  /** Whose account the address is: usually one identity, two where the address shows two, none for what is nobody's account. */
+  identitiesFromUrl(url: URL): Identity[];
+  /** Whose content the address is (a post, a message to somebody); null for accounts themselves and for what is nobody's. */
+  ownerFromUrl?(url: URL): Identity | null;
+};
+
+/** The path's segments, decoded, in canonical Unicode. What cannot be decoded stays as written. */
+export function segmentsOf(url: URL): string[] {
+  return url.pathname.split('/').filter(Boolean).map(decoded);
+}
+
+/** A part of an address in readable form; control, bidi and zero-width marks that get copied along with a name are dropped. */
+export function decoded(text: string): string {
+  return percentDecoded(text)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '');
+}
+
+/** The identity `network:value`, or none where there is no value. */
+export function account(network: string, value: string | undefined | null): Identity[] {
+  return value ? [`${network}:${value}`] : [];
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
