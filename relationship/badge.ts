@@ -9,6 +9,8 @@ export type Badge = {
   name: string;
   /** The person is known by a name on this site alone, bound by the user's word: the badge says "probably". */
   probably: boolean;
+  /** Nothing but what the person typed about themselves says who it is, so anybody could: the badge says "says to be". */
+  claimed: boolean;
   /** What leads the sentence. */
   says:
     | { kind: 'talks'; talks: number; rung: Rung }
@@ -20,12 +22,17 @@ export type Badge = {
   step: Step | null;
 };
 
+/** What stands beside somebody who has never commented on any of the user's own pages and is not known: "new here". */
+export type Newcomer = { personId: null; says: { kind: 'new here' } };
+
 /** Where the badge will stand. */
 export type BadgePlace = {
   /** The page is the user's own blog and the mention is a comment. */
   commentOnOwnPage: boolean;
   /** The person was found by a weak identity. */
   probably: boolean;
+  /** The person was found by what a commenter typed about themselves alone. */
+  claimed: boolean;
 };
 
 /** What to say beside somebody known, or null for no badge: density decides who gets one. */
@@ -34,7 +41,7 @@ export function badgeFor(person: PersonSummary, place: BadgePlace, density: Dens
   const says = leadOf(person, place);
   const welcome = says.kind === 'first comment here';
   const step = welcome ? 'welcome' : person.focus ? (suggestNextStep(person, now)?.step ?? null) : null;
-  return { personId: person.personId, name: person.name, probably: place.probably, says, step };
+  return { personId: person.personId, name: person.name, probably: place.probably, claimed: place.claimed, says, step };
 }
 
 function leadOf(person: PersonSummary, place: BadgePlace): Badge['says'] {

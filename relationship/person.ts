@@ -22,6 +22,8 @@ export type Person = {
   happySince: number | null;
   /** No suggestion before this time, ms since epoch; null when not snoozed. */
   snoozedUntil: number | null;
+  /** The latest post of their own blog that a page showed, to talk about; null without one. `at` is when it was seen. */
+  recentPost: { title: string; url: string; at: number } | null;
   /** Part of the sample data, and removed with it. */
   sample: boolean;
   /** When they were added, ms since epoch. */

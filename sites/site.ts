@@ -18,6 +18,11 @@ export type Site = {
   mentions(root: ParentNode, page: Page): Mention[];
   /** Whose account the address is, or null if nobody's (a post, a company, a search). Two for an address that shows two. */
   identitiesFromUrl(url: URL): Identity[];
+  /**
+   * Kinds of identity the platform itself puts beside its people ('x', 'x-id'), so that nobody can type another's. All else (but
+   * an avatar's hash) is what a commenter says of themselves: it is shown as a claim and teaches nothing. Left out: none.
+   */
+  vouchesFor?: readonly string[];
   /** Selector of what should name somebody (posts, comments, rows): cards without mentions mean the site has changed. */
   cards: string;
   /** The user's own account as the page shows it; null when it does not. */

@@ -1,17 +1,19 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Badge } from '../relationship/badge.ts';
+import type { Badge, Newcomer } from '../relationship/badge.ts';
 import type { Card } from '../relationship/card.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
 import type { Settings } from '../relationship/settings.ts';
 
-/** A mention as it travels: everything but the page's element. */
-export type SentMention = Omit<Mention<never>, 'element'>;
+/** A mention as it travels: everything but the page's element, and the `Site.name` that read it. */
+export type SentMention = Omit<Mention<never>, 'element'> & { site: string };
 
 /** The identities of everybody known, hashed and packed, so that a page decides for itself who is a stranger. */
 export type SentMembership = {
   /** Grows with every change to the set. */
   version: number;
+  /** These are only what was added since the version asked for; false: the whole set. */
+  onlyAdded: boolean;
   /** Base64 of sorted little-endian 32-bit hashes (`relationship/membership.ts`). */
   hashes: string;
 };
@@ -23,16 +25,20 @@ export type PageStart = {
 };
 
 /** Somebody on a page, as the popup lists them. */
-export type PersonOnPage = { mention: SentMention; badge: Badge | null };
+export type PersonOnPage = { mention: SentMention; badge: Badge | Newcomer | null };
 
 /** How well a site can still be read. */
 export type Health = { site: string; cards: number; mentions: number };
 
 /** What pages ask and the background answers; `operationId` makes a repeated request count once. */
 type Asked = {
-  startPage(asked: { host: string }): PageStart;
-  /** One badge (or null) a mention, in order. Also learns identities seen together and traces of known people. */
-  lookUp(asked: { mentions: SentMention[]; pageUrl: string; pageTitle: string }): (Badge | null)[];
+  /** `knownVersion` is the version of the set the page already has; null for none. */
+  startPage(asked: { host: string; knownVersion: number | null }): PageStart;
+  /**
+   * One answer a mention, in order; null for a stranger. Also learns identities seen together and traces of known people. On the
+   * user's own hosts pages send strangers too, who may be new there.
+   */
+  lookUp(asked: { mentions: SentMention[]; pageUrl: string; pageTitle: string }): (Badge | Newcomer | null)[];
   card(asked: { personId: string; mention: SentMention }): Card | null;
   addPerson(asked: { mention: SentMention; pageUrl: string; pageTitle: string; operationId: string }): { personId: string };
   snooze(asked: { personId: string; days: number; operationId: string }): void;

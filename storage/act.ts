@@ -1,0 +1,101 @@
+import type { Table } from 'dexie';
+import { announceChange } from './changes.ts';
+import { type Act, type ActKind, type Change, database, keyOf, type Rows, store, type TableName } from './database.ts';
+import { refreshMembership } from './membership.ts';
+import { refreshSummaries } from './summaries.ts';
+
+/** Writes rows within an act and remembers what each was before. */
+export class Writing {
+  readonly changes: Change[] = [];
+
+  /** Adds or replaces rows. */
+  async put<T extends TableName>(table: T, ...rows: Rows[T][]): Promise<void> {
+    const keys = rows.map((row) => String(Reflect.get(row, keyOf[table])));
+    const before = await tableOf(table).bulkGet(keys);
+    await tableOf(table).bulkPut(rows);
+    rows.forEach((row, i) => {
+      this.changes.push({ table, key: keys[i], before: before[i] ?? null, after: row } as Change);
+    });
+  }
+
+  /** Removes the rows that exist. */
+  async remove(table: TableName, ...keys: string[]): Promise<void> {
+    const before = await tableOf(table).bulkGet(keys);
+    await tableOf(table).bulkDelete(keys);
+    keys.forEach((key, i) => {
+      if (before[i]) this.changes.push({ table, key, before: before[i], after: null } as Change);
+    });
+  }
+}
+
+function tableOf<T extends TableName>(table: T): Table<Rows[T], string> {
+  return database[table] as unknown as Table<Rows[T], string>;
+}
+
+/** A part of an act's changes is at most this many, so that no stored value grows with the size of an import. */
+const changesPerPart = 500;
+
+/**
+ * The one way to write: all that `work` writes is one transaction together with its inverse, the summary rows and the membership.
+ * With an `operationId` seen before nothing is done and the first answer given again. An act that changes nothing leaves no trace.
+ */
+export async function act<T>(kind: ActKind, work: (write: Writing) => Promise<T>, operationId?: string): Promise<T> {
+  const db = await store();
+  const { result, changes } = await db.transaction('rw', db.tables, async () => {
+    const done = operationId === undefined ? undefined : await db.acts.where('operationId').equals(operationId).first();
+    if (done) return { result: done.result as T, changes: [] };
+    const write = new Writing();
+    const result = await work(write);
+    await record(kind, write.changes, result, operationId ?? null);
+    return { result, changes: write.changes };
+  });
+  if (changes.length > 0) await announceChange({ personIds: await scopeOf(changes) });
+  return result;
+}
+
+async function record(kind: ActKind, changes: Change[], result: unknown, operationId: string | null): Promise<void> {
+  if (changes.length === 0) return;
+  await refreshSummaries(changes);
+  await refreshMembership(changes);
+  const last = await database.acts.orderBy('seq').last();
+  const seq = (last?.seq ?? 0) + 1;
+  const personId = personOf(changes);
+  const name = personId === null ? '' : await nameOf(personId, changes);
+  const row: Act = { seq, id: crypto.randomUUID(), kind, personId, name, at: Date.now(), operationId, result, undoneAt: null };
+  await database.acts.add(row);
+  for (let part = 0; part * changesPerPart < changes.length; part++) {
+    await database.changes.add({ seq, part, changes: changes.slice(part * changesPerPart, (part + 1) * changesPerPart) });
+  }
+}
+
+/** Whom a change is about; null for settings and strangers. */
+export function personIdOf(change: Change): string | null {
+  const row = change.after ?? change.before;
+  if (row === null) return null;
+  if (change.table === 'people') return change.key;
+  return 'personId' in row ? row.personId : null;
+}
+
+function personOf(changes: Change[]): string | null {
+  for (const change of changes) {
+    const personId = personIdOf(change);
+    if (personId !== null) return personId;
+  }
+  return null;
+}
+
+async function nameOf(personId: string, changes: Change[]): Promise<string> {
+  const removed = changes.find((change) => change.table === 'people' && change.key === personId)?.before as {
+    name: string;
+  } | null;
+  return (await database.people.get(personId))?.name ?? removed?.name ?? '';
+}
+
+/** Up to this many people a ticket names them; beyond it everybody re-asks. */
+const peoplePerTicket = 50;
+
+function scopeOf(changes: Change[]): string[] | null {
+  if (changes.some((change) => change.table === 'settings')) return null;
+  const personIds = new Set(changes.map(personIdOf).filter((id) => id !== null));
+  return personIds.size > peoplePerTicket ? null : [...personIds];
+}

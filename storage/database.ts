@@ -1,0 +1,169 @@
+import Dexie, { type Table } from 'dexie';
+import type { Fact } from '../relationship/fact.ts';
+import type { Identity } from '../relationship/identity.ts';
+import type { Interaction } from '../relationship/interaction.ts';
+import type { Person, PersonSummary } from '../relationship/person.ts';
+import type { Pledge } from '../relationship/pledge.ts';
+import type { Settings } from '../relationship/settings.ts';
+
+/** Whose an identity is. Only people who are not in the trash have rows here, so this is who can be recognised. */
+export type KnownIdentity = { identity: Identity; personId: string /** ms since epoch. */; since: number };
+
+/** An interaction with the talk it belongs to (`talkKey` on the day it was stored), so that talks are counted by an index. */
+export type StoredInteraction = Interaction & { talk: string | null };
+
+/** Two identities one platform showed together: one person's. `pair` is both, sorted, with a space between. */
+export type Alias = { pair: string; identities: [Identity, Identity]; site: string; url: string; at: number };
+
+/** A pair that would make one person of two: kept as a question for the user, never joined. */
+export type OpenQuestion = {
+  pair: string;
+  identities: [Identity, Identity];
+  personIds: [string, string];
+  url: string;
+  at: number;
+};
+
+/** The user's word that an identity is not this person's. `key` is both, with a space between. */
+export type NotSame = { key: string; identity: Identity; personId: string; at: number };
+
+/** One comment or post a page showed, once each; of strangers only on the user's own pages (`personId` is null). */
+export type Sighting = {
+  permalink: string;
+  identity: Identity;
+  personId: string | null;
+  kind: 'comment' | 'post';
+  /** The page it stood on, without fragment; and that page's host without `www.`. */
+  page: string;
+  host: string;
+  /** When it was written, or null where the page does not say; ms since epoch. */
+  at: number | null;
+  seenAt: number;
+};
+
+/** The one row of settings. */
+export type StoredSettings = Settings & { id: 'settings' };
+
+/** The tables that hold what the user would miss; every change to them is recorded by an act, exported and kept twice. */
+export type Rows = {
+  people: Person;
+  identities: KnownIdentity;
+  interactions: StoredInteraction;
+  facts: Fact;
+  pledges: Pledge;
+  aliases: Alias;
+  questions: OpenQuestion;
+  notSame: NotSame;
+  sightings: Sighting;
+  settings: StoredSettings;
+};
+export type TableName = keyof Rows;
+
+/** The primary key of each table; all are strings. */
+export const keyOf = {
+  people: 'id',
+  identities: 'identity',
+  interactions: 'id',
+  facts: 'id',
+  pledges: 'id',
+  aliases: 'pair',
+  questions: 'pair',
+  notSame: 'key',
+  sightings: 'permalink',
+  settings: 'id',
+} as const satisfies { [T in TableName]: keyof Rows[T] };
+
+/** Every table of `Rows`, in the order in which a backup lists them. */
+export const tableNames = Object.keys(keyOf) as TableName[];
+
+/** What one act did to one row; null for no row. The inverse is the same change read backwards. */
+export type Change = { [T in TableName]: { table: T; key: string; before: Rows[T] | null; after: Rows[T] | null } }[TableName];
+
+/** What the user (or a page, where `isQuiet`) did, as the list of last acts tells it. */
+export type Act = {
+  /** Grows by one with each act and never starts again, not after healing either. */
+  seq: number;
+  id: string;
+  kind: ActKind;
+  /** Whom it was about, with the name at the time; null and '' when nobody in particular. */
+  personId: string | null;
+  name: string;
+  at: number;
+  /** The same request twice is done once; null for none. */
+  operationId: string | null;
+  /** What the first request was answered, for the second. */
+  result: unknown;
+  undoneAt: number | null;
+};
+
+export type ActKind =
+  | 'added person'
+  | 'edited person'
+  | 'deleted person'
+  | 'restored person'
+  | 'added identity'
+  | 'removed identity'
+  | 'bound name'
+  | 'joined identity'
+  | 'not the same'
+  | 'logged'
+  | 'deleted interaction'
+  | 'added fact'
+  | 'edited fact'
+  | 'deleted fact'
+  | 'added promise'
+  | 'kept promise'
+  | 'deleted promise'
+  | 'changed settings'
+  | 'added people'
+  | 'added sample'
+  | 'removed sample'
+  | 'restored backup'
+  | 'seen'
+  | 'undid';
+
+/** A part of the changes of one act: at most `changesPerPart`, so that no stored value grows with the size of an import. */
+export type ChangesPart = { seq: number; part: number; changes: Change[] };
+
+/** The set of known identities as pages get it (`storage/membership.ts`). */
+export type StoredMembership = { id: 'known'; baseVersion: number; base: Uint32Array; added: number[] };
+
+type Tables = { [T in TableName]: Table<Rows[T], string> } & {
+  summaries: Table<PersonSummary, string>;
+  membership: Table<StoredMembership, string>;
+  acts: Table<Act, number>;
+  changes: Table<ChangesPart, [number, number]>;
+};
+
+/**
+ * The graph. Strict durability: a power cut lost up to all of a session's writes with the relaxed default of both browsers and none
+ * with it. Opened through `store()` only, which heals it first.
+ */
+export const database = new Dexie('familiar', {
+  autoOpen: false,
+  chromeTransactionDurability: 'strict',
+}) as Dexie & Tables;
+
+// Released versions are never edited; a new one goes below, with a frozen sample in tests/storage.
+database.version(1).stores({
+  people: 'id, addedAt, deletedAt',
+  identities: 'identity, personId',
+  interactions: 'id, [personId+at], [personId+talk], sourceKey',
+  facts: 'id, personId',
+  pledges: 'id, personId',
+  aliases: 'pair, *identities',
+  questions: 'pair',
+  notSame: 'key, personId',
+  sightings: 'permalink, personId, identity',
+  settings: 'id',
+  summaries: 'personId',
+  membership: 'id',
+  acts: 'seq, &id, operationId',
+  changes: '[seq+part]',
+});
+
+/** The database, open and whole. */
+export async function store(): Promise<typeof database> {
+  if (!database.isOpen()) await database.open();
+  return database;
+}

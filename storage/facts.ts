@@ -1,0 +1,54 @@
+import { type Fact, isPrivateByDefault } from '../relationship/fact.ts';
+import { act } from './act.ts';
+import { database, store } from './database.ts';
+import { existing } from './people.ts';
+
+/** A fact as it is written down; health is private unless said otherwise. */
+export type NewFact = Pick<Fact, 'personId' | 'text'> & Partial<Omit<Fact, 'id'>>;
+
+/** Remembers something of a person's life. Returns its id. */
+export function addFact(fact: NewFact, operationId?: string): Promise<string> {
+  return act(
+    'added fact',
+    async (write) => {
+      await existing(fact.personId);
+      const id = crypto.randomUUID();
+      const { facet = 'other', pinned = false, followUpAt = null, at = Date.now() } = fact;
+      const isPrivate = fact.private ?? isPrivateByDefault(facet);
+      await write.put('facts', {
+        id,
+        personId: fact.personId,
+        text: fact.text,
+        facet,
+        private: isPrivate,
+        pinned,
+        followUpAt,
+        at,
+      });
+      return id;
+    },
+    operationId,
+  );
+}
+
+/** Changes what is given and leaves the rest. */
+export function editFact(factId: string, changes: Partial<Omit<Fact, 'id' | 'personId'>>, operationId?: string): Promise<void> {
+  return act('edited fact', async (write) => write.put('facts', { ...(await existingFact(factId)), ...changes }), operationId);
+}
+
+/** Removes a fact; the act can be undone. */
+export function deleteFact(factId: string, operationId?: string): Promise<void> {
+  return act('deleted fact', (write) => write.remove('facts', factId), operationId);
+}
+
+/** What is known of a person's life: pinned first, then newest first. */
+export async function factsOf(personId: string): Promise<Fact[]> {
+  const facts = await (await store()).facts.where('personId').equals(personId).toArray();
+  return facts.sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.at - a.at);
+}
+
+async function existingFact(factId: string): Promise<Fact> {
+  const fact = await database.facts.get(factId);
+  if (!fact) throw new Error('This fact is no longer here.');
+  return fact;
+}

@@ -1,0 +1,79 @@
+import type { Interaction } from '../relationship/interaction.ts';
+import type { QuickLog } from '../relationship/quickLog.ts';
+import { talkKey } from '../relationship/talk.ts';
+import { act, type Writing } from './act.ts';
+import { database, type StoredInteraction, store } from './database.ts';
+import { existing, writePerson } from './people.ts';
+
+/** What happened; what is left out is not known. */
+export type NewInteraction = Pick<Interaction, 'personId' | 'rung' | 'direction' | 'at' | 'channel'> & Partial<Interaction>;
+
+/** Remembers that something happened. Returns its id; that of the earlier one if its `sourceKey` is already there. */
+export function logInteraction(happened: NewInteraction, operationId?: string): Promise<string> {
+  return act('logged', (write) => writeInteraction(write, happened), operationId);
+}
+
+/** Whom a sentence is about: somebody known, or a name to add. */
+export type Whom = { personId: string } | { newName: string };
+
+/** Stores all that one sentence said (person, interaction, promise) as one act. */
+export function logSentence(
+  whom: Whom,
+  log: QuickLog,
+  operationId?: string,
+): Promise<{ personId: string; interactionId: string }> {
+  return act(
+    'logged',
+    async (write) => {
+      const personId = 'personId' in whom ? whom.personId : await writePerson(write, { name: whom.newName, identities: [] });
+      const { direction, at, minutes, note } = log;
+      const rung = log.rung ?? 'message';
+      const channel = log.channel ?? rung;
+      const interactionId = await writeInteraction(write, { personId, rung, direction, at, minutes, note, channel });
+      if (log.promise)
+        await write.put('pledges', { ...log.promise, id: crypto.randomUUID(), personId, keptAt: null, at: Date.now() });
+      return { personId, interactionId };
+    },
+    operationId,
+  );
+}
+
+/** Takes back an interaction that did not happen. */
+export function deleteInteraction(interactionId: string, operationId?: string): Promise<void> {
+  return act('deleted interaction', (write) => write.remove('interactions', interactionId), operationId);
+}
+
+/** All that happened with somebody, newest first. */
+export async function interactionsOf(personId: string): Promise<Interaction[]> {
+  const db = await store();
+  const rows = await db.interactions
+    .where('[personId+at]')
+    .between([personId, -Infinity], [personId, Infinity])
+    .reverse()
+    .toArray();
+  return rows.map(withoutTalk);
+}
+
+/** Writes an interaction within an act, once for each `sourceKey`. */
+export async function writeInteraction(write: Writing, happened: NewInteraction): Promise<string> {
+  await existing(happened.personId);
+  const { sourceKey = null } = happened;
+  const earlier = sourceKey === null ? undefined : await database.interactions.where('sourceKey').equals(sourceKey).first();
+  if (earlier) return earlier.id;
+  const interaction: Interaction = {
+    id: crypto.randomUUID(),
+    minutes: null,
+    note: '',
+    source: 'user',
+    permalink: null,
+    thread: null,
+    ...happened,
+    sourceKey,
+  };
+  await write.put('interactions', { ...interaction, talk: talkKey(interaction) });
+  return interaction.id;
+}
+
+function withoutTalk({ talk: _, ...interaction }: StoredInteraction): Interaction {
+  return interaction;
+}

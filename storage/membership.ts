@@ -1,0 +1,42 @@
+import { hashIdentity, membershipOf, merge, pack } from '../relationship/membership.ts';
+import { type Change, database, type StoredMembership, store } from './database.ts';
+import type { SentMembership } from './messages.ts';
+
+/** So many additions are kept apart, so that pages that know the rest are told only these; then they join the rest. */
+const additionsKeptApart = 2000;
+
+const nobody: StoredMembership = { id: 'known', baseVersion: 0, base: new Uint32Array(), added: [] };
+
+/** The set for a page that has `knownVersion` of it (null for none). */
+export async function sentMembership(knownVersion: number | null): Promise<SentMembership> {
+  const { baseVersion, base, added } = (await (await store()).membership.get('known')) ?? nobody;
+  const version = baseVersion + added.length;
+  const onlyAdded = knownVersion !== null && knownVersion >= baseVersion && knownVersion <= version;
+  const hashes = onlyAdded ? added.slice(knownVersion - baseVersion) : merge(base, membershipOf(added));
+  return { version, onlyAdded, hashes: pack(hashes) };
+}
+
+/** Adds new identities, within an act's transaction. Removed ones stay until `rebuildMembership`: a hit on them finds nobody. */
+export async function refreshMembership(changes: readonly Change[]): Promise<void> {
+  const hashes = changes.flatMap((change) =>
+    change.table === 'identities' && change.after ? [hashIdentity(change.after.identity)] : [],
+  );
+  if (hashes.length === 0) return;
+  const stored = (await database.membership.get('known')) ?? nobody;
+  const added = [...stored.added, ...hashes];
+  const row = added.length > additionsKeptApart ? joined({ ...stored, added }) : { ...stored, added };
+  await database.membership.put(row);
+}
+
+/** Counts everybody afresh, within a transaction: after many have gone. Pages that know an older version get the whole set. */
+export async function rebuildMembership(): Promise<void> {
+  const stored = (await database.membership.get('known')) ?? nobody;
+  const identities = await database.identities.toCollection().primaryKeys();
+  const base = membershipOf(identities.map((identity) => hashIdentity(identity as `${string}:${string}`)));
+  await database.membership.put({ id: 'known', baseVersion: stored.baseVersion + stored.added.length + 1, base, added: [] });
+}
+
+function joined(stored: StoredMembership): StoredMembership {
+  const base = merge(stored.base, membershipOf(stored.added));
+  return { id: 'known', baseVersion: stored.baseVersion + stored.added.length, base, added: [] };
+}

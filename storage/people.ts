@@ -1,0 +1,225 @@
+import { type Identity, isWeak } from '../relationship/identity.ts';
+import type { Origin } from '../relationship/origin.ts';
+import type { Person, PersonSummary } from '../relationship/person.ts';
+import { act, type Writing } from './act.ts';
+import { database, store } from './database.ts';
+import { withAvatars } from './gravatar.ts';
+
+/** What the caller knows of somebody new; the rest starts empty. */
+export type NewPerson = {
+  name: string;
+  identities: readonly Identity[];
+  origin?: Origin | null;
+  communities?: readonly string[];
+  focus?: boolean;
+  why?: string;
+  avoids?: Person['avoids'];
+  sample?: boolean;
+};
+
+/** Adds somebody. Identities that already are another person's stay theirs. Returns the new person's id. */
+export function addPerson(person: NewPerson, operationId?: string): Promise<string> {
+  return act('added person', (write) => writePerson(write, person), operationId);
+}
+
+/** Adds many in one transaction, as an import or a benchmark does. Returns their ids in order. */
+export function addPeople(people: readonly NewPerson[], operationId?: string): Promise<string[]> {
+  return act('added people', (write) => writePeople(write, people), operationId);
+}
+
+/** What of a person can be edited by hand. */
+export type PersonChanges = Partial<Omit<Person, 'id' | 'identities' | 'sample' | 'addedAt' | 'deletedAt'>>;
+
+/** Changes what is given and leaves the rest. */
+export function editPerson(personId: string, changes: PersonChanges, operationId?: string): Promise<void> {
+  return act('edited person', async (write) => write.put('people', { ...(await existing(personId)), ...changes }), operationId);
+}
+
+/** Puts somebody in the trash: nobody is recognised as them any more; their history stays for `restorePerson`. */
+export function deletePerson(personId: string, operationId?: string): Promise<void> {
+  return act(
+    'deleted person',
+    async (write) => {
+      await write.put('people', { ...(await existing(personId)), deletedAt: Date.now() });
+      await write.remove('identities', ...(await identitiesOf(personId)));
+    },
+    operationId,
+  );
+}
+
+/** Takes somebody out of the trash. Identities that became another person's meanwhile stay with that person. */
+export function restorePerson(personId: string, operationId?: string): Promise<void> {
+  return act(
+    'restored person',
+    async (write) => {
+      const person = await existing(personId);
+      const free = await freeIdentities(person.identities);
+      await write.put('people', { ...person, identities: free, deletedAt: null });
+      await writeIdentities(write, personId, free);
+    },
+    operationId,
+  );
+}
+
+/** Somebody in or out of the trash; null when there is nobody of that id. */
+export async function person(personId: string): Promise<Person | null> {
+  return (await (await store()).people.get(personId)) ?? null;
+}
+
+/** These people in order, without those that do not exist. */
+export async function people(personIds: readonly string[]): Promise<Person[]> {
+  const found = await (await store()).people.bulkGet([...personIds]);
+  return found.filter((person) => person !== undefined);
+}
+
+/** Those in the trash, last deleted first. */
+export async function trashedPeople(): Promise<Person[]> {
+  return (await store()).people.where('deletedAt').above(0).reverse().sortBy('deletedAt');
+}
+
+/** How a list of everybody is sorted: by name from A, by the others from the latest or most. */
+export type Sorting = 'name' | 'lastAt' | 'talks' | 'addedAt';
+
+/** Everybody who is not in the trash. */
+export async function summaries({ sort }: { sort: Sorting }): Promise<PersonSummary[]> {
+  const db = await store();
+  const all = await db.summaries.toArray();
+  if (sort === 'name') return all.sort((a, b) => byName.compare(a.name, b.name));
+  if (sort === 'addedAt') {
+    const rank = new Map((await db.people.orderBy('addedAt').primaryKeys()).map((id, i) => [id, i]));
+    return all.sort((a, b) => (rank.get(b.personId) ?? 0) - (rank.get(a.personId) ?? 0));
+  }
+  return all.sort((a, b) => (b[sort] ?? 0) - (a[sort] ?? 0));
+}
+
+const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+/** The summary of one person; null when there is none or they are in the trash. */
+export async function summary(personId: string): Promise<PersonSummary | null> {
+  return (await (await store()).summaries.get(personId)) ?? null;
+}
+
+/** Who is known under one of these, and under which; strong identities count before weak ones. Null for a stranger. */
+export async function findByIdentities(
+  identities: readonly Identity[],
+): Promise<{ person: PersonSummary; identity: Identity } | null> {
+  const db = await store();
+  const strongFirst = [...identities].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)));
+  const known = (await db.identities.bulkGet(strongFirst)).find((row) => row !== undefined);
+  const person = known && (await db.summaries.get(known.personId));
+  return person ? { person, identity: known.identity } : null;
+}
+
+/** Gives a person one more identity. @throws {Error} if it is another person's. */
+export function addIdentity(personId: string, identity: Identity, operationId?: string): Promise<void> {
+  return act('added identity', (write) => giveIdentity(write, personId, [identity]), operationId);
+}
+
+/** Binds a name on one site to a person, by the user's word; the badge says "probably". */
+export function bindName(personId: string, name: Identity, operationId?: string): Promise<void> {
+  return act('bound name', (write) => giveIdentity(write, personId, [name]), operationId);
+}
+
+/** Takes an identity from a person; it may be found to be theirs again. */
+export function removeIdentity(personId: string, identity: Identity, operationId?: string): Promise<void> {
+  return act('removed identity', (write) => takeIdentities(write, personId, [identity]), operationId);
+}
+
+/** "Not the same person": takes the identities away and remembers it, so that nothing joins them again by itself. */
+export function notSame(personId: string, identities: readonly Identity[], operationId?: string): Promise<void> {
+  return act(
+    'not the same',
+    async (write) => {
+      const at = Date.now();
+      await takeIdentities(write, personId, identities);
+      await write.put(
+        'notSame',
+        ...identities.map((identity) => ({ key: notSameKey(identity, personId), identity, personId, at })),
+      );
+    },
+    operationId,
+  );
+}
+
+/** The key of the user's word that these are not the same. */
+export function notSameKey(identity: Identity, personId: string): string {
+  return `${identity} ${personId}`;
+}
+
+/** Gives a person identities within an act, with the avatars of e-mail addresses. @throws {Error} if one is another's. */
+export async function giveIdentity(write: Writing, personId: string, identities: readonly Identity[]): Promise<void> {
+  const all = withAvatars(identities);
+  const taken = (await database.identities.bulkGet(all)).find((row) => row && row.personId !== personId);
+  if (taken) throw new Error(`${taken.identity} is already ${(await existing(taken.personId)).name}'s`);
+  const person = await existing(personId);
+  await write.put('people', { ...person, identities: [...new Set([...person.identities, ...all])] });
+  await writeIdentities(write, personId, all);
+}
+
+/** Adds somebody within an act. */
+export async function writePerson(write: Writing, person: NewPerson): Promise<string> {
+  const [personId] = await writePeople(write, [person]);
+  if (personId === undefined) throw new Error('nobody was added');
+  return personId;
+}
+
+/** Adds many within an act; of two who name the same identity the first has it. */
+export async function writePeople(write: Writing, people: readonly NewPerson[]): Promise<string[]> {
+  const now = Date.now();
+  const wanted = people.map((person) => withAvatars(person.identities));
+  const taken = new Set((await database.identities.bulkGet(wanted.flat())).flatMap((row) => (row ? [row.identity] : [])));
+  const rows = people.map((person, i): Person => {
+    const identities = (wanted[i] ?? []).filter((identity) => !taken.has(identity));
+    for (const identity of identities) taken.add(identity);
+    return {
+      id: crypto.randomUUID(),
+      name: person.name.trim(),
+      identities,
+      origin: person.origin ?? null,
+      communities: [...(person.communities ?? [])],
+      focus: person.focus ?? false,
+      why: person.why ?? '',
+      avoids: [...(person.avoids ?? [])],
+      happySince: null,
+      snoozedUntil: null,
+      recentPost: null,
+      sample: person.sample ?? false,
+      addedAt: now,
+      deletedAt: null,
+    };
+  });
+  await write.put('people', ...rows);
+  await write.put(
+    'identities',
+    ...rows.flatMap((row) => row.identities.map((identity) => ({ identity, personId: row.id, since: now }))),
+  );
+  return rows.map((row) => row.id);
+}
+
+async function writeIdentities(write: Writing, personId: string, identities: readonly Identity[]): Promise<void> {
+  const since = Date.now();
+  await write.put('identities', ...identities.map((identity) => ({ identity, personId, since })));
+}
+
+async function takeIdentities(write: Writing, personId: string, identities: readonly Identity[]): Promise<void> {
+  const person = await existing(personId);
+  await write.put('people', { ...person, identities: person.identities.filter((identity) => !identities.includes(identity)) });
+  const theirs = new Set(await identitiesOf(personId));
+  await write.remove('identities', ...identities.filter((identity) => theirs.has(identity)));
+}
+
+async function freeIdentities(identities: readonly Identity[]): Promise<Identity[]> {
+  const rows = await database.identities.bulkGet([...identities]);
+  return identities.filter((_, i) => rows[i] === undefined);
+}
+
+async function identitiesOf(personId: string): Promise<Identity[]> {
+  return (await database.identities.where('personId').equals(personId).primaryKeys()) as Identity[];
+}
+
+/** Somebody who must exist. @throws {Error} if not: the page that asked shows somebody who was removed meanwhile. */
+export async function existing(personId: string): Promise<Person> {
+  const person = await database.people.get(personId);
+  if (!person) throw new Error('This person is no longer here.');
+  return person;
+}

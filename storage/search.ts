@@ -1,0 +1,37 @@
+import uFuzzy from '@leeoniya/ufuzzy';
+import type { PersonSummary } from '../relationship/person.ts';
+import { store } from './database.ts';
+
+/** Somebody found, and the fact that made the match; null when the name did. */
+export type FoundPerson = { person: PersonSummary; fact: { id: string; text: string } | null };
+
+const fuzzy = new uFuzzy({ unicode: true, interSplit: "[^\\p{L}\\d']+", intraSplit: '\\p{Ll}\\p{Lu}' });
+
+/** People whose name fits, best first, then people about whom a fact says so. */
+export async function searchPeople(query: string, limit: number): Promise<FoundPerson[]> {
+  const db = await store();
+  const summaries = await db.summaries.toArray();
+  const names = best(
+    summaries.map((summary) => summary.name),
+    query,
+  ).slice(0, limit);
+  const byName = names.flatMap((i) => summaries[i] ?? []).map((person) => ({ person, fact: null }));
+  const facts = await db.facts.toArray();
+  const byId = new Map(summaries.map((summary) => [summary.personId, summary]));
+  const byFact = best(
+    facts.map((fact) => fact.text),
+    query,
+  ).flatMap((i) => {
+    const fact = facts[i];
+    const person = fact && byId.get(fact.personId);
+    return person ? [{ person, fact: { id: fact.id, text: fact.text } }] : [];
+  });
+  return [...byName, ...byFact].slice(0, limit);
+}
+
+/** Places in `texts` that fit, best first. */
+function best(texts: string[], query: string): number[] {
+  const [matches, info, order] = fuzzy.search(texts, query, 1, 1000);
+  if (info && order) return order.flatMap((i) => info.idx[i] ?? []);
+  return matches ?? [];
+}

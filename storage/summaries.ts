@@ -1,0 +1,182 @@
+import { deeper } from '../relationship/ladder.ts';
+import type { Person, PersonSummary, Traces } from '../relationship/person.ts';
+import { personIdOf } from './act.ts';
+import { type Change, database, type Sighting, type StoredInteraction } from './database.ts';
+
+type AboutPerson = Pick<
+  PersonSummary,
+  'personId' | 'name' | 'focus' | 'avoids' | 'happySince' | 'snoozedUntil' | 'hasEmail' | 'communities'
+>;
+type AboutTalks = Pick<PersonSummary, 'talks' | 'rung' | 'firstAt' | 'lastAt' | 'lastDirection' | 'followsSince'>;
+
+/** Brings the summary rows up to date with what an act changed, within its transaction. */
+export async function refreshSummaries(changes: readonly Change[]): Promise<void> {
+  const byPerson = new Map<string, Change[]>();
+  for (const change of changes) {
+    const personId = personIdOf(change);
+    if (personId !== null) byPerson.set(personId, [...(byPerson.get(personId) ?? []), change]);
+  }
+  const personIds = [...byPerson.keys()];
+  const people = await database.people.bulkGet(personIds);
+  const summaries = await database.summaries.bulkGet(personIds);
+  const rows: PersonSummary[] = [];
+  const gone: string[] = [];
+  for (const [i, personId] of personIds.entries()) {
+    const person = people[i];
+    if (!person || person.deletedAt !== null) gone.push(personId);
+    else rows.push(await summaryAfter(summaries[i] ?? null, person, byPerson.get(personId) ?? []));
+  }
+  await database.summaries.bulkPut(rows);
+  await database.summaries.bulkDelete(gone);
+}
+
+/** Writes every summary afresh from what it summarises, within a transaction: after a restore or healing. */
+export async function rebuildSummaries(): Promise<void> {
+  const interactions = byPerson(await database.interactions.toArray());
+  const sightings = byPerson(await database.sightings.toArray());
+  const pledges = byPerson(await database.pledges.toArray());
+  const people = (await database.people.toArray()).filter((person) => person.deletedAt === null);
+  await database.summaries.clear();
+  await database.summaries.bulkPut(
+    people.map((person) => ({
+      ...aboutPerson(person),
+      ...talksOf(interactions.get(person.id) ?? []),
+      traces: tracesOf(sightings.get(person.id) ?? []),
+      openPledges: (pledges.get(person.id) ?? []).filter((pledge) => pledge.keptAt === null).length,
+    })),
+  );
+}
+
+function byPerson<T extends { personId: string | null }>(rows: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    if (row.personId === null) continue;
+    const group = groups.get(row.personId);
+    if (group) group.push(row);
+    else groups.set(row.personId, [row]);
+  }
+  return groups;
+}
+
+/** Only the parts that the changes touch are read again, and what was only added is added: a log costs the same after 10,000. */
+async function summaryAfter(summary: PersonSummary | null, person: Person, changes: Change[]): Promise<PersonSummary> {
+  const isNew = changes.some((change) => change.table === 'people' && change.before === null);
+  const old = summary ?? (isNew ? untouched(person) : await readWhole(person));
+  const interactions = changes.filter((change) => change.table === 'interactions');
+  const sightings = changes.filter((change) => change.table === 'sightings');
+  const promisesChanged = changes.some((change) => change.table === 'pledges');
+  return {
+    ...old,
+    ...aboutPerson(person),
+    ...(interactions.length > 0 && (await talksAfter(old, person.id, interactions))),
+    ...(sightings.length > 0 && { traces: await tracesAfter(old.traces, person.id, sightings) }),
+    ...(promisesChanged && { openPledges: await openPledgesOf(person.id) }),
+  };
+}
+
+/** The summary of somebody with whom nothing has happened. */
+function untouched(person: Person): PersonSummary {
+  return { ...aboutPerson(person), ...talksOf([]), traces: tracesOf([]), openPledges: 0 };
+}
+
+async function readWhole(person: Person): Promise<PersonSummary> {
+  return {
+    ...aboutPerson(person),
+    ...talksOf(await interactionsWith(person.id)),
+    traces: tracesOf(await sightingsOf(person.id)),
+    openPledges: await openPledgesOf(person.id),
+  };
+}
+
+function aboutPerson(person: Person): AboutPerson {
+  return {
+    personId: person.id,
+    name: person.name,
+    focus: person.focus,
+    avoids: person.avoids,
+    happySince: person.happySince,
+    snoozedUntil: person.snoozedUntil,
+    hasEmail: person.identities.some((identity) => identity.startsWith('email:')),
+    communities: person.communities,
+  };
+}
+
+type InteractionChange = Extract<Change, { table: 'interactions' }>;
+
+async function talksAfter(old: AboutTalks, personId: string, changes: InteractionChange[]): Promise<AboutTalks> {
+  const added = changes.flatMap((change) => (change.before === null && change.after ? [change.after] : []));
+  if (added.length < changes.length) return talksOf(await interactionsWith(personId));
+  let talks = old.talks;
+  for (const talk of new Set(added.map((interaction) => interaction.talk))) {
+    if (talk === null) continue;
+    const stored = await database.interactions.where('[personId+talk]').equals([personId, talk]).count();
+    if (stored === added.filter((interaction) => interaction.talk === talk).length) talks++;
+  }
+  return { ...withLater(old, talksOf(added)), talks };
+}
+
+/** Both histories as one, but for the talks, which may overlap. */
+function withLater(a: AboutTalks, b: AboutTalks): Omit<AboutTalks, 'talks'> {
+  const last = (a.lastAt ?? Number.NEGATIVE_INFINITY) > (b.lastAt ?? Number.NEGATIVE_INFINITY) ? a : b;
+  return {
+    rung: deeper(a.rung, b.rung),
+    firstAt: earlier(a.firstAt, b.firstAt),
+    lastAt: last.lastAt,
+    lastDirection: last.lastDirection,
+    followsSince: earlier(a.followsSince, b.followsSince),
+  };
+}
+
+function talksOf(interactions: readonly StoredInteraction[]): AboutTalks {
+  const talks = new Set<string>();
+  const about: AboutTalks = { talks: 0, rung: null, firstAt: null, lastAt: null, lastDirection: null, followsSince: null };
+  for (const { talk, rung, at, direction } of interactions) {
+    if (talk !== null) talks.add(talk);
+    about.rung = deeper(about.rung, rung);
+    about.firstAt = earlier(about.firstAt, at);
+    if (about.lastAt === null || at >= about.lastAt) {
+      about.lastAt = at;
+      about.lastDirection = direction;
+    }
+    if (rung === 'follow' && direction !== 'out') about.followsSince = earlier(about.followsSince, at);
+  }
+  return { ...about, talks: talks.size };
+}
+
+type SightingChange = Extract<Change, { table: 'sightings' }>;
+
+async function tracesAfter(old: Traces, personId: string, changes: SightingChange[]): Promise<Traces> {
+  const added = changes.flatMap((change) => (change.before === null && change.after ? [change.after] : []));
+  if (added.length < changes.length) return tracesOf(await sightingsOf(personId));
+  const more = tracesOf(added);
+  return {
+    comments: old.comments + more.comments,
+    posts: old.posts + more.posts,
+    firstAt: earlier(old.firstAt, more.firstAt),
+  };
+}
+
+function tracesOf(sightings: readonly Sighting[]): Traces {
+  return {
+    comments: sightings.filter((sighting) => sighting.kind === 'comment').length,
+    posts: sightings.filter((sighting) => sighting.kind === 'post').length,
+    firstAt: sightings.reduce<number | null>((first, sighting) => earlier(first, sighting.at), null),
+  };
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+}
+
+function interactionsWith(personId: string): Promise<StoredInteraction[]> {
+  return database.interactions.where('[personId+at]').between([personId, -Infinity], [personId, Infinity]).toArray();
+}
+
+function sightingsOf(personId: string): Promise<Sighting[]> {
+  return database.sightings.where('personId').equals(personId).toArray();
+}
+
+async function openPledgesOf(personId: string): Promise<number> {
+  const pledges = await database.pledges.where('personId').equals(personId).toArray();
+  return pledges.filter((pledge) => pledge.keptAt === null).length;
+}
