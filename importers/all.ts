@@ -1,0 +1,9 @@
+import type { FileHead, Importer } from './importer.ts';
+
+/** Every format we read; the first that recognises a file reads it, so the particular stand before the general. */
+export const importers: readonly Importer[] = [];
+
+/** Who reads this file, or null if nobody knows it. */
+export function importerFor(head: FileHead): Importer | null {
+  return importers.find((importer) => importer.recognises(head)) ?? null;
+}

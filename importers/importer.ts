@@ -1,0 +1,61 @@
+import type { Finding } from '../relationship/finding.ts';
+import type { Identity } from '../relationship/identity.ts';
+
+/** A file the user dropped, or one inside a zip they dropped. */
+export type ExportFile = {
+  /** Its name; inside a zip its path, with `/`. */
+  name: string;
+  /** Bytes when unpacked. */
+  size: number;
+  /** Its content from the start, unpacked; opened anew at every call. @throws {Error} if the file can no longer be read. */
+  stream(): ReadableStream<Uint8Array>;
+};
+
+/** The beginning of a file: enough to tell what it is. */
+export type FileHead = {
+  name: string;
+  /** The first 64 kB (or all of a smaller file) as text: byte order marks heeded, UTF-8 otherwise, and Latin-1 where that fails. */
+  text: string;
+  /** The same as bytes, for formats that are not text. */
+  bytes: Uint8Array;
+};
+
+/** Something in a file that could not be used, for the report. */
+export type Skipped = {
+  file: string;
+  /** Line (or record) counted from 1; null when it concerns the whole file. */
+  line: number | null;
+  /** What was there and what was expected, in plain words. */
+  reason: string;
+};
+
+/** What reading is given and whom it tells. */
+export type Reading = {
+  /** The user's own identities, as they confirmed them; tells who reached out to whom. */
+  me: ReadonlySet<Identity>;
+  /** ms since epoch; what lies after it has not happened yet. */
+  now: number;
+  /** IANA zone for files that write local times without one. */
+  zone: string;
+  /** Bytes of `ExportFile.stream` used since the last call. */
+  progress(bytes: number): void;
+  skip(skipped: Skipped): void;
+  /** A field with content that this importer does not understand: kept count of, and shown in the report. */
+  unknownField(file: string, field: string): void;
+  signal: AbortSignal;
+};
+
+/** What we know of one export format. */
+export type Importer = {
+  /** The file's name; part of stored data, so never renamed. */
+  name: string;
+  /** Whether the file is one this importer reads, judged by content; the name only where content cannot tell. */
+  recognises(head: FileHead): boolean;
+  /** Who made the export, most likely first: asked back as "that's me?". Empty when the files do not tell. */
+  owner(files: readonly ExportFile[], signal: AbortSignal): Promise<Identity[]>;
+  /**
+   * Everybody in the files, which came in one drop (parts and companions of one export are read together).
+   * @throws {Error} naming file, line, what was there and what was expected, if a file is not what it seemed.
+   */
+  read(files: readonly ExportFile[], reading: Reading): AsyncIterable<Finding>;
+};

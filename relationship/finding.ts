@@ -1,0 +1,35 @@
+import type { Facet } from './fact.ts';
+import type { Identity } from './identity.ts';
+import type { Interaction } from './interaction.ts';
+
+/** One thing that happened, as a file tells it. Its `sourceKey` is the same in every export that holds it. */
+export type FoundInteraction = Omit<Interaction, 'id' | 'personId' | 'source' | 'sourceKey'> & { sourceKey: string };
+
+/** One thing a file says of somebody's life. */
+export type FoundFact = { text: string; facet: Facet };
+
+/** A future or past appointment with somebody. */
+export type FoundMeeting = { at: number; endAt: number | null; title: string; sourceKey: string };
+
+/**
+ * A person as a file tells it, before we know who it is. A file may tell of the same person in many findings: those that share a
+ * strong identity are one person's, and so are all identities within one finding.
+ */
+export type Finding = {
+  /** '' where the file tells only an account. */
+  name: string;
+  /** Every account the file shows of them, strongest first. Never empty. */
+  identities: Identity[];
+  interactions: FoundInteraction[];
+  facts: FoundFact[];
+  communities: string[];
+  /** Appointments yet to come at the time of the export. */
+  meetings: FoundMeeting[];
+  /** Who brought them together, as the file names them; null for nobody. */
+  introducedBy: { name: string; identities: Identity[] } | null;
+};
+
+/** A finding with what the file tells and nothing else. */
+export function finding(told: Pick<Finding, 'name' | 'identities'> & Partial<Finding>): Finding {
+  return { interactions: [], facts: [], communities: [], meetings: [], introducedBy: null, ...told };
+}
