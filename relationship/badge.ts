@@ -27,8 +27,8 @@ export type Newcomer = { personId: null; says: { kind: 'new here' } };
 
 /** Where the badge will stand. */
 export type BadgePlace = {
-  /** The page is the user's own blog and the mention is a comment. */
-  commentOnOwnPage: boolean;
+  /** It is a comment on the user's own page by somebody who wrote none on their other pages, and with whom there was no talk before. */
+  firstCommentHere: boolean;
   /** The person was found by a weak identity. */
   probably: boolean;
   /** The person was found by what a commenter typed about themselves alone. */
@@ -45,9 +45,8 @@ export function badgeFor(person: PersonSummary, place: BadgePlace, density: Dens
 }
 
 function leadOf(person: PersonSummary, place: BadgePlace): Badge['says'] {
+  if (place.firstCommentHere) return { kind: 'first comment here', followsSince: person.followsSince };
   if (person.talks > 0 && person.rung !== null) return { kind: 'talks', talks: person.talks, rung: person.rung };
-  if (place.commentOnOwnPage && person.traces.comments === 0)
-    return { kind: 'first comment here', followsSince: person.followsSince };
   if (person.traces.comments + person.traces.posts > 0) return { kind: 'seen before', traces: person.traces };
   if (person.rung === 'follow') return { kind: 'follows you', since: person.followsSince };
   return { kind: 'added' };

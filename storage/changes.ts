@@ -34,6 +34,13 @@ export function onChange(callback: (scope: Scope) => void): () => void {
   return () => chrome.storage.onChanged.removeListener(listener);
 }
 
+/** Opens the ticket's place to content scripts and closes the one that holds the second copy, where the browser can. */
+export async function openStorageToPages(): Promise<void> {
+  await chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  if (ticketArea() === chrome.storage.session)
+    await chrome.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' });
+}
+
 /** Where the ticket lies: content scripts must hear it, and in Chromium `storage.local` is closed to them (it holds the second copy). */
 function ticketArea(): Area {
   return chrome.storage.local.setAccessLevel ? chrome.storage.session : chrome.storage.local;

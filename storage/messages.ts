@@ -39,7 +39,7 @@ type Asked = {
    * user's own hosts pages send strangers too, who may be new there.
    */
   lookUp(asked: { mentions: SentMention[]; pageUrl: string; pageTitle: string }): (Badge | Newcomer | null)[];
-  card(asked: { personId: string; mention: SentMention }): Card | null;
+  card(asked: { personId: string; mention: SentMention; pageUrl: string; pageTitle: string }): Card | null;
   addPerson(asked: { mention: SentMention; pageUrl: string; pageTitle: string; operationId: string }): { personId: string };
   snooze(asked: { personId: string; days: number; operationId: string }): void;
   setHappy(asked: { personId: string; happy: boolean; operationId: string }): void;

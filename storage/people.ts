@@ -1,9 +1,11 @@
-import { type Identity, isWeak } from '../relationship/identity.ts';
+import { type Identity, identityValue, isWeak } from '../relationship/identity.ts';
 import type { Origin } from '../relationship/origin.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import { act, type Writing } from './act.ts';
-import { database, store } from './database.ts';
+import { type ActKind, database, store } from './database.ts';
 import { withAvatars } from './gravatar.ts';
+import type { Place, ReadMention } from './recognise.ts';
+import { claimTraces } from './traces.ts';
 
 /** What the caller knows of somebody new; the rest starts empty. */
 export type NewPerson = {
@@ -27,12 +29,51 @@ export function addPeople(people: readonly NewPerson[], operationId?: string): P
   return act('added people', (write) => writePeople(write, people), operationId);
 }
 
+/** Adds whoever a page showed, met there; somebody already known under one of the identities is that person. Returns their id. */
+export function addFromPage(mention: ReadMention, place: Place, operationId?: string): Promise<string> {
+  return act(
+    'added person',
+    async (write) => {
+      const strong = mention.identities.filter((identity) => !isWeak(identity));
+      // Only who has nothing else is known by a name; else everybody of that name there would "probably" be them.
+      const identities = strong.length > 0 ? strong : mention.identities;
+      const known = (await database.identities.bulkGet(identities)).find((row) => row !== undefined);
+      if (known) return known.personId;
+      const name = mention.displayName || identityValue(mention.identities[0] ?? 'name:');
+      const personId = await writePerson(write, { name, identities, origin: originOn(place, mention) });
+      await claimTraces(write, await existing(personId));
+      return personId;
+    },
+    operationId,
+  );
+}
+
+function originOn(place: Place, { role, permalink, at }: ReadMention): Origin {
+  const kind = role === 'commenter' ? 'comment' : role === 'author' ? 'post' : 'page';
+  return { kind, words: place.title, url: permalink ?? place.page, at, viaPersonId: null, unsure: false };
+}
+
 /** What of a person can be edited by hand. */
 export type PersonChanges = Partial<Omit<Person, 'id' | 'identities' | 'sample' | 'addedAt' | 'deletedAt'>>;
 
 /** Changes what is given and leaves the rest. */
 export function editPerson(personId: string, changes: PersonChanges, operationId?: string): Promise<void> {
-  return act('edited person', async (write) => write.put('people', { ...(await existing(personId)), ...changes }), operationId);
+  return changePerson('edited person', personId, changes, operationId);
+}
+
+/** Suggests nothing for this person before `until`, ms since epoch; null to end it. */
+export function snooze(personId: string, until: number | null, operationId?: string): Promise<void> {
+  return changePerson('snoozed', personId, { snoozedUntil: until }, operationId);
+}
+
+/** "Happy at this depth": no prompts for this person until that is taken back. */
+export function setHappy(personId: string, isHappy: boolean, operationId?: string): Promise<void> {
+  const happySince = isHappy ? Date.now() : null;
+  return changePerson(isHappy ? 'happy at this depth' : 'prompts again', personId, { happySince }, operationId);
+}
+
+function changePerson(kind: ActKind, personId: string, changes: PersonChanges, operationId?: string): Promise<void> {
+  return act(kind, async (write) => write.put('people', { ...(await existing(personId)), ...changes }), operationId);
 }
 
 /** Puts somebody in the trash: nobody is recognised as them any more; their history stays for `restorePerson`. */
@@ -158,8 +199,7 @@ export async function giveIdentity(write: Writing, personId: string, identities:
 
 /** Adds somebody within an act. */
 export async function writePerson(write: Writing, person: NewPerson): Promise<string> {
-  const [personId] = await writePeople(write, [person]);
-  if (personId === undefined) throw new Error('nobody was added');
+  const [personId = ''] = await writePeople(write, [person]);
   return personId;
 }
 

@@ -1,5 +1,6 @@
 import { act, type Writing } from './act.ts';
-import { type Act, type Change, database, type Rows, store, type TableName } from './database.ts';
+import { type Act, type Change, database, type NotSame, type Rows, store, type TableName } from './database.ts';
+import { notSameKey } from './people.ts';
 
 /** One of the last things done, as the list to undo from shows it. */
 export type PastAct = Pick<Act, 'id' | 'at' | 'kind' | 'personId' | 'name'> & { undone: boolean };
@@ -29,10 +30,18 @@ export function undo(actId: string, operationId?: string): Promise<void> {
       if (undone.undoneAt !== null) return;
       const parts = await database.changes.where('[seq+part]').between([undone.seq, 0], [undone.seq, Infinity]).toArray();
       for (const part of parts.reverse()) for (const change of [...part.changes].reverse()) await takeBack(write, change);
+      if (undone.kind === 'joined identity') await write.put('notSame', ...parts.flatMap((part) => part.changes.flatMap(denied)));
       await database.acts.update(undone.seq, { undoneAt: Date.now() });
     },
     operationId,
   );
+}
+
+/** The user's word against a joining, so that the same page does not join them again. */
+function denied({ table, after }: Change): NotSame[] {
+  if (table !== 'identities' || after === null) return [];
+  const { identity, personId } = after;
+  return [{ key: notSameKey(identity, personId), identity, personId, at: Date.now() }];
 }
 
 async function takeBack(write: Writing, change: Change): Promise<void> {

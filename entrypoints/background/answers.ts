@@ -1,0 +1,118 @@
+import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import type { z } from 'zod';
+import { sites } from '../../sites/all.ts';
+import { learnAliases } from '../../storage/aliases.ts';
+import { cardFor } from '../../storage/card.ts';
+import { sentMembership } from '../../storage/membership.ts';
+import { onMessage, type SentMention } from '../../storage/messages.ts';
+import { addFromPage, notSame, setHappy, snooze } from '../../storage/people.ts';
+import { keepPledge } from '../../storage/pledges.ts';
+import { badgesFor, type Place, type ReadMention, withProof } from '../../storage/recognise.ts';
+import { settings } from '../../storage/settings.ts';
+import { rememberTraces } from '../../storage/traces.ts';
+import { lastActs, undo } from '../../storage/undo.ts';
+import { asked } from './asked.ts';
+
+const dayMs = 86_400_000;
+
+type Sender = { tab?: { id?: number | undefined; url?: string | undefined } | undefined; frameId?: number | undefined };
+
+/** Answers all that pages ask. */
+export function answerPages(): void {
+  onMessage('startPage', async ({ data }) => {
+    const { knownVersion } = read(asked.startPage, data);
+    const { density, sitesOff, ownHosts, ownIdentities, factsHidden } = await settings();
+    return {
+      membership: await sentMembership(knownVersion),
+      settings: { density, sitesOff, ownHosts, ownIdentities, factsHidden },
+    };
+  });
+  onMessage('lookUp', async ({ data, sender }) => {
+    const { mentions, ...page } = read(asked.lookUp, data);
+    const readMentions = mentions.map(asRead);
+    const place = placeOf(page, sender);
+    const badges = await badgesFor(readMentions, place);
+    void learn(readMentions, place);
+    return badges;
+  });
+  onMessage('card', async ({ data, sender }) => {
+    const { personId, mention, ...page } = read(asked.card, data);
+    return cardFor(personId, asRead(mention), placeOf(page, sender), siteOf(mention)?.hunts ?? false);
+  });
+  onMessage('addPerson', async ({ data, sender }) => {
+    const { mention, operationId, ...page } = read(asked.addPerson, data);
+    return { personId: await addFromPage(asRead(mention), placeOf(page, sender), operationId) };
+  });
+  onMessage('snooze', async ({ data }) => {
+    const { personId, days, operationId } = read(asked.snooze, data);
+    await snooze(personId, Date.now() + days * dayMs, operationId);
+  });
+  onMessage('setHappy', async ({ data }) => {
+    const { personId, happy, operationId } = read(asked.setHappy, data);
+    await setHappy(personId, happy, operationId);
+  });
+  onMessage('notSame', async ({ data }) => {
+    const { personId, identities, operationId } = read(asked.notSame, data);
+    await notSame(personId, identities, operationId);
+  });
+  onMessage('keepPromise', async ({ data }) => {
+    const { pledgeId, operationId } = read(asked.keepPromise, data);
+    await keepPledge(pledgeId, operationId);
+  });
+  onMessage('undoLast', async ({ data }) => {
+    const { operationId } = read(asked.undoLast, data);
+    const last = (await lastActs()).find((past) => !past.undone);
+    if (last) await undo(last.id, operationId);
+  });
+  onMessage('bringCard', async ({ sender }) => {
+    await bringCard(sender);
+  });
+  onMessage('openPerson', async ({ data }) => {
+    const { personId, toLog } = read(asked.openPerson, data);
+    await openPerson(personId, toLog);
+  });
+}
+
+function read<T>(schema: z.ZodType<T>, data: unknown): T {
+  return schema.parse(data);
+}
+
+/** After the badges are on their way; a page that cannot be remembered is not worth an error in it. */
+async function learn(mentions: readonly ReadMention[], place: Place): Promise<void> {
+  try {
+    await learnAliases(mentions, place);
+    await rememberTraces(mentions, place);
+  } catch (failure) {
+    console.warn('Not remembered what a page showed', failure);
+  }
+}
+
+function asRead(mention: SentMention): ReadMention {
+  return withProof(mention, siteOf(mention)?.vouchesFor ?? []);
+}
+
+function siteOf(mention: SentMention) {
+  return sites.find((site) => site.name === mention.site);
+}
+
+/** A comment frame stands on the page around it, where we may see that page's address. */
+function placeOf({ pageUrl, pageTitle }: { pageUrl: string; pageTitle: string }, sender: Sender): Place {
+  const url = new URL((sender.frameId ? sender.tab?.url : undefined) ?? pageUrl);
+  url.hash = '';
+  return { page: url.href, host: url.hostname.replace(/^www\./, ''), title: pageTitle };
+}
+
+// A string first: WXT knows a script's path only once it has been built.
+const cardScript = '/card.js' as string as ScriptPublicPath;
+
+async function bringCard({ tab, frameId }: Sender): Promise<void> {
+  if (tab?.id === undefined) return;
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [cardScript] });
+}
+
+/** The popup where the browser lets us open it (it may want a window in front), else a tab of our own. */
+async function openPerson(personId: string, toLog: boolean): Promise<void> {
+  const page = toLog ? `popup.html?person=${personId}` : `dashboard.html#/person/${personId}`;
+  await browser.tabs.create({ url: browser.runtime.getURL('/').replace(/\/$/, `/${page}`) });
+}

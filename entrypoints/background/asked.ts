@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Identity } from '../../relationship/identity.ts';
+import type { SentMention } from '../../storage/messages.ts';
+
+/** Longer texts are not names, titles or addresses; a page must not fill the store. */
+const text = z.string().max(20_000);
+const identity = z.templateLiteral([z.string(), ':', z.string()]) satisfies z.ZodType<Identity>;
+const operationId = z.string().min(1).max(100);
+
+const mention = z.strictObject({
+  identities: z.array(identity).min(1).max(20),
+  displayName: text,
+  role: z.enum(['author', 'commenter', 'reposter', 'profile', 'listed', 'message', 'mentioned']),
+  at: z.number().nullable(),
+  permalink: text.nullable(),
+  replyTo: identity.nullable(),
+  recentPost: z.strictObject({ title: text, url: text }).nullable(),
+  site: z.string().max(100),
+}) satisfies z.ZodType<SentMention>;
+
+const personId = z.string().min(1).max(100);
+const page = { pageUrl: z.url().max(20_000), pageTitle: text };
+
+/** What each message must carry; a page's process may be anybody's, so nothing is believed before it is read. */
+export const asked = {
+  startPage: z.strictObject({ host: text, knownVersion: z.number().nullable() }),
+  lookUp: z.strictObject({ mentions: z.array(mention).max(5_000), ...page }),
+  card: z.strictObject({ personId, mention, ...page }),
+  addPerson: z.strictObject({ mention, operationId, ...page }),
+  snooze: z.strictObject({ personId, days: z.number().int().min(1).max(3_650), operationId }),
+  setHappy: z.strictObject({ personId, happy: z.boolean(), operationId }),
+  notSame: z.strictObject({ personId, identities: z.array(identity).min(1).max(20), operationId }),
+  keepPromise: z.strictObject({ pledgeId: z.string().max(100), operationId }),
+  undoLast: z.strictObject({ operationId }),
+  openPerson: z.strictObject({ personId, toLog: z.boolean() }),
+};
