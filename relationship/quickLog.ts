@@ -1,18 +1,255 @@
+import type { Direction } from './interaction.ts';
 import type { Rung } from './ladder.ts';
+import { languages } from './languages/all.ts';
+import { type Happening, type Language, networks } from './languages/language.ts';
+import type { KnownPerson, NameIndex } from './nameIndex.ts';
+import { type Who, whoIsMeant } from './quickLogPerson.ts';
+import { type Word, wordsOf } from './word.ts';
 
-/** What one typed sentence says happened; each part null (or '') where the sentence does not tell. */
+/** What one typed sentence says happened; each part null where the sentence does not tell. */
 export type QuickLog = {
-  /** Who could be meant, best first; empty when nobody is named or known. */
-  candidates: { personId: string; name: string }[];
-  /** The name as typed, for adding somebody new; null when nobody is named. */
-  typedName: string | null;
+  who: Who;
   rung: Rung | null;
   channel: string | null;
-  direction: 'in' | 'out' | 'both';
-  /** ms since epoch. */
+  direction: Direction;
+  /** When it happened, ms since epoch: noon of the local day where the sentence names no time. */
   at: number;
   minutes: number | null;
   promise: { by: 'me' | 'them'; what: string; dueAt: number | null } | null;
   /** The sentence as typed. */
   note: string;
 };
+
+/** A day that a text names. */
+export type SpokenDay = { at: number; hasTime: boolean; index: number; length: number };
+
+/** Reads the day in a text; `towards` settles what "Friday" is: what happened has passed, what is promised is to come. */
+export type ReadDay = (text: string, now: number, towards: 'past' | 'future', languageTag: string) => SpokenDay | null;
+
+/** What the sentence's meaning depends on besides its words. */
+export type Surroundings = {
+  names: NameIndex;
+  /** Who is on the page the user looks at; they are meant before others of the same name. */
+  onPage: readonly KnownPerson[];
+  /** Whose page or card the log was opened from; null for none. */
+  about: KnownPerson | null;
+  /** The channel of the page's network, for "DM from Eli"; null elsewhere. */
+  pageChannel: string | null;
+  /** The user's language, for what could be either. */
+  languageTag: string;
+  now: number;
+  readDay: ReadDay;
+};
+
+/** Sentences are short; what is pasted beyond this stays in the note and is not read. */
+const readLength = 600;
+
+/** Reads a sentence like "called Debra yesterday 30 min, she'll send the draft by Friday". */
+export function readQuickLog(sentence: string, around: Surroundings): QuickLog {
+  const text = sentence.slice(0, readLength).normalize('NFC');
+  const language = languageOf(text, around.languageTag);
+  const promised = language.promise(text);
+  const happened = promised ? blankOut(text, promised.start, promised.end) : text;
+  const length = minutesIn(happened, language);
+  const told = length ? blankOut(happened, length.start, length.end) : happened;
+  const words = wordsOf(told);
+  const happening = happeningIn(told, words, language);
+  const { who, named } = whoIsMeant({ words, text: told, happening, language, around, sentence: text });
+  const direction = happening === null ? 'both' : directionOf(happening, words, named, told, language);
+  return {
+    who,
+    ...mediumOf(happening, told, words, language, around),
+    direction,
+    at: dayOf(named ? blankOut(told, named.start, named.end) : told, language, around),
+    minutes: length?.minutes ?? null,
+    promise: promised && promiseOf(promised, direction, language, around),
+    note: sentence.trim(),
+  };
+}
+
+/** Whether the sentence tells of something, rather than being a name somebody looks for. */
+export function tellsSomething(log: QuickLog): boolean {
+  return log.rung !== null || log.promise !== null;
+}
+
+/** Whether it lies on a later local day, which what happened cannot. */
+export function isInFuture(log: Pick<QuickLog, 'at'>, now: number): boolean {
+  return log.at > endOfDay(now);
+}
+
+/** The last millisecond of a local day. */
+export function endOfDay(at: number): number {
+  return new Date(at).setHours(23, 59, 59, 999);
+}
+
+/** The text with a part replaced by as many spaces, so that what stands behind keeps its place. */
+function blankOut(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+/** The language with the most words in the sentence; the user's own when two have as many. */
+function languageOf(text: string, userTag: string): Language {
+  const words = wordsOf(text);
+  const own = languages.find(({ tag }) => userTag.startsWith(tag));
+  const scored = languages.map((language) => ({
+    language,
+    hits:
+      words.filter(({ small }) => language.smallWords.includes(small) || language.calendarWords.includes(small)).length +
+      3 * language.happenings.filter((happening) => happening.words.test(text)).length +
+      (language === own ? 0.5 : 0),
+  }));
+  return scored.reduce((best, one) => (one.hits > best.hits ? one : best)).language;
+}
+
+/** What happened and where the sentence says so. */
+export type Told = { happening: Happening; start: number; end: number };
+
+/** The first happening that is not outdone by a clearer one. */
+function happeningIn(text: string, words: readonly Word[], language: Language): Told | null {
+  const told = language.happenings
+    .flatMap((happening): Told[] => {
+      const match = happening.words.exec(text);
+      return match ? [{ happening, start: match.index, end: match.index + match[0].length }] : [];
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const [first] = told;
+  // The clearer one says how, and the first where: "wrote Debra on WhatsApp" reads as a sentence around "wrote".
+  const clearest = told.reduce((best, one) => (best !== one && outdoes(one, best, words, language) ? one : best), first);
+  return first && clearest ? { happening: clearest.happening, start: first.start, end: first.end } : null;
+}
+
+/** "talked … over coffee" is coffee, "replied to her e-mail" is e-mail, "coffee … on Zoom" is a video call. */
+function outdoes(later: Told, sooner: Told | undefined, words: readonly Word[], language: Language): boolean {
+  if (sooner === undefined) return true;
+  if (later.start < sooner.end || later.happening.vague) return false;
+  const before = words.findLast((word) => word.end <= later.start)?.small ?? '';
+  if (language.aboutThem.includes(before)) return false;
+  if (sooner.happening.vague) return true;
+  if (sooner.happening.rung === 'meet') return later.happening.channel === 'video' && language.media.includes(before);
+  const open = sooner.happening.channel === null && ['reply', 'message'].includes(sooner.happening.rung);
+  const written = later.happening.rung === 'email' || later.happening.rung === 'message';
+  return open && written;
+}
+
+/** How deep and by which medium; a network named outright wins, the page's stands in where nothing is named. */
+function mediumOf(
+  told: Told | null,
+  text: string,
+  words: readonly Word[],
+  language: Language,
+  around: Surroundings,
+): Pick<QuickLog, 'rung' | 'channel'> {
+  const network = networkIn(text, words, language);
+  if (told === null) return network === null ? { rung: null, channel: null } : { rung: 'message', channel: network };
+  const { rung, channel } = told.happening;
+  if (network === null) return { rung, channel: channel ?? around.pageChannel ?? (rung === 'reply' ? 'web' : 'message') };
+  // Meeting somebody "on LinkedIn" is being in touch there.
+  return { rung: rung === 'meet' || (rung === 'call' && told.happening.vague) ? 'message' : rung, channel: network };
+}
+
+/** The channel of a network named as the medium: "on LinkedIn". */
+function networkIn(text: string, words: readonly Word[], language: Language): string | null {
+  const found = networks.find((network) => {
+    const match = network.words.exec(text);
+    const before = match && words.findLast((word) => word.end <= match.index)?.small;
+    return before !== null && before !== undefined && language.media.includes(before);
+  });
+  return found?.channel ?? null;
+}
+
+/** Words between, when only these few stand there and no comma. */
+const nearWords = 3;
+
+function directionOf(told: Told, words: readonly Word[], named: NamedPlace | null, text: string, language: Language): Direction {
+  if (told.happening.direction !== null) return told.happening.direction;
+  const before = named && words.findLast((word) => word.end <= named.start)?.small;
+  if (before && language.fromThem.includes(before)) return 'in';
+  if (before && language.withThem.includes(before)) return 'both';
+  if (before && language.toThem.includes(before)) return 'out';
+  const near = words.filter((word) => isNear(word, told, text)).map(({ small }) => small);
+  if (near.some((word) => language.toMe.includes(word))) return 'in';
+  if (near.some((word) => language.byMe.includes(word))) return 'out';
+  if (language.subjectFirst) return named && named.end <= told.start && !told.happening.vague ? 'in' : 'out';
+  return words.some(({ small }) => language.byThem.includes(small)) ? 'in' : 'out';
+}
+
+function isNear(word: Word, told: Told, text: string): boolean {
+  const between = word.end <= told.start ? text.slice(word.end, told.start) : text.slice(told.end, word.start);
+  return !/[,;.:]/.test(between) && wordsOf(between).length < nearWords;
+}
+
+/** Where in the sentence the person is named. */
+export type NamedPlace = { start: number; end: number };
+
+const number = String.raw`\d{1,3}(?:[.,]\d{1,2})?`;
+
+function minutesIn(text: string, language: Language): { minutes: number; start: number; end: number } | null {
+  const found = [hoursAndMinutes(text), spokenLength(text, language)].filter((length) => length !== null);
+  return found.find(({ start, end, minutes }) => !isAgo(text, start, end, language) && minutes > 0 && minutes <= 24 * 60) ?? null;
+}
+
+/** "1h30", "1:30 h", "1 h 20 min". */
+function hoursAndMinutes(text: string): { minutes: number; start: number; end: number } | null {
+  const match =
+    /(?<![\p{L}\p{N}:.])(\d{1,2})(?: ?h(?:ours?|rs?)?,? ?(?:and )?(\d{1,2})(?: ?m(?:in(?:utes?)?)?)?|:(\d{2}) ?(?:h|std|hours?|stunden))(?![\p{L}\p{N}])/iu.exec(
+      text,
+    );
+  if (!match) return null;
+  const minutes = Number(match[1]) * 60 + Number(match[2] ?? match[3]);
+  return { minutes, start: match.index, end: match.index + match[0].length };
+}
+
+function spokenLength(text: string, language: Language): { minutes: number; start: number; end: number } | null {
+  const longestFirst = (words: Readonly<Record<string, number>>) =>
+    Object.keys(words)
+      .sort((a, b) => b.length - a.length)
+      .join('|');
+  const amount = `(?<amount>${number}|${longestFirst(language.numbers)})`;
+  const spoken = new RegExp(
+    `(?<![\\p{L}\\p{N}.:])${amount}[ \\u00a0-]?(?<unit>${longestFirst(language.units)}|['′](?!\\p{L}))(?<half>(?: and a half| and a quarter)?)(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  const match = spoken.exec(text);
+  if (!match?.groups) return null;
+  const { amount: said = '', unit = '', half = '' } = match.groups;
+  const count = language.numbers[said.toLowerCase()] ?? Number(said.replace(',', '.'));
+  const more = half.endsWith('half') ? 0.5 : half.endsWith('quarter') ? 0.25 : 0;
+  return {
+    minutes: Math.round((count + more) * (language.units[unit.toLowerCase()] ?? 1)),
+    start: match.index,
+    end: match.index + match[0].length,
+  };
+}
+
+/** "2 hours ago" says when. */
+function isAgo(text: string, start: number, end: number, language: Language): boolean {
+  const before = wordsOf(text.slice(0, start)).at(-1)?.small ?? '';
+  const behind = text.slice(end).trimStart().toLowerCase();
+  return language.agoBefore.includes(before) || language.agoBehind.some((word) => behind.startsWith(word));
+}
+
+/** When it happened: now unless a day is named; noon of the day unless a time is. */
+function dayOf(text: string, language: Language, around: Surroundings): number {
+  const day = around.readDay(text, around.now, 'past', language.tag);
+  if (day === null) return around.now;
+  const isToday = endOfDay(day.at) === endOfDay(around.now);
+  if (day.hasTime) return isToday ? Math.min(day.at, around.now) : day.at;
+  return isToday ? around.now : new Date(day.at).setHours(12, 0, 0, 0);
+}
+
+function promiseOf(
+  promised: NonNullable<ReturnType<Language['promise']>>,
+  direction: Direction,
+  language: Language,
+  around: Surroundings,
+): QuickLog['promise'] {
+  const by = promised.by === 'whoever' ? (direction === 'in' ? 'them' : 'me') : promised.by;
+  const day = around.readDay(promised.what, around.now, 'future', language.tag);
+  if (day === null || endOfDay(day.at) < around.now) return { by, what: tidy(promised.what), dueAt: null };
+  const before = promised.what.slice(0, day.index).replace(new RegExp(`(?<![\\p{L}])${language.dueWords}\\s*$`, 'iu'), '');
+  return { by, what: tidy(before + promised.what.slice(day.index + day.length)), dueAt: endOfDay(day.at) };
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/^[\s,;:.–—-]+|[\s,;:.–—-]+$/gu, '');
+}
