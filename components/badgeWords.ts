@@ -1,0 +1,86 @@
+import type { Badge, Newcomer } from '../relationship/badge.ts';
+import type { Traces } from '../relationship/person.ts';
+import type { Step } from '../relationship/suggestion.ts';
+import { type MessageKey, say, sayCount } from './say.ts';
+
+/** What a badge reads, from the whole sentence to what fits a narrow line; each is true on its own. */
+export type BadgeWords = { full: string; short: string };
+
+/** "12 talks · say hello by e-mail?" */
+export function badgeWords(badge: Badge | Newcomer): BadgeWords {
+  if (badge.personId === null) return { full: say('badgeNewHere'), short: say('badgeNewHere') };
+  const lead = surely(badge, leadWords(badge.says));
+  const full = badge.step === null ? lead : say('badgeWithStep', lead, stepWords(badge.step));
+  return { full, short: surely(badge, shortWords(badge.says)) };
+}
+
+/** The sentence with the person's name before it, for screen readers. */
+export function badgeLabel(badge: Badge | Newcomer): string {
+  const { full } = badgeWords(badge);
+  return badge.personId === null ? full : say('badgeLabel', badge.name, full);
+}
+
+/** The next step as a question: "say hello by e-mail?" */
+export function stepWords(step: Step): string {
+  return say(stepKeys[step]);
+}
+
+const stepKeys: Record<Step, MessageKey> = {
+  welcome: 'badgeStepWelcome',
+  reply: 'badgeStepReply',
+  message: 'badgeStepMessage',
+  email: 'badgeStepEmail',
+  call: 'badgeStepCall',
+  video: 'badgeStepVideo',
+  meet: 'badgeStepMeet',
+  'keep promise': 'badgeStepKeepPromise',
+};
+
+/** A name that anybody could have typed lends nobody trust. */
+function surely(badge: Badge, words: string): string {
+  if (badge.probably) return say('badgeProbably', words);
+  return badge.claimed ? say('badgeClaimed', badge.name, words) : words;
+}
+
+function leadWords(says: Badge['says']): string {
+  switch (says.kind) {
+    case 'talks':
+      return sayCount('talks', says.talks);
+    case 'seen before':
+      return say('badgeSeenBefore', tracesWords(says.traces));
+    case 'first comment here':
+      return says.followsSince === null ? say('badgeFirstComment') : say('badgeFirstCommentFollower', year(says.followsSince));
+    case 'follows you':
+      return says.since === null ? say('badgeFollows') : say('badgeFollowsSince', year(says.since));
+    case 'added':
+      return say('badgeAdded');
+  }
+}
+
+function shortWords(says: Badge['says']): string {
+  switch (says.kind) {
+    case 'seen before':
+      return say('badgeSeenBeforeShort');
+    case 'first comment here':
+      return say('badgeFirstCommentShort');
+    case 'follows you':
+      return say('badgeFollows');
+    default:
+      return leadWords(says);
+  }
+}
+
+/** "2 comments, 2019"; with both kinds, "2 comments and 1 post, 2019". */
+function tracesWords({ comments, posts, firstAt }: Traces): string {
+  const parts = [
+    ...(comments > 0 ? [sayCount('badgeComments', comments)] : []),
+    ...(posts > 0 ? [sayCount('badgePosts', posts)] : []),
+  ];
+  const [first = '', second] = parts;
+  const what = second === undefined ? first : say('badgeAnd', first, second);
+  return firstAt === null ? what : say('badgeInYear', what, year(firstAt));
+}
+
+function year(at: number): string {
+  return String(new Date(at).getFullYear());
+}

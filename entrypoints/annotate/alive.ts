@@ -1,0 +1,30 @@
+declare const chrome: { runtime?: { id?: string } };
+
+/** Whether the extension that started this script still runs: an update or a reload leaves old scripts on open pages. */
+export function isAlive(): boolean {
+  try {
+    return chrome.runtime?.id !== undefined;
+  } catch {
+    return false; // Firefox: the script's own world is being taken apart.
+  }
+}
+
+/** Looks once a second, while the page is looked at, and calls `onEnd` once the extension is gone. Returns how to stop. */
+export function watchForEnd(document: Document, onEnd: () => void): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const look = () => {
+    if (!isAlive()) onEnd();
+  };
+  const onVisibility = () => {
+    clearInterval(timer);
+    if (document.visibilityState === 'hidden') return;
+    look();
+    timer = setInterval(look, 1000);
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  onVisibility();
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', onVisibility);
+  };
+}

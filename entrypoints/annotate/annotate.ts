@@ -1,0 +1,129 @@
+import type { Mention } from '../../relationship/mention.ts';
+import { shadowRootsOf, sitesFor } from '../../sites/all.ts';
+import type { Site } from '../../sites/site.ts';
+import { onChange } from '../../storage/changes.ts';
+import { type Health, onMessage, type PersonOnPage, sendMessage } from '../../storage/messages.ts';
+import { isAlive, watchForEnd } from './alive.ts';
+import { type Badges, keepBadges } from './badges.ts';
+import { removeStaleHosts } from './host.ts';
+import { askWhoIsKnown, type Known, sent } from './known.ts';
+import { watchPointing } from './pointed.ts';
+import { currentPage, mentionsIn, reader } from './reading.ts';
+import { raiseShield } from './shield.ts';
+import { watchTouching } from './touching.ts';
+import { watch } from './watch.ts';
+
+/** Shows who the user knows on this page, for as long as the page and the extension live. Runs before the page's own scripts. */
+export function annotate(): void {
+  const sites = sitesFor(currentPage().url);
+  if (sites.length === 0) return;
+
+  // Started late (the site was allowed just now, or the extension was updated) the page may already listen before our shield.
+  // Only Firefox shows such a listener what is inside a closed root: there a late start shows the symbol and nothing else.
+  const isLate = document.readyState !== 'loading';
+  if (isLate) removeStaleHosts(document);
+  const restOnly = isLate && import.meta.env.FIREFOX;
+
+  let known: Known | null = null;
+  let badges: Badges | null = null;
+  const touching = watchTouching(() => badges, restOnly);
+  const reading = reader(sites, (site, mentions) => badges?.appear(site, mentions));
+  const whoIsPointedAt = watchPointing(document, sites);
+
+  const ends = [
+    raiseShield(touching.onTouch),
+    watch(document, sites, {
+      onAdded: (added) => guarded(() => badges && reading.read(added)),
+      onChanged: (changed) => guarded(() => badges?.recheck(changed)),
+      onRemoved: () => guarded(() => badges?.repair()),
+    }),
+    onChange(() => void refresh()),
+    watchForEnd(document, end),
+    () => reading.stop(),
+    () => touching.closeCard(),
+    () => badges?.clear(),
+  ];
+  onMessage('peopleOnPage', () => peopleOnPage(sites, (who) => badges?.answerFor(who) ?? null));
+  onMessage('addPointedAt', addPointedAt);
+  void refresh();
+
+  async function refresh(): Promise<void> {
+    const before = known;
+    const now = await askWhoIsKnown(before).catch(() => null);
+    if (!now) return;
+    await parsed();
+    known = now;
+    guarded(() => show(now, before));
+  }
+
+  function show(now: Known, before: Known | null): void {
+    const isOff = now.settings.density === 'off' || sites.every((site) => now.settings.sitesOff.includes(site.name));
+    if (isOff) {
+      badges?.clear();
+      badges = null;
+      return;
+    }
+    if (badges) badges.renew(now);
+    else badges = keepBadges(now, restOnly);
+    if (before?.version !== now.version || before.settings !== now.settings) readAll();
+    touching.renew();
+  }
+
+  function readAll(): void {
+    reading.read([document.documentElement]);
+    for (const site of sites) reading.read(shadowRootsOf(site, document).flatMap((root) => [...root.children]));
+  }
+
+  async function addPointedAt(): Promise<void> {
+    const pointed = whoIsPointedAt();
+    if (!pointed) return;
+    await sendMessage('addPerson', {
+      mention: sent(pointed.site, pointed.mention),
+      pageUrl: location.href,
+      pageTitle: document.title,
+      operationId: crypto.randomUUID(),
+    });
+  }
+
+  function end(): void {
+    for (const stop of ends.splice(0)) stop();
+  }
+
+  /** Nothing of ours may fail in someone's page, and nothing of a session that is over may work on. */
+  function guarded(work: () => void): void {
+    try {
+      if (!isAlive()) end();
+      else work();
+    } catch {
+      // Left as it is; the next change is a new chance.
+    }
+  }
+}
+
+/** Resolves once the page's own markup is there: half a comment read is a comment read wrongly. */
+function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('readystatechange', () => resolve(), { once: true });
+  });
+}
+
+/** Everyone here, read anew, for the popup's list; and how well each site can still be read. */
+async function peopleOnPage(sites: readonly Site[], answerFor: (who: string) => PersonOnPage['badge']) {
+  const health: Health[] = [];
+  const people: { site: Site; mention: Mention }[] = [];
+  for (const site of sites) {
+    const roots = [document, ...shadowRootsOf(site, document)];
+    const mentions = roots.flatMap((root) => mentionsIn(site, root));
+    const cards = roots.reduce((sum, root) => sum + root.querySelectorAll(site.cards).length, 0);
+    people.push(...mentions.map((mention) => ({ site, mention })));
+    if (cards > 0 || mentions.length > 0) health.push({ site: site.name, cards, mentions: mentions.length });
+  }
+  return {
+    people: people.map(({ site, mention }) => ({
+      mention: sent(site, mention),
+      badge: answerFor(mention.identities.join(' ')),
+    })),
+    health,
+  };
+}

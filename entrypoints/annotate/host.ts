@@ -1,0 +1,72 @@
+/** A box of ours on a page: a plain `div` that says nothing, and the closed root in which everything happens. */
+export type Host = { element: HTMLElement; root: ShadowRoot };
+
+/** One stylesheet, shared by every root that wears it. */
+export type Sheet = { css: string; shared: CSSStyleSheet | null };
+
+/** Marks what stands in our roots. It is inside the closed root, so no page sees it; the next session finds our hosts by it. */
+const mark = 'kith';
+
+const hosts = new WeakMap<EventTarget, Host>();
+
+/** A host that is not on the page yet. `content` is the one element in its root. */
+export function createHost(sheet: Sheet, content: HTMLElement): Host {
+  const element = document.createElement('div');
+  const root = element.attachShadow({ mode: 'closed' });
+  content.setAttribute(mark, '');
+  root.append(content);
+  dress(root, sheet);
+  const host = { element, root };
+  hosts.set(element, host);
+  return host;
+}
+
+/** The host that `target` is, or null for anything of the page's own. */
+export function hostOf(target: EventTarget | null | undefined): Host | null {
+  return (target && hosts.get(target)) || null;
+}
+
+/** Takes the host away and leaves nothing to read in it, whoever keeps hold of the element. */
+export function removeHost({ element, root }: Host): void {
+  root.replaceChildren();
+  element.remove();
+  hosts.delete(element);
+}
+
+/** A sheet for `createHost`. */
+export function sheetOf(css: string): Sheet {
+  // Firefox lets no content script adopt a sheet (bug 1928865, seen in 153): there each root has a style element.
+  if (import.meta.env.FIREFOX) return { css, shared: null };
+  const shared = new CSSStyleSheet();
+  shared.replaceSync(css);
+  return { css, shared };
+}
+
+function dress(root: ShadowRoot, { css, shared }: Sheet): void {
+  if (shared) {
+    root.adoptedStyleSheets = [shared];
+    return;
+  }
+  const style = document.createElement('style');
+  style.textContent = css;
+  root.append(style);
+}
+
+declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+
+/** Removes what an earlier session of the extension left on the page: after an update its script is dead, its badges are not. */
+export function removeStaleHosts(document: Document): void {
+  for (const element of document.querySelectorAll('div')) {
+    if (element.attributes.length > 0 || element.childNodes.length > 0) continue;
+    const root = closedRootOf(element);
+    if (root?.firstElementChild?.hasAttribute(mark)) {
+      root.replaceChildren();
+      element.remove();
+    }
+  }
+}
+
+/** Both browsers let extensions see into closed roots: Chromium by a function, Firefox by a property. */
+function closedRootOf(element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
+  return chrome?.dom ? chrome.dom.openOrClosedShadowRoot(element) : (element.openOrClosedShadowRoot ?? null);
+}

@@ -1,0 +1,54 @@
+import type { Badge, Newcomer } from '../../relationship/badge.ts';
+import type { Identity } from '../../relationship/identity.ts';
+import { has, type Membership, merge, unpack } from '../../relationship/membership.ts';
+import type { Mention } from '../../relationship/mention.ts';
+import type { Site } from '../../sites/site.ts';
+import { type PageStart, type SentMention, sendMessage } from '../../storage/messages.ts';
+
+/** What the background says of a mention; null for a stranger. */
+export type Answer = Badge | Newcomer | null;
+
+/** Whom to look for on this page, and what the user has decided. */
+export type Known = {
+  settings: PageStart['settings'];
+  membership: Membership;
+  version: number;
+};
+
+/** Asks the background whom the user knows. Of a set the page already has, only what is new is sent. */
+export async function askWhoIsKnown(before: Known | null): Promise<Known> {
+  const asked = { host: location.hostname, knownVersion: before?.version ?? null };
+  const { membership, settings } = await sendMessage('startPage', asked);
+  const hashes = unpack(membership.hashes);
+  return {
+    settings,
+    version: membership.version,
+    membership:
+      before && membership.onlyAdded ? (hashes.length > 0 ? merge(before.membership, hashes) : before.membership) : hashes,
+  };
+}
+
+/** Whether the mention may be of somebody the user knows; false is certain, so a stranger never leaves the page. */
+export function isKnown(known: Known, mention: Mention): boolean {
+  return mention.identities.some((identity) => has(known.membership, identity));
+}
+
+/** Whether the mention is of the user. */
+export function isOwn(known: Known, identities: readonly Identity[]): boolean {
+  return identities.some((identity) => known.settings.ownIdentities.includes(identity));
+}
+
+/** Whether a stranger here may be "new here": a comment on one of the user's own pages. */
+export function mayBeNewcomer(known: Known, mention: Mention): boolean {
+  return mention.role === 'commenter' && known.settings.ownHosts.includes(location.hostname.replace(/^www\./, ''));
+}
+
+/** The mention without the page's element. */
+export function sent(site: Site, { element: _, ...mention }: Mention): SentMention {
+  return { ...mention, site: site.name };
+}
+
+/** Asks about several mentions at once; one answer a mention, in order. */
+export async function lookUp(mentions: readonly SentMention[]): Promise<Answer[]> {
+  return sendMessage('lookUp', { mentions: [...mentions], pageUrl: location.href, pageTitle: document.title });
+}

@@ -1,0 +1,75 @@
+import type { Mention } from '../../relationship/mention.ts';
+import type { Page, Site } from '../../sites/site.ts';
+
+/** What a reading found. */
+type Found = (site: Site, mentions: Mention[]) => void;
+
+/** More elements than this at once are read in slices, so that a page of 5,000 comments stays fluent. */
+const largeElements = 1500;
+
+/** How long one slice may take, ms; well below the 50 ms that count as a long task. */
+const sliceMs = 10;
+
+let url = new URL('about:blank');
+
+/** Where the page stands now; single-page applications move on without a load. */
+export function currentPage(): Page {
+  if (url.href !== location.href) url = new URL(location.href);
+  return { url };
+}
+
+/** Reads parts of the page for its sites: small ones at once, before the frame is drawn, large ones in slices. */
+export function reader(sites: readonly Site[], found: Found): { read(roots: Iterable<Element>): void; stop(): void } {
+  const waiting: Element[] = [];
+  let idle: number | null = null;
+
+  function readNow(root: Element): void {
+    for (const site of sites) {
+      const mentions = mentionsIn(site, root);
+      if (mentions.length > 0) found(site, mentions);
+    }
+  }
+
+  function readSlice(): void {
+    idle = null;
+    const end = performance.now() + sliceMs;
+    for (let root = waiting.shift(); root; root = waiting.shift()) {
+      if (!root.isConnected) continue;
+      if (isLarge(root)) waiting.unshift(...root.children);
+      else readNow(root);
+      if (performance.now() > end) break;
+    }
+    wake();
+  }
+
+  function wake(): void {
+    if (waiting.length > 0) idle ??= requestIdleCallback(readSlice, { timeout: 100 });
+  }
+
+  return {
+    read(roots) {
+      for (const root of roots) {
+        if (isLarge(root)) waiting.push(root);
+        else readNow(root);
+      }
+      wake();
+    },
+    stop() {
+      waiting.length = 0;
+      if (idle !== null) cancelIdleCallback(idle);
+    },
+  };
+}
+
+/** Everyone inside `root`; nobody where a site is puzzled, since nothing of ours may fail in someone's page. */
+export function mentionsIn(site: Site, root: ParentNode): Mention[] {
+  try {
+    return site.mentions(root, currentPage());
+  } catch {
+    return [];
+  }
+}
+
+function isLarge(root: Element): boolean {
+  return root.childElementCount > 0 && root.getElementsByTagName('*').item(largeElements) !== null;
+}

@@ -1,0 +1,102 @@
+/** Where a badge can stand: how far from its present place, and how wide it may be. */
+export type Room = { right: number; down: number; width: number };
+
+/** Between a name and its badge, px. */
+const gap = 4;
+
+/** The longest a badge gets, px; beyond this a sentence would weigh more than the name. */
+const widest = 320;
+
+/** As far as a badge is moved to the right past words that follow the name on its line, px. */
+const farthest = 360;
+
+/**
+ * The free room behind the line on which `host` stands, with `badge` as the box it paints now. Covers no text and no control.
+ * Reads layout: call it where the layout is fresh, after an IntersectionObserver's report.
+ */
+export function roomBehind(host: HTMLElement, badge: DOMRectReadOnly, card: Element | null): Room {
+  const line = host.parentElement;
+  if (!line) return { right: 0, down: 0, width: 0 };
+  // Right to left is left to right with every x negated.
+  const sign = getComputedStyle(line).direction === 'rtl' ? -1 : 1;
+  const name = lastBoxOf(contentsOf(line, host), sign) ?? boxOf(line.getBoundingClientRect(), sign);
+  const middle = (name.top + name.bottom) / 2;
+  const { end, limit } = lineAround(host, card, name, middle, sign);
+  const right = end + gap - boxOf(badge, sign).left;
+  return {
+    right: right * sign,
+    down: middle - (badge.top + badge.bottom) / 2,
+    width: Math.min(freeWidth(host, end + gap, Math.min(limit, end + widest), middle, sign), widest),
+  };
+}
+
+type Box = { left: number; right: number; top: number; bottom: number };
+
+function boxOf({ left, right, top, bottom }: Box, sign: number): Box {
+  return sign === 1 ? { left, right, top, bottom } : { left: -right, right: -left, top, bottom };
+}
+
+/** Where the words of the line end, and where the next thing to the right of them begins. */
+function lineAround(host: HTMLElement, card: Element | null, name: Box, middle: number, sign: number) {
+  let end = name.right;
+  let limit = boxOf((card ?? document.documentElement).getBoundingClientRect(), sign).right - gap;
+  const start = end;
+  for (let at: Node = host; at.parentElement && at !== card && at !== document.body; at = at.parentElement) {
+    const siblings = at.parentElement.childNodes;
+    if (siblings.length > 40) break;
+    const boxes = [...siblings].filter((node) => node !== at && isPainted(node)).flatMap((node) => boxesOf(node, sign));
+    const onLine = boxes.filter((box) => box.top < middle && box.bottom > middle && box.right > end + 1);
+    for (const box of onLine.sort((a, b) => a.left - b.left)) {
+      if (box.left <= end + 3 * gap && box.right < start + farthest) end = Math.max(end, box.right);
+      else if (box.left >= end) limit = Math.min(limit, box.left - gap);
+    }
+  }
+  return { end, limit };
+}
+
+/** Elements that hold nothing (spacers, overlays that make a whole card a link) are no obstacle. */
+function isPainted(node: Node): boolean {
+  return node.nodeType === Node.TEXT_NODE ? node.nodeValue?.trim() !== '' : node instanceof Element && node.hasChildNodes();
+}
+
+/** How far to the right of `from` nothing of the page answers to the pointer but what already holds the badge. */
+function freeWidth(host: HTMLElement, from: number, to: number, y: number, sign: number): number {
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const step = 18;
+  let free = from;
+  for (let x = from + 1; x <= to; x += step) {
+    const top = root.elementsFromPoint(x * sign, y).find((element) => element !== host);
+    if (!top || !(top.contains(host) || isEmptySpace(top))) return Math.max(0, free - from);
+    free = Math.min(to, x + step);
+  }
+  return Math.max(0, Math.min(free, to) - from);
+}
+
+function isEmptySpace(element: Element): boolean {
+  return !element.hasChildNodes() && !element.matches('img, video, canvas, svg, input, button, iframe, object, embed');
+}
+
+function contentsOf(line: Element, host: Node): Range {
+  const range = document.createRange();
+  range.setStart(line, 0);
+  if (host.parentNode === line) range.setEndBefore(host);
+  else range.setEnd(line, line.childNodes.length);
+  return range;
+}
+
+function lastBoxOf(range: Range, sign: number): Box | null {
+  const boxes = [...range.getClientRects()].filter(isVisible);
+  const last = boxes.at(-1);
+  return last ? boxOf(last, sign) : null;
+}
+
+function boxesOf(node: Node, sign: number): Box[] {
+  const range = document.createRange();
+  range.selectNode(node);
+  return [...range.getClientRects()].filter(isVisible).map((rect) => boxOf(rect, sign));
+}
+
+/** Text for screen readers alone is clipped to a pixel. */
+function isVisible(rect: DOMRect): boolean {
+  return rect.width > 1 && rect.height > 1;
+}

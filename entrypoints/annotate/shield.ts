@@ -1,0 +1,71 @@
+import { type Host, hostOf } from './host.ts';
+
+/**
+ * Every event that can touch a box of ours. The page must see none of them: Firefox hands the nodes inside a closed root out
+ * through `originalTarget`, `explicitOriginalTarget` and `rangeParent`, and any page could tell who is hovered (TRUST).
+ */
+const eventTypes = [
+  ...[
+    'pointerover',
+    'pointerenter',
+    'pointerdown',
+    'pointermove',
+    'pointerrawupdate',
+    'pointerup',
+    'pointercancel',
+    'pointerout',
+  ],
+  ...['pointerleave', 'gotpointercapture', 'lostpointercapture'],
+  ...['mouseover', 'mouseenter', 'mousedown', 'mousemove', 'mouseup', 'mouseout', 'mouseleave', 'click', 'dblclick', 'auxclick'],
+  ...['contextmenu', 'DOMActivate', 'command'],
+  ...['wheel', 'mousewheel', 'DOMMouseScroll', 'MozMousePixelScroll', 'scroll', 'scrollend'],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
+  ...['focus', 'focusin', 'blur', 'focusout', 'DOMFocusIn', 'DOMFocusOut'],
+  ...['selectstart', 'selectionchange', 'select', 'copy', 'cut', 'paste', 'beforecopy', 'beforecut', 'beforepaste'],
+  ...['dragstart', 'drag', 'dragenter', 'dragover', 'dragleave', 'dragend', 'dragexit', 'drop'],
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'textInput', 'change', 'invalid', 'submit', 'reset'],
+  ...['compositionstart', 'compositionupdate', 'compositionend'],
+  ...['animationstart', 'animationiteration', 'animationend', 'animationcancel'],
+  ...['transitionrun', 'transitionstart', 'transitionend', 'transitioncancel'],
+  ...['toggle', 'beforetoggle', 'beforematch', 'contentvisibilityautostatechange', 'slotchange', 'load', 'error'],
+  ...['fullscreenchange', 'fullscreenerror', 'beforexrselect', 'interestforelement', 'loseinterest', 'interest'],
+];
+
+/** What would act on the page around us: a click on the link a badge stands in, the start of a selection or a drag. */
+const endsWithUs = new Set(['click', 'auxclick', 'dblclick', 'mousedown', 'selectstart', 'dragstart', 'drop', 'submit']);
+
+/** What happened on a host, told to its owner. */
+export type Touch = (host: Host, event: Event) => void;
+
+/**
+ * Stands before the page's own listeners and tells `onTouch` of every genuine event on a host; invented ones do nothing. Works
+ * only when raised before the page's first script runs. Returns how to take it down.
+ */
+export function raiseShield(onTouch: Touch): () => void {
+  const guard = (event: Event) => {
+    const host = touchedHost(event);
+    if (!host) return;
+    event.stopImmediatePropagation();
+    if (endsWithUs.has(event.type)) event.preventDefault();
+    if (event.isTrusted) onTouch(host, event);
+  };
+  const down = new AbortController();
+  for (const type of eventTypes) {
+    const passive = /^(wheel|mousewheel|touch)/.test(type); // A listener that may cancel these would slow the page's scrolling.
+    window.addEventListener(type, guard, { capture: true, passive, signal: down.signal });
+  }
+  return () => down.abort();
+}
+
+/** The host an event is about. In an open root of the page's own, the window sees only that root's host as the target. */
+function touchedHost(event: Event): Host | null {
+  return (
+    hostOf(event.target) ?? (event.target instanceof Element && event.target.shadowRoot ? hostOf(event.composedPath()[0]) : null)
+  );
+}
+
+/** The element inside the closed root that the event is about. */
+export function innerTarget({ root }: Host, event: Event): Element | null {
+  const byPointer = event instanceof MouseEvent && (event.clientX !== 0 || event.clientY !== 0);
+  return byPointer ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
+}
