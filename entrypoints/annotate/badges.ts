@@ -157,7 +157,7 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
     inView.observe(placed.button);
   }
 
-  function _fit({ target, boundingClientRect }: IntersectionObserverEntry): (() => void)[] {
+  function measure({ target, boundingClientRect }: IntersectionObserverEntry): (() => void)[] {
     const placed = [...live].find(({ button }) => button === target);
     if (!placed?.answer || !isInPlace(placed)) return [];
     const { host, button, card } = placed;
