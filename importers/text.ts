@@ -61,3 +61,16 @@ export async function* linesOf(file: ExportFile, reading: Pick<Reading, 'progres
   }
   if (rest !== '') yield rest.replace(/\r$/, '');
 }
+
+/** How much of somebody's words is kept beside an interaction: enough to remember it by. */
+const longestExcerpt = 280;
+
+/** The first words of a message without markup and line ends. */
+export function excerptOf(text: string): string {
+  const plain = text
+    .replace(/<[^>]{0,500}>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.length <= longestExcerpt ? plain : `${plain.slice(0, longestExcerpt - 1).trimEnd()}…`;
+}

@@ -1,0 +1,23 @@
+import type { Identity } from '../../relationship/identity.ts';
+import { identitiesFromUrl } from '../../sites/links.ts';
+
+/** The member behind a profile address as exports write it, with or without a scheme; none for '' and for companies. */
+export function memberOf(address: string): Identity[] {
+  if (address === '') return [];
+  const url = URL.parse(/^https?:/.test(address) ? address : `https://${address}`);
+  return url === null ? [] : identitiesFromUrl(url).filter((identity) => identity.startsWith('linkedin'));
+}
+
+/** The members behind several addresses, separated by spaces or commas. */
+export function membersOf(addresses: string): Identity[][] {
+  return addresses
+    .split(/[\s,]+/)
+    .map(memberOf)
+    .filter((identities) => identities.length > 0);
+}
+
+/** An address, or null for what is none. */
+export function emailOf(text: string): Identity | null {
+  const address = text.trim().toLowerCase();
+  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(address) ? `email:${address}` : null;
+}

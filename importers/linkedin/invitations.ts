@@ -1,0 +1,51 @@
+import { type Finding, finding } from '../../relationship/finding.ts';
+import { readDate } from '../dates.ts';
+import type { Reading } from '../importer.ts';
+import type { Row } from '../table.ts';
+import { excerptOf } from '../text.ts';
+import { memberOf } from './account.ts';
+
+/** Invitations.csv; addresses since about 2022. */
+export const invitations = {
+  columns: {
+    from: ['from'],
+    to: ['to'],
+    sentAt: ['sent at'],
+    message: ['message'],
+    direction: ['direction'],
+    inviter: ['inviterprofileurl'],
+    invitee: ['inviteeprofileurl'],
+  },
+  needs: ['from', 'to', 'sentAt', 'direction'],
+} as const;
+
+type Column = keyof typeof invitations.columns;
+
+/** An invitation with words is a message; one without is no more than the connection it led to. */
+export function invitationIn({ file, line, cell }: Row<Column>, reading: Reading): Finding | null {
+  if (cell.message === '') return null;
+  const isMine = cell.direction.toUpperCase() === 'OUTGOING';
+  const identities = memberOf(isMine ? cell.invitee : cell.inviter);
+  const name = isMine ? cell.to : cell.from;
+  if (identities.length === 0) {
+    reading.skip({ file, line, reason: `the invitation names ${name} without a profile address; a name alone is nobody` });
+    return null;
+  }
+  const at = readDate(cell.sentAt, reading.zone);
+  if (at === null) {
+    reading.skip({ file, line, reason: `"Sent At" is "${cell.sentAt}", expected a time like "6/29/26, 9:15 AM"` });
+    return null;
+  }
+  const happened = {
+    rung: 'message',
+    direction: isMine ? 'out' : 'in',
+    at,
+    channel: 'linkedin',
+    minutes: null,
+    note: excerptOf(cell.message),
+    permalink: null,
+    thread: null,
+    sourceKey: `linkedin invitation ${identities[0]} ${at}`,
+  } as const;
+  return finding({ name, identities, interactions: [happened] });
+}
