@@ -1,10 +1,11 @@
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
+import { linkedin } from './linkedin.ts';
 import { identitiesFromUrl } from './links.ts';
 import type { Page, Site } from './site.ts';
 
 /** Every website and comment system we read, in the order in which they are asked. A new one is one line here. */
-export const sites: readonly Site[] = [];
+export const sites: readonly Site[] = [linkedin];
 
 /**
  * Who reads the page at `url`: the sites that name its host; where none does, the comment systems that live on any page.

@@ -1,0 +1,90 @@
+import type { Identity } from '../relationship/identity.ts';
+import type { Mention } from '../relationship/mention.ts';
+import { endOfName } from './linkedin/badgePlace.ts';
+import { cardAround, comments, isOwn, type Part, partsOfComment, partsOfPost, posts, writerOf } from './linkedin/card.ts';
+import { type Link, linksToAnyone, linksToPeople } from './linkedin/link.ts';
+import { nameBehind } from './linkedin/name.ts';
+import { partiesOf } from './linkedin/party.ts';
+import { topCardIn } from './linkedin/profile.ts';
+import { rowsOf } from './linkedin/row.ts';
+import { type Content, commentIn, postIn } from './linkedin/urn.ts';
+import { viewerIn } from './linkedin/viewer.ts';
+import { linkedin as network } from './networks/linkedin.ts';
+import type { Page, Site } from './site.ts';
+
+/**
+ * LinkedIn in both dialects, Ember (until 2026 everywhere, still served) and SDUI (since 2025). People are their links; roles
+ * follow from where the links stand and whom the buttons name, never from words in one language.
+ */
+export const linkedin: Site = {
+  name: 'linkedin',
+  // Every country's host, and `/preload/`, the frame in which SDUI pages keep messages.
+  matches: ['*://*.linkedin.com/*'],
+  identitiesFromUrl: (url) => network.identitiesFromUrl(url),
+  cards: `${posts}, ${comments}, [data-view-name="search-entity-result-universal-template"], [componentkey] > a[href*="/in/"]`,
+  hunts: true,
+  viewer: viewerIn,
+  badgeAfter: ({ element, displayName }) => endOfName(element, displayName),
+
+  mentions(root, page) {
+    const byCard = Map.groupBy(linksToPeople(root, page), ({ anchor }) => cardAround(anchor));
+    const linked = [...byCard].flatMap(([card, links]) => (card === null ? inRows(links, page) : inCard(card, page)));
+    return [...atTopOfProfile(root, page), ...linked].filter(({ element }) => root.contains(element)).sort(inDocumentOrder);
+  },
+};
+
+function atTopOfProfile(root: ParentNode, page: Page): Mention[] {
+  const card = topCardIn(root, page);
+  return card === null ? [] : [{ ...nowhere, ...card, displayName: card.name.text, role: 'profile', element: card.name.holder }];
+}
+
+/** The reader's own card and composer are not somebody they might know. */
+function inRows(links: readonly Link[], page: Page): Mention[] {
+  const reader = links[0] && viewerIn(links[0].anchor.ownerDocument, page);
+  const rows = rowsOf(links, page).filter(
+    ({ role, party }) => role !== 'listed' || !party.identities.some((one) => one === reader),
+  );
+  return rows.map((row) => mentionOf(row, row.around));
+}
+
+function inCard(card: Element, page: Page): Mention[] {
+  const isComment = card.matches(comments);
+  const content = isComment ? commentIn(card) : postIn(card);
+  const parts = isComment ? partsOfComment(card, ownLinks(card, page)) : partsOfPost(card, ownLinks(card, page));
+  const replyTo = isComment ? answeredBy(card, page) : null;
+  return parts.map((part) => ({
+    ...mentionOf(part, part.links[0]?.anchor.parentElement ?? null),
+    ...whenAndWhere(part, content),
+    replyTo: part.role === 'commenter' ? replyTo : null,
+  }));
+}
+
+function ownLinks(card: Element, page: Page): Link[] {
+  return linksToAnyone(card, page).filter(({ anchor }) => isOwn(card, anchor));
+}
+
+/** Who wrote the comment around a reply; null for a comment on the post itself. */
+function answeredBy(reply: Element, page: Page): Identity | null {
+  const answered = reply.parentElement?.closest(comments) ?? null;
+  return answered === null ? null : (writerOf(answered, partiesOf(ownLinks(answered, page)))?.identities[0] ?? null);
+}
+
+/** The card's own number says nothing about when somebody reposted it, nor about the post it shares. */
+function whenAndWhere({ role, isShared }: Part, content: Content | null): Pick<Mention, 'at' | 'permalink'> {
+  if (content === null || role === 'listed' || isShared) return nowhere;
+  return { at: role === 'reposter' ? null : content.at, permalink: content.permalink };
+}
+
+const nowhere = { at: null, permalink: null, replyTo: null, recentPost: null } as const;
+
+/** One appearance: all links of `part` together, at the link that says the name. */
+function mentionOf({ party, role, links }: Part, around: Element | null): Mention {
+  const name = nameBehind(links, around);
+  const named = links.find(({ anchor }) => name !== null && anchor.contains(name.holder)) ?? (links[0] as Link);
+  const element = name !== null && named.innermost.contains(name.holder) ? named.innermost : named.anchor;
+  return { ...nowhere, identities: party.identities, displayName: name?.text ?? '', role, element };
+}
+
+function inDocumentOrder(one: Mention, other: Mention): number {
+  return one.element.compareDocumentPosition(other.element) & 4 ? -1 : 1;
+}
