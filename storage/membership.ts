@@ -16,8 +16,13 @@ export async function sentMembership(knownVersion: number | null): Promise<SentM
   return { version, onlyAdded, hashes: pack(hashes) };
 }
 
-/** Adds new identities, within an act's transaction. Removed ones stay until `rebuildMembership`: a hit on them finds nobody. */
+/** From so many on it is worth counting afresh when identities have gone; fewer stay in the set, and a hit on them finds nobody. */
+const goneWorthCounting = 20;
+
+/** Adds new identities, within an act's transaction. */
 export async function refreshMembership(changes: readonly Change[]): Promise<void> {
+  const gone = changes.filter((change) => change.table === 'identities' && change.after === null);
+  if (gone.length >= goneWorthCounting) return rebuildMembership();
   const hashes = changes.flatMap((change) =>
     change.table === 'identities' && change.after ? [hashIdentity(change.after.identity)] : [],
   );

@@ -1,4 +1,5 @@
 import { type Identity, identityValue, isWeak } from '../relationship/identity.ts';
+import type { Rung } from '../relationship/ladder.ts';
 import type { Origin } from '../relationship/origin.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import { act, type Writing } from './act.ts';
@@ -15,7 +16,7 @@ export type NewPerson = {
   communities?: readonly string[];
   focus?: boolean;
   why?: string;
-  avoids?: Person['avoids'];
+  avoids?: readonly Rung[];
   sample?: boolean;
 };
 

@@ -1,34 +1,101 @@
-import { act } from './act.ts';
-import { type NewPerson, writePeople } from './people.ts';
+import { type Fact, isPrivateByDefault } from '../relationship/fact.ts';
+import type { Interaction } from '../relationship/interaction.ts';
+import type { Origin } from '../relationship/origin.ts';
+import type { Pledge } from '../relationship/pledge.ts';
+import { talkKey } from '../relationship/talk.ts';
+import { act, type Writing } from './act.ts';
+import { database, type Rows, type StoredInteraction, store, type TableName } from './database.ts';
+import { existing, writePeople } from './people.ts';
+import { type SamplePerson, type SampleTalk, samplePeople } from './samplePeople.ts';
 
-/** Somebody invented, with all that the sample says of them. */
-export type SamplePerson = NewPerson;
+const dayMs = 86_400_000;
 
-/** The people of the sample data: invented, and the same in the sample pages of `npm start`. */
-export const samplePeople: readonly SamplePerson[] = [
-  { name: 'Mara Lindqvist', identities: ['x:maralindqvist', 'linkedin:mara-lindqvist'], focus: true },
-];
-
-/** Adds the sample people with their history. */
+/** Adds the sample people with their history; nothing if they are here. */
 export function addSample(operationId?: string): Promise<void> {
   return act(
     'added sample',
     async (write) => {
-      await writePeople(
+      if (await hasSample()) return;
+      const personIds = await writePeople(
         write,
         samplePeople.map((person) => ({ ...person, sample: true })),
       );
+      const idOf = new Map(samplePeople.map((person, i) => [person.name, personIds[i] ?? '']));
+      const added = { now: Date.now(), idOf };
+      for (const person of samplePeople) await writeHistory(write, person, added);
     },
     operationId,
   );
 }
 
-/** Removes the sample people and everything about them. */
+/** Removes the sample people and everything about them, what was logged with them since included. */
 export function removeSample(operationId?: string): Promise<void> {
-  return act('removed sample', async () => {}, operationId);
+  return act(
+    'removed sample',
+    async (write) => {
+      const people = await database.people.filter((person) => person.sample).toArray();
+      const personIds = people.map((person) => person.id);
+      const isTheirs = (row: object) => 'personId' in row && personIds.includes(String(row.personId));
+      for (const table of ['identities', 'interactions', 'facts', 'pledges', 'notSame', 'sightings'] as const)
+        await removeWhere(write, table, isTheirs);
+      const identities = new Set(people.flatMap((person) => person.identities));
+      await removeWhere(write, 'aliases', (alias) => alias.identities.some((identity) => identities.has(identity)));
+      await removeWhere(write, 'questions', (question) => question.personIds.some((id) => personIds.includes(id)));
+      await write.remove('people', ...personIds);
+    },
+    operationId,
+  );
 }
 
-/** Whether the sample people are here. */
+/** Whether sample people are here, in the trash or not. */
 export async function hasSample(): Promise<boolean> {
-  return false;
+  return (await (await store()).people.filter((person) => person.sample).first()) !== undefined;
+}
+
+async function removeWhere<T extends TableName>(write: Writing, table: T, isTheirs: (row: Rows[T]) => boolean): Promise<void> {
+  const keys = await database.table<Rows[T], string>(table).filter(isTheirs).primaryKeys();
+  await write.remove(table, ...keys);
+}
+
+/** When the sample was added and who has which id: all that turns "so many days ago" and "via Mara" into rows. */
+type Added = { now: number; idOf: ReadonlyMap<string, string> };
+
+async function writeHistory(write: Writing, person: SamplePerson, added: Added): Promise<void> {
+  const personId = added.idOf.get(person.name) ?? '';
+  const { talks = [], facts = [], promises = [], met } = person;
+  if (met) await write.put('people', { ...(await existing(personId)), origin: originFrom(met, added) });
+  await write.put('interactions', ...talks.map((talk) => interactionFrom(talk, personId, added)));
+  await write.put('facts', ...facts.map((fact) => factFrom(fact, personId, added)));
+  await write.put('pledges', ...promises.map((promise) => pledgeFrom(promise, personId, added)));
+}
+
+function originFrom({ kind, words, url, daysAgo, via, unsure }: Part<'met'>, { now, idOf }: Added): Origin {
+  const viaPersonId = idOf.get(via ?? '') ?? null;
+  return { kind, words, url: url ?? null, at: now - daysAgo * dayMs, viaPersonId, unsure: unsure ?? false };
+}
+
+function interactionFrom(talk: SampleTalk, personId: string, { now }: Added): StoredInteraction {
+  const { daysAgo, minutes = null, note = '', ...what } = talk;
+  const at = now - daysAgo * dayMs;
+  const nowhere = { permalink: null, thread: null, sourceKey: null };
+  const happened: Interaction = { ...what, ...nowhere, id: crypto.randomUUID(), personId, at, minutes, note, source: 'sample' };
+  return { ...happened, talk: talkKey(happened) };
+}
+
+function factFrom(fact: Part<'facts'>[number], personId: string, { now }: Added): Fact {
+  const isPrivate = fact.private ?? isPrivateByDefault(fact.facet);
+  return { pinned: false, ...fact, id: crypto.randomUUID(), personId, private: isPrivate, followUpAt: null, at: now };
+}
+
+function pledgeFrom(promise: Part<'promises'>[number], personId: string, { now }: Added): Pledge {
+  const { by, what, daysAgo, dueInDays, keptDaysAgo } = promise;
+  const dueAt = dueInDays === null ? null : endOfDay(now + (dueInDays - daysAgo) * dayMs);
+  const keptAt = keptDaysAgo === undefined ? null : now - keptDaysAgo * dayMs;
+  return { id: crypto.randomUUID(), personId, by, what, at: now - daysAgo * dayMs, dueAt, keptAt };
+}
+
+type Part<K extends keyof SamplePerson> = NonNullable<SamplePerson[K]>;
+
+function endOfDay(at: number): number {
+  return new Date(at).setHours(23, 59, 59, 999);
 }
