@@ -1,0 +1,8 @@
+import { commentSite } from './comments/commentSystem.ts';
+
+/** Blogger's threaded comments, since 2012. */
+export const blogger = commentSite({
+  name: 'blogger',
+  comment: '#comment-holder li.comment, .comment-thread li.comment',
+  names: 'cite.user, .comment-header .user',
+});

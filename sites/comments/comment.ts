@@ -1,0 +1,118 @@
+import { type Identity, nameIdentity } from '../../relationship/identity.ts';
+import type { Mention } from '../../relationship/mention.ts';
+import { identitiesFromUrl } from '../links.ts';
+import type { Page } from '../site.ts';
+import { gravatarOf } from './avatar.ts';
+
+/** One comment on a page, read as far as it names somebody. */
+export type NamedComment = {
+  element: Element;
+  /** The names, links, pictures and times that are the comment's own and not a reply's, in document order. */
+  own: readonly Element[];
+  /** The element that names the commenter. */
+  naming: Element;
+  name: string;
+  /** The address of the commenter's own place; null if it is the link around or inside the name, or none. */
+  place: string | null;
+  /** The comment it answers; null at the top. */
+  answers: NamedComment | null;
+};
+
+/** The one who wrote `comment`. */
+export function commenter(comment: NamedComment, page: Page): Mention {
+  return {
+    identities: identitiesOf(comment, page),
+    displayName: comment.name,
+    role: 'commenter',
+    at: timeOf(comment),
+    permalink: permalinkOf(comment, page),
+    replyTo: comment.answers && (identitiesOf(comment.answers, page)[0] ?? null),
+    recentPost: recentPostOf(comment, page),
+    element: comment.naming,
+  };
+}
+
+/** The avatar's hash comes first: it stands for an address, while a link says whatever was typed. The name alone is the weakest. */
+function identitiesOf(comment: NamedComment, page: Page): Identity[] {
+  const name = nameIdentity(originalUrl(page.url).hostname, comment.name);
+  const found = [...avatarsOf(comment), ...placesOf(comment, page), ...(name === null ? [] : [name])];
+  return [...new Set(found)];
+}
+
+function avatarsOf({ own }: NamedComment): Identity[] {
+  const first = own.flatMap((element) => (element.localName === 'img' ? (gravatarOf(element) ?? []) : [])).at(0);
+  return first === undefined ? [] : [first];
+}
+
+function placesOf(comment: NamedComment, page: Page): Identity[] {
+  const href = linkOf(comment);
+  if (href === null) return [];
+  const url = parseUrl(href, page.url);
+  return url === null || isThisSite(url, comment, originalUrl(page.url)) ? [] : identitiesFromUrl(url);
+}
+
+function linkOf({ naming, place, element }: NamedComment): string | null {
+  const around = naming.closest('a[href]');
+  const link = around !== null && element.contains(around) ? around : naming.querySelector('a[href]');
+  return link?.getAttribute('href') ?? place;
+}
+
+/**
+ * Whether a link says no more than "this blog": the page itself, its front page, a page of it told apart by its query only.
+ * The front page is the own place of the blog's owner, whom WordPress and Blogger mark.
+ */
+function isThisSite(url: URL, comment: NamedComment, page: URL): boolean {
+  if (withoutWww(url) !== withoutWww(page)) return false;
+  if (url.pathname === page.pathname || url.search !== '' || /^#.*\d/.test(url.hash)) return true;
+  return url.pathname === '/' && comment.element.closest('.bypostauthor, .blog-author') === null;
+}
+
+function withoutWww(url: URL): string {
+  return url.hostname.replace(/^www\./, '');
+}
+
+/** An address in a comment, as it was before the Wayback Machine rewrote it; null for `javascript:` and what is no address. */
+function parseUrl(href: string, base: URL): URL | null {
+  if (!URL.canParse(href, base.href)) return null;
+  const url = originalUrl(new URL(href, base));
+  return /^(?:https?|mailto):$/.test(url.protocol) ? url : null;
+}
+
+function originalUrl(url: URL): URL {
+  const original = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(https?:\/\/.+)$/.exec(url.href)?.[1];
+  return original !== undefined && URL.canParse(original) ? new URL(original) : url;
+}
+
+/** Only a full moment with its offset counts; "3 May" or "14:12" without a zone would be a guess. */
+const moment = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
+
+function timeOf({ own }: NamedComment): number | null {
+  for (const element of own) {
+    const text = ['datetime', 'content', 'title']
+      .map((name) => element.getAttribute(name)?.trim() ?? '')
+      .find((value) => moment.test(value));
+    if (text !== undefined) return Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+    const blogger = /[?&]showComment=(\d{13})(?!\d)/.exec(element.getAttribute('href') ?? '')?.[1];
+    if (blogger !== undefined) return Number(blogger);
+  }
+  return null;
+}
+
+function permalinkOf({ element, own }: NamedComment, page: Page): string | null {
+  const link = own
+    .map((part) => part.getAttribute('href') ?? '')
+    .find(
+      (href) =>
+        /#(?:.*comment|c|dsq|post|reply|cid|r)[-_]?\d+$/i.test(href) || (element.id !== '' && href.endsWith(`#${element.id}`)),
+    );
+  const href = link ?? (/\d/.test(element.id) ? `#${element.id}` : null);
+  return href === null || !URL.canParse(href, page.url.href) ? null : new URL(href, page.url).href;
+}
+
+/** CommentLuv's "Ada recently posted …". */
+function recentPostOf({ own }: NamedComment, page: Page): Mention['recentPost'] {
+  const link = own.find((part) => part.matches('a[href]') && part.closest('.cluv, .commentluv, .comluv, .luv') !== null);
+  const url = link && parseUrl(link.getAttribute('href') ?? '', page.url);
+  const title = link?.textContent?.trim() ?? '';
+  return url && title !== '' ? { title, url: url.href } : null;
+}

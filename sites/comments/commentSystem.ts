@@ -1,0 +1,161 @@
+import type { Site } from '../site.ts';
+import { commenter, type NamedComment } from './comment.ts';
+import { nameShownIn } from './commenterName.ts';
+
+/** How a comment system marks up its comments; everything else about reading a comment is the same everywhere. */
+export type CommentSystem = {
+  /** The site's name. */
+  name: string;
+  /** Selector of one comment; a comment inside a comment is a reply to it. */
+  comment: string;
+  /** Selector of what may name the commenter. */
+  names: string;
+  /** Who is named, among those of a comment's own elements that match `names`; the first if left out. */
+  namedIn?(names: readonly Element[], comment: Element): Element | null;
+  /** What looks like a comment of this system and is none: a pingback, a deleted comment. */
+  isNone?(comment: Element, naming: Element): boolean;
+  /** The address of the commenter's own place, where it is not the link around or inside the name. */
+  placeIn?(own: readonly Element[], naming: Element): string | null;
+  /** Themes mark one comment more than once, `li#li-comment-7 > article#comment-7`: the outermost is the comment. */
+  marksTwice?: boolean;
+  /** A comment is one element of a flat list, and what belongs to it stands behind it (`dt`, then `dd`). */
+  isFlat?: boolean;
+  /** Comments of these systems are left to them. */
+  yieldsTo?: readonly Pick<Site, 'cards'>[];
+};
+
+/** What a comment shows of its writer besides the name. */
+export const marks = 'a[href], img, time, [datetime], [content], abbr[title]';
+
+/** Latest comments of the whole blog beside every page. Blogger's `.widget.Blog` is the post itself with its comments. */
+const widgets = [
+  '.widget:not(.Blog), .tagcloud, [class*="recentcomment" i], [class*="recent-comment" i], [class*="recent_comment" i]',
+  '[class*="latest-comment" i], [class*="latestcomment" i], [class*="last-comment" i], [id*="recent-comment" i], [id*="recentcomment" i]',
+].join();
+
+/** Whether an element belongs to a widget beside the post. */
+export function isBesideThePost(element: Element): boolean {
+  return element.closest(widgets) !== null;
+}
+
+/** The site that reads the comments of one system, on whatever page they stand. */
+export function commentSite(system: CommentSystem): Site {
+  return {
+    name: system.name,
+    matches: ['*://*/*'],
+    cards: system.comment,
+    identitiesFromUrl: () => [],
+    badgeAfter: ({ element }) => endOfLine(element),
+    mentions: (root, page) =>
+      commentsAround(root, system)
+        .filter(({ naming }) => root.contains(naming))
+        .map((comment) => commenter(comment, page)),
+  };
+}
+
+/** The last thing on the line that begins with `naming`: behind "says:" and whatever else stands on it. */
+export function endOfLine(naming: Element): Element {
+  let last = naming;
+  for (;;) {
+    const next = last.nextElementSibling;
+    const parent = last.parentElement;
+    if (next !== null && isInline(next)) last = next;
+    else if (next === null && parent !== null && isInline(parent)) last = parent;
+    else return last;
+  }
+}
+
+const inlineElements = 'a, abbr, b, bdi, cite, em, font, i, img, small, span, strong, sup, time';
+
+function isInline(element: Element): boolean {
+  return element.matches(inlineElements);
+}
+
+/** The comments in and around `root` that name somebody, in document order. One pass: a page of thousands stays cheap. */
+function commentsAround(root: ParentNode, system: CommentSystem): NamedComment[] {
+  const owned = ownedIn(scopeOf(root, system), system);
+  const known = new Map<Element, NamedComment | null>();
+  const read = (element: Element): NamedComment | null => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const comment = readComment(element, owned, system, read);
+    known.set(element, comment);
+    return comment;
+  };
+  return [...owned.keys()].flatMap((element) => read(element) ?? []);
+}
+
+/** `root`, or the comment it is a part of: an added part must answer as it would within the whole page. */
+function scopeOf(root: ParentNode, system: CommentSystem): ParentNode {
+  if (!isElement(root)) return root;
+  const comment = root.closest(system.comment);
+  return (system.isFlat ? comment?.parentElement : comment && wholeOf(comment, system)) ?? root;
+}
+
+/** Each comment's own elements in document order: its names and marks, without those of its replies. */
+function ownedIn(scope: ParentNode, system: CommentSystem): Map<Element, Element[]> {
+  const owned = new Map<Element, Element[]>();
+  const wholes = new Map<Element, Element>();
+  let flat: Element | null = null;
+  for (const element of selfAndAll(scope, `${system.comment}, ${system.names}, ${marks}`)) {
+    const closest: Element | null = element.closest(system.comment);
+    if (closest !== null) flat = closest;
+    const comment = closest ?? (system.isFlat ? flat : null);
+    if (comment === null) continue;
+    const whole = wholes.get(comment) ?? wholeOf(comment, system);
+    wholes.set(comment, whole);
+    const own = owned.get(whole);
+    if (own === undefined) owned.set(whole, [element]);
+    else own.push(element);
+  }
+  return owned;
+}
+
+function readComment(
+  element: Element,
+  owned: ReadonlyMap<Element, readonly Element[]>,
+  system: CommentSystem,
+  read: (comment: Element) => NamedComment | null,
+): NamedComment | null {
+  if (system.yieldsTo?.some((site) => element.closest(site.cards) !== null) || isBesideThePost(element)) return null;
+  const own = owned.get(element) ?? [];
+  const names = own.filter((part) => part !== element && part.matches(system.names));
+  const naming = system.namedIn ? system.namedIn(names, element) : (names[0] ?? null);
+  const name = naming === null ? '' : nameShownIn(naming);
+  if (naming === null || name === '' || system.isNone?.(element, naming)) return null;
+  const place = system.placeIn?.(own, naming) ?? null;
+  return { element, own, naming, name, place, answers: answeredBy(element, system, read) };
+}
+
+/** The nearest comment around `element` that names somebody. */
+function answeredBy(
+  element: Element,
+  system: CommentSystem,
+  read: (comment: Element) => NamedComment | null,
+): NamedComment | null {
+  const around = element.parentElement?.closest(system.comment) ?? null;
+  if (around === null) return null;
+  const whole = wholeOf(around, system);
+  return read(whole) ?? answeredBy(whole, system, read);
+}
+
+function wholeOf(comment: Element, system: CommentSystem): Element {
+  const outer = system.marksTwice ? (comment.parentElement?.closest(system.comment) ?? null) : null;
+  return outer !== null && isSameComment(outer, comment) ? wholeOf(outer, system) : comment;
+}
+
+function isSameComment(outer: Element, inner: Element): boolean {
+  const [outerNumber, innerNumber] = [outer, inner].map((element) => /\d+$/.exec(element.id)?.[0]);
+  if (outerNumber !== undefined && innerNumber !== undefined) return outerNumber === innerNumber;
+  const list = inner.closest('ul, ol, dl, .children, [class*="replies" i], [class*="indented" i]');
+  return list === null || list.contains(outer);
+}
+
+function selfAndAll(scope: ParentNode, selector: string): Element[] {
+  const within = [...scope.querySelectorAll(selector)];
+  return isElement(scope) && scope.matches(selector) ? [scope, ...within] : within;
+}
+
+function isElement(node: ParentNode): node is Element {
+  return node.nodeType === 1;
+}

@@ -1,0 +1,105 @@
+/** Says, wrote, …: what themes put behind a commenter's name, in the languages WordPress, Blogger and others translate it to. */
+const says = [
+  'says|said|wrote|writes|commented|replied|responded|adds|thinks|on',
+  'sagt|sagte|schreibt|schrieb|meint|meinte|kommentiert|kommentierte|antwortet',
+  'dit|a dit|écrit|a écrit|a répondu|a commenté',
+  'dice|dijo|ha dicho|escribe|escribió|comentó|respondió',
+  'dice|ha detto|scrive|ha scritto',
+  'diz|disse|escreveu|comentou',
+  'zegt|zei|schreef|schrijft|säger|sa|skriver|skrev|sier|siger|sanoo|sanoi|kirjoitti',
+  'mówi|pisze|napisał|napisał\\(a\\)|napisała|komentuje|říká|napsal|hovorí|mondja|írta|szerint|spune|a spus|dedi ki|diyor ki|dedi|diyor',
+  'говорит|пишет|написал|написала|каже|пише|казва|λέει|έγραψε',
+  'يقول|يقول:|قال|كتب|אומר|כתב|הגיב|گفت|می‌گوید',
+  'より|のコメント|さんのコメント|さんの発言|说|说道|說|說道|表示|님의 말',
+].join('|');
+const saysBehind = new RegExp(`(?:^|\\s)(?:${says})\\s*(?:[:：]|\\.\\.\\.|…)?\\s*$`, 'u');
+const saysAttached = /(?:さんのコメント|さんの発言|님의 말)\s*[:：]?$/u;
+
+/** Comment by, posted by, …: what themes put before it. */
+const written =
+  'comment(?:ed)?|posted|submitted|written|left|added|kommentar|geschrieben|verfasst|erstellt|posté|soumis|envoyé|rédigé|publié|' +
+  'commentaire|écrit|ajouté|comentario|comentário|publicado|enviado|comentado|escrito|commento|inviato|scritto|geplaatst|napisane';
+const preposition = 'by|from|von|par|de|por|da|di|door|av|af|przez|от|автор';
+const byBefore = new RegExp(
+  `^(?:(?:${written})\\s+(?:${preposition})\\s*:?\\s+|(?:${preposition}|name|author|autor)\\s*:\\s*)`,
+  'iu',
+);
+/** Alone these may begin a name (von Braun, Da Vinci), unless the name is set apart behind them. */
+const loneBy = /^(?:by|par|por|door|przez|от)\s+/u;
+const loneByApart = new RegExp(`^.*\\b(?:${preposition})$`, 'iu');
+
+/** A date or a clock behind a dash, a bar, or "on", "at" and their like. */
+const whenBehind = /\s*(?:[,|•·—–-]|\s(?:on|at|am|um|le|el|il|em|op|den|vom|於|@))\s+(?=[^\d\s]{0,12}[.,]?\s?\d).*$/u;
+
+/** Parts inside a name's element that are not the name. */
+const besideTheName = [
+  'time, script, style, noscript, svg, button, select, form, sup, small, br ~ *, .says, .screen-reader-text, .sr-only, [hidden]',
+  '[class*="date" i], [class*="time" i], [class*="badge" i], [class*="reply" i], [class*="avatar" i], [class*="edit" i]',
+  '[class*="meta" i], [class*="tooltip" i], [class*="hovercard" i], [class*="says" i], [class*="owner" i], [class*="label" i]',
+  '[class*="role" i], [class*="rank" i], [class*="count" i], [class*="title" i], [class*="permalink" i], [class*="verified" i]',
+].join();
+
+/** The element that narrows a name: the link or the bold part of "by <a>Ada</a> on 3 May". */
+const narrower = 'a, cite, b, strong, .fn, [itemprop~="name"]';
+
+/** The name `element` shows, without "says:", "by", dates and badges; '' where it shows none. */
+export function nameShownIn(element: Element): string {
+  const inner = narrowed(element);
+  return inner === null ? cleanName(textOf(element)) : nameShownIn(inner);
+}
+
+/** A commenter's name as typed, without what the theme wraps around it. */
+export function cleanName(text: string): string {
+  const name = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(byBefore, '')
+    .replace(loneBy, '')
+    .replace(whenBehind, '')
+    .replace(saysBehind, '')
+    .replace(saysAttached, '')
+    .replace(/^[\s,|•·—–:>#-]+|[\s,|•·—–:：]+$|\s+-+$/gu, '');
+  return name === '' ? text.replace(/\s+/gu, ' ').trim() : name;
+}
+
+function narrowed(element: Element): Element | null {
+  const inner = [...element.querySelectorAll(narrower)].find((part) => !isBeside(part, element) && textOf(part) !== '');
+  if (inner === undefined) return null;
+  const whole = textOf(element);
+  const part = textOf(inner);
+  const at = whole.indexOf(part);
+  return isLeadIn(whole.slice(0, at).trim()) && isTrail(whole.slice(at + part.length).trim()) ? inner : null;
+}
+
+function isBeside(part: Element, element: Element): boolean {
+  const beside = part.closest(besideTheName);
+  return beside !== null && beside !== element && element.contains(beside);
+}
+
+function isLeadIn(text: string): boolean {
+  return text === '' || /^[#\d.\s:•·|>-]+$/u.test(text) || `${text} `.replace(byBefore, '') === '' || loneByApart.test(text);
+}
+
+function isTrail(text: string): boolean {
+  return text === '' || saysBehind.test(` ${text}`) || /^[\p{P}\p{S}]/u.test(text) || /\d/u.test(text);
+}
+
+/** Visible text without the parts beside the name; a picture of an emoji counts as the emoji. */
+function textOf(element: Element): string {
+  return textWithin(element).replace(/\s+/gu, ' ').trim();
+}
+
+function textWithin(element: Element): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) text += node.nodeValue;
+    else if (node.nodeType === 1) text += textOfPart(node as Element);
+  }
+  return text;
+}
+
+function textOfPart(part: Element): string {
+  if (part.localName === 'img') return /emoji|smil/i.test(part.className) ? (part.getAttribute('alt') ?? '') : '';
+  if (part.localName === 'br') return ' ';
+  return part.matches(besideTheName) ? '' : textWithin(part);
+}

@@ -1,0 +1,58 @@
+import { nameShownIn } from './commenterName.ts';
+
+/** Selector of what may name a commenter; `namingElement` chooses among them. */
+export const namingCandidates = [
+  'cite, .fn, .url, a[rel~="external"], [rel~="author"], [itemprop~="author"], [itemprop~="creator"], [itemprop~="name"]',
+  '[class*="author" i], [class*="user" i], [class*="name" i], [class*="nick" i], [class*="poster" i], [class*="commenter" i]',
+  '[class*="writer" i], [class*="autor" i], [class*="auteur" i], .nom, .nombre, .by, .who, .submitted, [class*="commented-by" i]',
+].join();
+
+/** Where nobody is named though classes say so: forms, quotations, pictures, pop-ups, "in reply to". */
+const elsewhere = [
+  'form, blockquote, q, pre, nav, select, label, input, textarea, button[type="submit"], img, svg',
+  '[class*="reply-to" i], [class*="replyto" i], [class*="in-reply" i], [class*="inreply" i], [class*="hovercard" i]',
+  '[class*="tooltip" i], [class*="dropdown" i], [class*="quote" i], [class*="signature" i], [class*="respond" i]',
+].join();
+
+/** Class names that name somebody, by how surely; a later one is surer. */
+const namingClasses: readonly RegExp[] = [
+  /^(?:by|who|nom|nombre|submitted|.*(?:commented|posted)[-_]?by)$/i,
+  /(?:^|[-_]|[a-z])(?<!by|bypost)(?:author|user|poster|commenter|writer|autor|auteur)(?:[-_]?info|[-_]?vcard)?$|^(?:.*[-_])?name$/i,
+  /(?:author|user|commenter|poster|comment|display|nick|screen|member|profile|person|full|writer|sender|visitor|guest|autor)[-_]{0,2}(?:name|link|nick)$|^(?:.*[-_])?nick(?:name)?$/i,
+];
+
+/** The element that names the commenter among a comment's own elements: the surest, innermost, first; null if none does. */
+export function namingElement(own: readonly Element[], comment: Element): Element | null {
+  let best: { element: Element; rank: number } | null = null;
+  for (const element of own) {
+    const rank = rankOf(element);
+    const isBetter = best === null ? rank > 0 : rank > best.rank || (rank === best.rank && best.element.contains(element));
+    if (isBetter && canName(element, comment)) best = { element, rank };
+  }
+  return best?.element ?? null;
+}
+
+/** How surely `element` names the commenter; 0 not at all. */
+export function rankOf(element: Element): number {
+  if (
+    element.classList.contains('fn') ||
+    element.matches('[itemprop~="author"] [itemprop~="name"], [itemprop~="creator"] [itemprop~="name"]')
+  )
+    return 6;
+  const byClass = Math.max(
+    -1,
+    ...[...element.classList].map((name) => namingClasses.findLastIndex((pattern) => pattern.test(name))),
+  );
+  if (byClass === 2) return 5;
+  if (element.localName === 'cite') return 4;
+  if (byClass === 1 || element.matches('[itemprop~="author"], [itemprop~="creator"]')) return 3;
+  if (element.matches('a.url, a[rel~="external"][rel~="nofollow"], [rel~="author"]')) return 2;
+  return byClass === 0 ? 1 : 0;
+}
+
+function canName(element: Element, comment: Element): boolean {
+  const outside = element.closest(elsewhere);
+  if (outside !== null && outside !== comment && comment.contains(outside)) return false;
+  const name = nameShownIn(element);
+  return name !== '' && name.length <= 100;
+}
