@@ -22,6 +22,8 @@ export const linkedin: Site = {
   matches: ['*://*.linkedin.com/*'],
   identitiesFromUrl: (url) => network.identitiesFromUrl(url),
   cards: `${posts}, ${comments}, [data-view-name="search-entity-result-universal-template"], [componentkey] > a[href*="/in/"]`,
+  // The newer pages keep the message windows and the composer, still Ember, in here; seen 2026-04 to 2026-09.
+  shadowHosts: '#interop-outlet',
   hunts: true,
   viewer: viewerIn,
   badgeAfter: ({ element, displayName }) => endOfName(element, displayName),

@@ -3,19 +3,23 @@ import { isInSentence, type Link } from './link.ts';
 import { isPresented, nameplate, type Party, partiesOf } from './party.ts';
 
 // Two dialects are served side by side, even within one session, so they are told apart card by card: Ember marks cards by URN,
-// SDUI by component key.
+// SDUI by component key. Readers who are signed out get a third.
 
-/** A post, wherever it stands: feed, profile, search, its own page. Seen 2021-02 to 2026-09. */
+/** A post, wherever it stands: feed, profile, search, its own page. */
 export const posts = [
-  '.feed-shared-update-v2',
-  '[data-view-name="feed-full-update"]',
+  '.feed-shared-update-v2, [data-view-name="feed-full-update"]', // Ember, 2021-02 to 2026-09
   '[data-urn^="urn:li:activity:"], [data-urn^="urn:li:aggregate:"], [data-urn^="urn:li:ugcPost:"], [data-urn^="urn:li:share:"]',
-  '[role="listitem"][componentkey*="FeedType_"], [componentkey^="expanded"][componentkey*="FeedType_"]',
+  '[componentkey^="update-card-focus"], [componentkey^="expanded"][componentkey*="FeedType_"]', // SDUI, 2026-08 to 2026-10
+  '[role="listitem"][componentkey*="FeedType_"], [data-testid="mainFeed"] [role="listitem"]', // SDUI, 2026-02
   'article[data-activity-urn]', // signed out
 ].join();
 
-/** A comment, or a reply to one: Ember nests replies in the comment they answer. The last is for readers who are signed out. */
-export const comments = 'article[data-id^="urn:li:comment:"], [componentkey^="replaceableComment_"], section.comment';
+/** A comment, or a reply to one. Ember nests replies in the comment they answer, SDUI lists them after it. */
+export const comments = [
+  'article[data-id^="urn:li:comment:"]', // Ember, 2021-02 to 2026-08
+  '[componentkey^="replaceableComment_"], [componentkey^="CommentComponentReference_"]', // SDUI, the one inside the other, 2026-05 to 2026-10
+  'section.comment', // signed out
+].join();
 
 /** What somebody does in a card, and the links that say so. */
 export type Part = {

@@ -84,8 +84,8 @@ function nested(outer: Link, { anchor, identities }: Link): Link {
   return { ...outer, innermost: anchor, identities: union(outer.identities, identities) };
 }
 
-/** The profile itself, in any language; not one of its pages (`/overlay/…`, `/details/…`), whose link text is no name. */
-function isProfile(url: URL): boolean {
+/** True for the profile itself, in any language; not for one of its pages (`/overlay/…`, `/details/…`), whose link text is no name. */
+export function isProfile(url: URL): boolean {
   return /^\/(mwlite\/)?in\/[^/]+(\/[a-z]{2}(-[a-z]{2})?)?\/?$/i.test(url.pathname);
 }
 

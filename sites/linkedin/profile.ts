@@ -2,50 +2,53 @@ import type { Identity } from '../../relationship/identity.ts';
 import { linkedin as network } from '../networks/linkedin.ts';
 import { decoded } from '../networks/network.ts';
 import type { Page } from '../site.ts';
-import { addressOf, union, within } from './link.ts';
+import { addressOf, isProfile, within } from './link.ts';
 import { cleaned, firstShown, type Shown, shownIn } from './text.ts';
 
 /** The head of a profile: a person who is not linked, known by the links to the pages of their own profile. */
 export type TopCard = { identities: Identity[]; name: Shown };
 
-/** SDUI's head; `com.linkedin.sdui.profile.card.ref<member id>Topcard`, seen 2026-02 to 2026-06. */
+/** SDUI's head; `com.linkedin.sdui.profile.card.ref<member id>Topcard`, seen 2026-02 to 2026-10. */
 const sduiTopCard = '[componentkey*="profile.card.ref"][componentkey$="Topcard"]';
 
-/** Readers who are signed out get a page of its own address only, without links of its owner's. */
+/** What readers who are signed out get: no link to the owner, but the page is always the one its address says. */
 const signedOut = 'section.top-card-layout';
 
 /** The head of the profile whose name stands inside `root`, or null. */
 export function topCardIn(root: ParentNode, page: Page): TopCard | null {
-  for (const start of within(root, `main h1, section h1, ${sduiTopCard}`)) {
-    const card = start.closest(`${sduiTopCard}, section`);
-    const name = start.localName === 'h1' ? firstShown(start) : nameByTitle(start);
-    const identities = card === null ? [] : ownerOf(card, page);
+  for (const heading of within(root, 'section h1, section h2')) {
+    const card = heading.closest(sduiTopCard) ?? (heading.localName === 'h1' ? heading.closest('section') : null);
+    const name = firstShown(heading);
+    const identities = card === null || name === null ? [] : ownerOf(card, page);
     if (name !== null && identities.length > 0) return { identities, name };
   }
-  return null;
+  return topCardWithoutHeading(root, page);
 }
 
 /** SDUI's head need not have a heading, but the document's title has the name: `(3) Ada Lovelace | LinkedIn`. */
-function nameByTitle(card: Element): Shown | null {
-  const title = cleaned(card.ownerDocument.title.replace(/^\(\d+\+?\)\s*/, '').replace(/\s*\|\s*LinkedIn\s*$/, ''));
-  for (const shown of shownIn(card)) if (shown.text === title) return shown;
-  return null;
+function topCardWithoutHeading(root: ParentNode, page: Page): TopCard | null {
+  const card = within(root, sduiTopCard)[0];
+  const title = cleaned(card?.ownerDocument.title.replace(/^\(\d+\+?\)\s*/, '').replace(/\s*\|\s*LinkedIn\s*$/, '') ?? '');
+  const name = card && [...shownIn(card)].find(({ text }) => text === title);
+  const identities = name ? ownerOf(card, page) : [];
+  return name && identities.length > 0 ? { identities, name } : null;
 }
 
-/** The slug from the links to the profile's own pages, the member id from the card's key, its searches and its message link. */
+/** The slug from links to the owner's own pages, the member id from the card's key, its searches and its message link. */
 function ownerOf(card: Element, page: Page): Identity[] {
-  const slugs = new Set(slugsIn(card, page));
-  const ids = new Set(memberIdsIn(card));
-  if (slugs.size !== 1) return slugs.size === 0 && card.matches(signedOut) ? network.identitiesFromUrl(page.url) : [];
-  const owner = ids.size === 1 ? union([...slugs], [...ids]) : [...slugs];
-  return agreesWith(page, owner) ? owner : [];
+  if (card.matches(signedOut)) return network.identitiesFromUrl(page.url);
+  const owner = [new Set(slugsIn(card, page)), new Set(memberIdsIn(card))].flatMap((found) =>
+    found.size === 1 ? [...found] : [],
+  );
+  const isSure = owner.some((identity) => identity.startsWith('linkedin:')) || card.matches(sduiTopCard);
+  return isSure && agreesWith(page, owner) ? owner : [];
 }
 
 function slugsIn(card: Element, page: Page): Identity[] {
-  return [...card.querySelectorAll('a[href*="/in/"]')].flatMap((anchor) => {
+  return [...card.querySelectorAll('a[href*="/in/"], a[href*="custom-invite"]')].flatMap((anchor) => {
     const url = addressOf(anchor, page);
-    const isPageOfProfile = url !== null && /^\/in\/[^/]+\/[a-z-]{4,}/.test(url.pathname);
-    return isPageOfProfile ? network.identitiesFromUrl(url) : [];
+    if (url === null || isProfile(url)) return [];
+    return network.identitiesFromUrl(url)[0] ?? network.ownerFromUrl?.(url) ?? [];
   });
 }
 

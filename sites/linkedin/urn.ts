@@ -7,12 +7,14 @@ export type Content = {
 
 const site = 'https://www.linkedin.com/feed/update';
 
-/** The post that a card shows, or null: SDUI shows no number until a menu opens. */
+/** The post that a card shows, or null: SDUI names it only in the keys of its comments. */
 export function postIn(card: Element): Content | null {
-  const marked = card.matches('[data-urn], [data-activity-urn]') ? card : (card.querySelector('[data-urn]') ?? card);
-  const [urn, number = ''] = /urn:li:(?:activity|ugcPost|share):(\d{1,20})/.exec(marksOf(marked)) ?? [];
-  return urn === undefined ? null : { at: timeIn(number), permalink: `${site}/${urn}/` };
+  const marked = card.matches(marks) ? card : card.querySelector(marks);
+  const [, kind, number = ''] = (marked && /(activity|ugcPost|share):(\d{1,20})/.exec(marksOf(marked))) ?? [];
+  return kind === undefined ? null : { at: timeIn(number), permalink: `${site}/urn:li:${kind}:${number}/` };
 }
+
+const marks = '[data-urn], [data-activity-urn], [componentkey*="urn:li:comment:"]';
 
 /** The comment that a card shows, or null. */
 export function commentIn(card: Element): Content | null {
