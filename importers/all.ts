@@ -1,8 +1,9 @@
 import type { FileHead, Importer } from './importer.ts';
 import { linkedin } from './linkedin.ts';
+import { x } from './x.ts';
 
 /** Every format we read; the first that recognises a file reads it, so the particular stand before the general. */
-export const importers: readonly Importer[] = [linkedin];
+export const importers: readonly Importer[] = [x, linkedin];
 
 /** Who reads this file, or null if nobody knows it. */
 export function importerFor(head: FileHead): Importer | null {

@@ -14,6 +14,8 @@ export type Interaction = {
   direction: Direction;
   /** When it happened (not when it was logged), ms since epoch. */
   at: number;
+  /** Only a list shows it: `at` is when the list was made and it happened some time before. */
+  asOf?: true;
   /** The network or medium, as in an identity's kind: 'x', 'linkedin', 'email', 'phone', 'web' …; talks are counted per channel. */
   channel: string;
   /** Minutes a call or meeting took; null when not said. */
