@@ -1,4 +1,5 @@
 import './Initials.css';
+import { initialsOf } from './initialsOf.ts';
 
 type Props = {
   name: string;
@@ -13,14 +14,6 @@ export function Initials({ name, size = 40 }: Props) {
       {initialsOf(name)}
     </span>
   );
-}
-
-/** At most two letters: of the first and the last word that start with one. */
-export function initialsOf(name: string): string {
-  const letters = name.slice(0, 200).match(/(?<![\p{L}\p{M}'’])\p{L}\p{M}*/gu) ?? [];
-  const first = letters[0] ?? '';
-  const last = letters.length > 1 ? (letters.at(-1) ?? '') : '';
-  return (first + last).toLocaleUpperCase();
 }
 
 /** The same tint for the same name everywhere. */

@@ -51,6 +51,8 @@ type Asked = {
   bringCard(): void;
   /** Opens a page of ours: the popup's log for a person, or their page in the dashboard. */
   openPerson(asked: { personId: string; toLog: boolean }): void;
+  /** Opens the user's own mail program with the person's address; the page never learns where that leads. */
+  writeMail(asked: { personId: string }): void;
 };
 
 /** What a page is asked: by the popup who is there, by the background to act on what the user pointed at. */

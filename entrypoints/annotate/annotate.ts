@@ -13,10 +13,16 @@ import { raiseShield } from './shield.ts';
 import { watchTouching } from './touching.ts';
 import { watch } from './watch.ts';
 
+declare global {
+  /** This session's script is here already: it may be put into a page by a grant and by the page's load at once. */
+  var isAnnotated: boolean | undefined;
+}
+
 /** Shows who the user knows on this page, for as long as the page and the extension live. Runs before the page's own scripts. */
 export function annotate(): void {
   const sites = sitesFor(currentPage().url);
-  if (sites.length === 0) return;
+  if (sites.length === 0 || globalThis.isAnnotated) return;
+  globalThis.isAnnotated = true;
 
   // Started late (the site was allowed just now, or the extension was updated) the page may already listen before our shield.
   // Only Firefox shows such a listener what is inside a closed root: there a late start shows the symbol and nothing else.

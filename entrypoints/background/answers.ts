@@ -6,7 +6,7 @@ import { learnAliases } from '../../storage/aliases.ts';
 import { cardFor } from '../../storage/card.ts';
 import { sentMembership } from '../../storage/membership.ts';
 import { onMessage, type SentMention } from '../../storage/messages.ts';
-import { addFromPage, notSame, setHappy, snooze } from '../../storage/people.ts';
+import { addFromPage, notSame, person, setHappy, snooze } from '../../storage/people.ts';
 import { keepPledge } from '../../storage/pledges.ts';
 import { badgesFor, type Place, type ReadMention, withProof } from '../../storage/recognise.ts';
 import { settings } from '../../storage/settings.ts';
@@ -72,6 +72,9 @@ export function answerPages(): void {
     const { personId, toLog } = read(asked.openPerson, data);
     await openPerson(personId, toLog);
   });
+  onMessage('writeMail', async ({ data }) => {
+    await writeMail(read(asked.writeMail, data).personId);
+  });
 }
 
 function read<T>(schema: z.ZodType<T>, data: unknown): T {
@@ -115,4 +118,10 @@ async function bringCard({ tab, frameId }: Sender): Promise<void> {
 async function openPerson(personId: string, toLog: boolean): Promise<void> {
   const page = toLog ? `popup.html?person=${personId}` : `dashboard.html#/person/${personId}`;
   await browser.tabs.create({ url: browser.runtime.getURL('/').replace(/\/$/, `/${page}`) });
+}
+
+/** An empty letter: the words are the user's. */
+async function writeMail(personId: string): Promise<void> {
+  const email = (await person(personId))?.identities.find((identity) => identity.startsWith('email:'));
+  if (email) await browser.tabs.create({ url: `mailto:${encodeURIComponent(email.slice('email:'.length))}` });
 }

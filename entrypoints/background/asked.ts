@@ -32,5 +32,6 @@ export const asked = {
   notSame: z.strictObject({ personId, identities: z.array(identity).min(1).max(20), operationId }),
   keepPromise: z.strictObject({ pledgeId: z.string().max(100), operationId }),
   undoLast: z.strictObject({ operationId }),
+  writeMail: z.strictObject({ personId }),
   openPerson: z.strictObject({ personId, toLog: z.boolean() }),
 };

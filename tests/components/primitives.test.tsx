@@ -4,7 +4,7 @@ import { Search } from 'lucide';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
-import { initialsOf } from '../../components/Initials.tsx';
+import { initialsOf } from '../../components/initialsOf.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Toast } from '../../components/Toast.tsx';
 import { speak } from '../speak.ts';

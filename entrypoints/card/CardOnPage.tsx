@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Card, type CardAct } from '../../components/Card.tsx';
+import { dayWords } from '../../components/dateWords.ts';
+import { say } from '../../components/say.ts';
+import { Words } from '../../components/Words.tsx';
+import type { Card as CardContent } from '../../relationship/card.ts';
+import { type SentMention, sendMessage } from '../../storage/messages.ts';
+
+/** For how long "later" keeps silent, days. */
+const snoozeDays = 7;
+const dayMs = 86_400_000;
+
+type Props = {
+  personId: string;
+  mention: SentMention;
+  /** Grows when something changed anywhere; the card is then read anew. */
+  version: number;
+  onClose: () => void;
+};
+
+/** The card with what it shows and what its buttons do. */
+export function CardOnPage({ personId, mention, version, onClose }: Props) {
+  const [card, setCard] = useState<CardContent | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const [asksNotSame, setAsksNotSame] = useState(false);
+
+  useEffect(() => {
+    const asked = { personId, mention, pageUrl: location.href, pageTitle: document.title };
+    sendMessage('card', asked).then((answer) => {
+      if (answer) setCard(answer);
+      // After "not them" there is nobody to show, but the way back still stands in the card.
+      else if (!card) onClose();
+    }, onClose);
+  }, [personId, version]);
+
+  async function act(what: CardAct): Promise<void> {
+    if (what === 'not same' && !asksNotSame) return setAsksNotSame(true);
+    setAsksNotSame(false);
+    try {
+      setDone(await carryOut(what));
+    } catch {
+      setDone(say('cardNotDone'));
+    }
+  }
+
+  /** Does it and says what was done; null where the answer is a page that opens. */
+  async function carryOut(what: CardAct): Promise<string | null> {
+    const operationId = crypto.randomUUID();
+    if (typeof what === 'object') {
+      await sendMessage('keepPromise', { pledgeId: what.kept, operationId });
+      return say('cardDoneKept');
+    }
+    switch (what) {
+      case 'log':
+      case 'open':
+        await sendMessage('openPerson', { personId, toLog: what === 'log' });
+        return null;
+      case 'write':
+        await sendMessage('writeMail', { personId });
+        return null;
+      case 'snooze':
+        await sendMessage('snooze', { personId, days: snoozeDays, operationId });
+        return say('cardDoneSnoozed', dayWords(Date.now() + snoozeDays * dayMs, Date.now()));
+      case 'happy':
+      case 'prompt again':
+        await sendMessage('setHappy', { personId, happy: what === 'happy', operationId });
+        return say(what === 'happy' ? 'cardDoneHappy' : 'cardDonePromptAgain');
+      case 'not same':
+        await sendMessage('notSame', { personId, identities: mention.identities, operationId });
+        return say('cardDoneNotSame');
+    }
+  }
+
+  async function undo(): Promise<void> {
+    await sendMessage('undoLast', { operationId: crypto.randomUUID() }).catch(() => {});
+    setDone(null);
+  }
+
+  if (!card) return <Words text="" look="middle" />;
+  return (
+    <Card
+      card={card}
+      now={Date.now()}
+      done={done}
+      asksNotSame={asksNotSame}
+      onAct={(what) => void act(what)}
+      onUndo={() => void undo()}
+      onSame={() => setAsksNotSame(false)}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { render } from 'preact';
+import { say } from '../../components/say.ts';
+import type { CardRequest, OpenCard } from '../annotate/cardDoor.ts';
+import { CardOnPage } from './CardOnPage.tsx';
+import css from './card.css?inline';
+import { placeCard } from './place.ts';
+
+/** Opens the card over the page, beside the badge. */
+export function openCard(request: CardRequest): OpenCard {
+  const { badge, mention, beside, rightToLeft, dark, takeFocus } = request;
+  const panel = document.createElement('div');
+  panel.className = 'card';
+  panel.role = 'dialog';
+  panel.ariaLabel = say('cardLabel', badge.name);
+  panel.tabIndex = -1;
+  panel.dir = rightToLeft ? 'rtl' : 'ltr';
+  panel.style.colorScheme = dark ? 'dark' : 'light';
+  const window = { width: document.documentElement.clientWidth, height: innerHeight };
+  for (const [name, px] of Object.entries(placeCard(beside, window, rightToLeft)))
+    panel.style.setProperty(`--${name}`, `${px}px`);
+
+  const host = request.createHost(css, panel);
+  let version = 0;
+  const draw = () =>
+    render(<CardOnPage personId={badge.personId} mention={mention} version={version} onClose={() => close(false)} />, panel);
+  draw();
+  document.documentElement.append(host.element);
+  if (takeFocus) panel.focus({ preventScroll: true });
+
+  function close(byKey: boolean): void {
+    if (!host.element.isConnected) return;
+    render(null, panel);
+    request.removeHost(host);
+    request.onClosed(byKey);
+  }
+
+  return {
+    host,
+    close,
+    renew() {
+      version++;
+      draw();
+    },
+    onTouch(event, inner) {
+      if (event.type === 'click') inner?.closest('button')?.dispatchEvent(new Event('click', { bubbles: true }));
+      else if (event instanceof KeyboardEvent && event.type === 'keydown') onKey(event, panel, close);
+    },
+  };
+}
+
+/** Escape closes; Tab goes round within the card, because behind it the page's own order would lead away for good. */
+function onKey(event: KeyboardEvent, panel: HTMLElement, close: (byKey: boolean) => void): void {
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    close(true);
+  } else if (event.key === 'Tab') {
+    event.preventDefault();
+    const buttons = [...panel.querySelectorAll('button')];
+    const root = panel.getRootNode() as ShadowRoot;
+    const now = buttons.indexOf(root.activeElement as HTMLButtonElement);
+    const next = event.shiftKey ? (now <= 0 ? buttons.length - 1 : now - 1) : (now + 1) % buttons.length;
+    buttons[next]?.focus();
+  }
+}
