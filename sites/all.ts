@@ -18,9 +18,11 @@ import type { Page, Site } from './site.ts';
 import { spip } from './spip.ts';
 import { wordpress } from './wordpress.ts';
 import { wpdiscuz } from './wpdiscuz.ts';
+import { x } from './x.ts';
 
 /** Every website and comment system we read, in the order in which they are asked. A new one is one line here. */
 export const sites: readonly Site[] = [
+  x,
   linkedin,
   blogger,
   bloggerClassic,

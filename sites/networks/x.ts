@@ -5,7 +5,7 @@ import { account, type Network } from './network.ts';
 export const x: Network = {
   hosts: ['x.com', 'twitter.com'],
   identitiesFromUrl(url) {
-    const handle = handleInHref(url.href) ?? handleInHashBang(url);
+    const handle = handleIn(profileOrTab.exec(url.href)) ?? handleInHashBang(url);
     return handle === null ? accountsInQuery(url) : [`x:${handle}`];
   },
   ownerFromUrl: (url) => ownerInHref(url.href),
@@ -15,7 +15,8 @@ export const x: Network = {
 const tabs =
   'with_replies|media|likes|highlights|articles|superfollows|subscriptions|affiliates|followers|following|verified_followers|followers_you_follow|lists|about';
 const origin = String.raw`(?:https?:\/\/(?:www\.|mobile\.|m\.)?(?:x|twitter)\.com)?`;
-const profileHref = new RegExp(String.raw`^${origin}\/@?(\w{1,20})(?:\/(?:${tabs}))?\/?(?:[?#].*)?$`, 'i');
+const profile = new RegExp(String.raw`^${origin}\/@?(\w{1,20})\/?(?:[?#].*)?$`, 'i');
+const profileOrTab = new RegExp(String.raw`^${origin}\/@?(\w{1,20})(?:\/(?:${tabs}))?\/?(?:[?#].*)?$`, 'i');
 const contentHref = new RegExp(String.raw`^${origin}\/@?(\w{1,20})\/(?:status|statuses|article)\/\d+`, 'i');
 
 /** First path segments that are X's own pages. Names like `grok` and `premium` are accounts and stay out of this list. */
@@ -26,11 +27,11 @@ const reserved = new Set(
 );
 
 /**
- * The handle, lower-cased, when `href` as written in a page of X (or in full) leads to a profile; else null.
+ * The handle, lower-cased, when `href` as written in a page of X (or in full) leads to a profile itself, not to one of its tabs.
  * A feed asks this for every link it adds, so it is one expression and no URL object.
  */
 export function handleInHref(href: string): string | null {
-  return handleIn(profileHref.exec(href));
+  return handleIn(profile.exec(href));
 }
 
 /** Whose post `href` leads to, or null when it leads to no post. */

@@ -1,0 +1,66 @@
+import type { Identity } from '../../relationship/identity.ts';
+import type { Mention, Role } from '../../relationship/mention.ts';
+import { handleInHref, ownerInHref } from '../networks/x.ts';
+import type { Page } from '../site.ts';
+import { visibleText } from '../visibleText.ts';
+
+/** An appearance without a time of its own; the others add to it. */
+export function mention(role: Role, element: Element, handle: string, displayName: string): Mention {
+  const identities: Identity[] = [`x:${handle}`];
+  return { identities, displayName, role, at: null, permalink: null, replyTo: null, recentPost: null, element };
+}
+
+/** The author of the post around `anchor`, the name's link in `nameLine`. Under the post that a page is about they are a commenter. */
+export function authorOfPost(anchor: Element, handle: string, nameLine: Element, root: ParentNode, page: Page): Mention {
+  const post = nameLine.closest('article[data-testid="tweet"]');
+  const time = nameLine.querySelector('time') ?? post?.querySelector('a[href*="/status/"] > time') ?? null;
+  const permalink = time?.closest('a[href*="/status/"]')?.getAttribute('href');
+  return {
+    ...mention(post && isReply(post, handle, root, page) ? 'commenter' : 'author', anchor, handle, visibleText(anchor)),
+    at: timeIn(time),
+    permalink: permalink ? (URL.parse(permalink, page.url.href)?.href ?? null) : null,
+    replyTo: post ? answeredIn(post) : null,
+  };
+}
+
+/** When the post was written, ms since epoch. */
+export function timeIn(time: Element | null): number | null {
+  const at = Date.parse(time?.getAttribute('datetime') ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
+/**
+ * Whether the post answers the one its page is about, which has `tabindex="-1"`: posts below it do, unless they go on in the same
+ * voice. In a long thread that post is unmounted when scrolled away, and then the address says whose it was.
+ */
+function isReply(post: Element, handle: string, root: ParentNode, page: Page): boolean {
+  const isPostPage = /^\/\w+\/status\/\d+\/?$/.test(page.url.pathname);
+  // A feed never has such a post: it is not searched for one again with each post that is added.
+  if (!isPostPage && root.nodeType !== 9) return false;
+  const timeline = post.closest('[data-testid="cellInnerDiv"]')?.parentElement;
+  const focused = timeline?.querySelector('article[data-testid="tweet"][tabindex="-1"]');
+  if (focused) return isBelow(post, focused) && ownerOf(focused) !== handle;
+  return isPostPage && post.closest('[role="dialog"]') === null && ownerInHref(page.url.href) !== `x:${handle}`;
+}
+
+function isBelow(post: Element, focused: Element): boolean {
+  return (focused.compareDocumentPosition(post) & 4) !== 0; // Node.DOCUMENT_POSITION_FOLLOWING
+}
+
+function ownerOf(post: Element): string | null {
+  return handleInHref(post.querySelector('[data-testid="User-Name"] a')?.getAttribute('href') ?? '');
+}
+
+/** The first of "Replying to @ada": a link to a profile in the post's frame, outside what its author wrote. */
+function answeredIn(post: Element): Identity | null {
+  for (const anchor of post.querySelectorAll('a[href]:not([tabindex="-1"])')) {
+    if (
+      !anchor.textContent?.startsWith('@') ||
+      anchor.closest('[dir="auto"], [data-testid="User-Name"], [role="link"][tabindex]')
+    )
+      continue;
+    const handle = handleInHref(anchor.getAttribute('href') ?? '');
+    if (handle !== null) return `x:${handle}`;
+  }
+  return null;
+}

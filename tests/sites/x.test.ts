@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { shadowRootsOf } from '../../sites/all.ts';
+import { x } from '../../sites/x.ts';
+import { loadPage } from './page.ts';
+
+function open(name: string) {
+  const { document, page } = loadPage(join(import.meta.dirname, 'x', name));
+  return { document, page };
+}
+
+it('knows whose account the reader is logged in with, and that nobody is when logged out', () => {
+  expect(x.viewer?.(open('home.dom.json').document, open('home.dom.json').page)).toBe('x:maren_holt');
+  expect(x.viewer?.(open('post-logged-out.dom.json').document, open('post-logged-out.dom.json').page)).toBeNull();
+});
+
+it('takes those below for commenters when the post they answer has been scrolled away', () => {
+  const { document, page } = open('thread.dom.json');
+  const posts = document.querySelectorAll('[data-testid="cellInnerDiv"]');
+  for (const cell of [...posts].slice(0, 2)) cell.remove();
+  const roles = x.mentions(document, page).map(({ identities, role }) => `${identities[0]} ${role}`);
+  expect(roles).toContain('x:benruiz_dev commenter');
+  expect(roles).toContain('x:adaokafor author');
+});
+
+it('reads a reply that is added alone as within the thread', () => {
+  const { document, page } = open('thread.dom.json');
+  const reply = document.querySelector('a[href="/benruiz_dev"]')?.closest('article');
+  expect(reply && x.mentions(reply, page)[0]?.role).toBe('commenter');
+});
+
+it('learns no number from a follow button that names somebody else', () => {
+  const { document, page } = open('followers.dom.json');
+  document.querySelector('[data-testid$="-follow"]')?.setAttribute('aria-label', 'Follow @benruiz_dev2');
+  expect(x.mentions(document, page)[0]?.identities).toEqual(['x:benruiz_dev']);
+});
+
+it('follows a link that the page recycles for somebody else', () => {
+  const { document, page } = open('home.dom.json');
+  const anchor = document.querySelector('[data-testid="User-Name"] a[href="/AdaOkafor"]');
+  anchor?.setAttribute('href', '/GraceH');
+  expect(anchor && x.mentions(anchor, page)[0]?.identities).toEqual(['x:graceh']);
+});
+
+it('puts the badge at the end of the row with handle and time, inside the name line', () => {
+  const { document, page } = open('home.dom.json');
+  for (const mention of x.mentions(document, page).filter(({ role }) => role === 'author')) {
+    const place = x.badgeAfter?.(mention);
+    expect(place?.querySelector('time'), mention.displayName).not.toBeNull();
+    expect(place?.nextSibling, mention.displayName).toBeNull();
+    expect(place?.closest('[data-testid="User-Name"]'), mention.displayName).not.toBeNull();
+  }
+});
+
+it('names the shadow roots in which Chat lives', () => {
+  expect(shadowRootsOf(x, open('chat.dom.json').document)).toHaveLength(1);
+});
