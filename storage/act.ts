@@ -1,7 +1,10 @@
 import type { Table } from 'dexie';
 import { announceChange } from './changes.ts';
-import { type Act, type ActKind, type Change, database, keyOf, type Rows, store, type TableName } from './database.ts';
+import { type Act, type ActKind, type Change, database, keyOf, personIdOf, type Rows, type TableName } from './database.ts';
+import { journalIfPossible, oneAtATime } from './journal.ts';
 import { refreshMembership } from './membership.ts';
+import { store } from './open.ts';
+import { asProblem } from './problem.ts';
 import { refreshSummaries } from './summaries.ts';
 
 /** Writes rows within an act and remembers what each was before. */
@@ -41,16 +44,35 @@ const changesPerPart = 500;
  */
 export async function act<T>(kind: ActKind, work: (write: Writing) => Promise<T>, operationId?: string): Promise<T> {
   const db = await store();
-  const { result, changes } = await db.transaction('rw', db.tables, async () => {
-    const done = operationId === undefined ? undefined : await db.acts.where('operationId').equals(operationId).first();
-    if (done) return { result: done.result as T, changes: [] };
-    const write = new Writing();
-    const result = await work(write);
-    await record(kind, write.changes, result, operationId ?? null);
-    return { result, changes: write.changes };
+  const { result, changes } = await oneAtATime(async () => {
+    const done = await inTransaction(db, kind, work, operationId);
+    if (done.changes.length > 0) await journalIfPossible();
+    return done;
   });
-  if (changes.length > 0) await announceChange({ personIds: await scopeOf(changes) });
+  if (changes.length > 0) await announceChange({ personIds: scopeOf(changes) });
   return result;
+}
+
+type Done<T> = { result: T; changes: Change[] };
+
+async function inTransaction<T>(
+  db: typeof database,
+  kind: ActKind,
+  work: (write: Writing) => Promise<T>,
+  operationId: string | undefined,
+): Promise<Done<T>> {
+  try {
+    return await db.transaction('rw', db.tables, async () => {
+      const done = operationId === undefined ? undefined : await db.acts.where('operationId').equals(operationId).first();
+      if (done) return { result: done.result as T, changes: [] };
+      const write = new Writing();
+      const result = await work(write);
+      await record(kind, write.changes, result, operationId ?? null);
+      return { result, changes: write.changes };
+    });
+  } catch (failure) {
+    throw asProblem(failure);
+  }
 }
 
 async function record(kind: ActKind, changes: Change[], result: unknown, operationId: string | null): Promise<void> {
@@ -66,14 +88,6 @@ async function record(kind: ActKind, changes: Change[], result: unknown, operati
   for (let part = 0; part * changesPerPart < changes.length; part++) {
     await database.changes.add({ seq, part, changes: changes.slice(part * changesPerPart, (part + 1) * changesPerPart) });
   }
-}
-
-/** Whom a change is about; null for settings and strangers. */
-export function personIdOf(change: Change): string | null {
-  const row = change.after ?? change.before;
-  if (row === null) return null;
-  if (change.table === 'people') return change.key;
-  return 'personId' in row ? row.personId : null;
 }
 
 function personOf(changes: Change[]): string | null {

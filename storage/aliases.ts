@@ -1,6 +1,7 @@
 import { type Identity, isWeak } from '../relationship/identity.ts';
 import { act, type Writing } from './act.ts';
-import { type Alias, database, type OpenQuestion, store } from './database.ts';
+import { type Alias, database, type OpenQuestion } from './database.ts';
+import { store } from './open.ts';
 import { giveIdentity, notSameKey } from './people.ts';
 import type { Place, ReadMention } from './recognise.ts';
 

@@ -1,5 +1,6 @@
 import { act } from './act.ts';
-import { type Rows, store, tableNames } from './database.ts';
+import { type Rows, tableNames } from './database.ts';
+import { store } from './open.ts';
 
 /** Everything the user would miss, table by table, as one file holds it. Undo history is not in it. */
 export type Backup = { format: 'familiar backup'; version: 1 } & { [T in keyof Rows]: Rows[T][] };

@@ -123,7 +123,8 @@ export type ActKind =
   | 'removed sample'
   | 'restored backup'
   | 'seen'
-  | 'undid';
+  | 'undid'
+  | 'healed';
 
 /** A part of the changes of one act: at most `changesPerPart`, so that no stored value grows with the size of an import. */
 export type ChangesPart = { seq: number; part: number; changes: Change[] };
@@ -140,7 +141,7 @@ type Tables = { [T in TableName]: Table<Rows[T], string> } & {
 
 /**
  * The graph. Strict durability: a power cut lost up to all of a session's writes with the relaxed default of both browsers and none
- * with it. Opened through `store()` only, which heals it first.
+ * with it. Opened by `store()` only (`storage/open.ts`), which heals it first.
  */
 export const database = new Dexie('familiar', {
   autoOpen: false,
@@ -165,8 +166,10 @@ database.version(1).stores({
   changes: '[seq+part]',
 });
 
-/** The database, open and whole. */
-export async function store(): Promise<typeof database> {
-  if (!database.isOpen()) await database.open();
-  return database;
+/** Whom a change is about; null for settings and strangers. */
+export function personIdOf(change: Change): string | null {
+  const row = change.after ?? change.before;
+  if (row === null) return null;
+  if (change.table === 'people') return change.key;
+  return 'personId' in row ? row.personId : null;
 }

@@ -1,6 +1,7 @@
 import { type Fact, isPrivateByDefault } from '../relationship/fact.ts';
 import { act } from './act.ts';
-import { database, store } from './database.ts';
+import { database } from './database.ts';
+import { store } from './open.ts';
 import { existing } from './people.ts';
 
 /** A fact as it is written down; health is private unless said otherwise. */

@@ -2,7 +2,8 @@ import type { Interaction } from '../relationship/interaction.ts';
 import type { QuickLog } from '../relationship/quickLog.ts';
 import { talkKey } from '../relationship/talk.ts';
 import { act, type Writing } from './act.ts';
-import { database, type StoredInteraction, store } from './database.ts';
+import { database, type StoredInteraction } from './database.ts';
+import { store } from './open.ts';
 import { existing, writePerson } from './people.ts';
 
 /** What happened; what is left out is not known. */

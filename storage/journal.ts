@@ -1,17 +1,255 @@
+import { z } from 'zod';
+import { type Act, type Change, database, keyOf, type Rows, type TableName, tableNames } from './database.ts';
+import { rowOf as schemaOf } from './rows.ts';
+
+/*
+ * The second copy, in `storage.local`: Chromium was seen to come back from a crash with an emptied database, silently, three times
+ * in 160 kills, while `storage.local` survived every time. Each act is one entry, written after its transaction has committed; old
+ * entries are folded into segments, and segments that have gone stale are replaced by a whole copy. All of it runs while
+ * `oneAtATime` holds the lock, so no two contexts write here at once.
+ */
+
+/** What the second copy holds, and in which order: segments first, then entries from `entriesFrom` to `seq`. */
+export type Mark = {
+  /** How many people there were, in the trash or not, and the last act. A database with less has lost something. */
+  people: number;
+  seq: number;
+  entriesFrom: number;
+  /** Keys of the segments, oldest first; the number in the next one's key. */
+  segments: string[];
+  nextSegment: number;
+  /** How many rows the segments hold, and how many they held when the whole was last copied. */
+  rows: number;
+  wholeRows: number;
+};
+
+/** One act as the second copy holds it. */
+export type Entry = { act: Act; changes: Change[] };
+
+/** A row as it was left; null for removed. */
+export type Row = { [T in TableName]: [table: T, key: string, row: Rows[T] | null] }[TableName];
+
+type Area = {
+  get(keys: string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+};
+declare const chrome: { storage: { local: Area } };
+
+export const markKey = 'journal';
+const entryKey = (seq: number) => `journal/act/${String(seq).padStart(12, '0')}`;
+const segmentKey = (number: number) => `journal/rows/${String(number).padStart(12, '0')}`;
+
+/** An act with more changes goes straight into segments. */
+const changesPerEntry = 500;
+const rowsPerSegment = 1_000;
+/** So many entries are folded into a segment, but for the latest: with those, undo works after healing too. */
+const entriesBeforeFolding = 150;
+const entriesLeftUnfolded = 50;
+/** Below so many rows a stale segment does not matter. */
+const rowsWorthRewriting = 5_000;
+
+/** Runs alone among all pages and the background. */
+export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('familiar store', work) as Promise<T>;
+}
+
+/** The mark; null when there is no second copy yet or it cannot be read. */
+export async function readMark(): Promise<Mark | null> {
+  const { [markKey]: mark } = await chrome.storage.local.get([markKey]);
+  return isMark(mark) ? mark : null;
+}
+
+/** Brings the second copy up to date; what is saved stays saved when that cannot be: the next act or start does it. */
+export async function journalIfPossible(): Promise<void> {
+  try {
+    await journalActs();
+  } catch (failure) {
+    console.warn('The second copy is behind', failure);
+  }
+}
+
+/** Each act that the second copy lacks becomes an entry. */
+async function journalActs(): Promise<void> {
+  const mark = await readMark();
+  if (mark === null) return copyWhole();
+  const acts = await database.acts.where('seq').above(mark.seq).sortBy('seq');
+  if (acts.length === 0) return;
+  if (acts[0]?.seq !== mark.seq + 1) return copyWhole();
+  let next = mark;
+  for (const act of acts) next = await append(next, { act, changes: await changesOf(act) });
+  if (next.seq - next.entriesFrom >= entriesBeforeFolding) await fold(next, next.seq - entriesLeftUnfolded);
+}
+
+/** The changes of an act, in order. */
+export async function changesOf({ seq }: Act): Promise<Change[]> {
+  const parts = await database.changes.where('[seq+part]').between([seq, 0], [seq, Infinity]).toArray();
+  return parts.flatMap((part) => part.changes);
+}
+
+async function append(mark: Mark, entry: Entry): Promise<Mark> {
+  const { seq } = entry.act;
+  const people = entry.changes.reduce((count, change) => count + moreOrFewerPeople(change), mark.people);
+  if (entry.changes.length <= changesPerEntry) {
+    // The mark goes along in the same call, so that there is never one without its entry.
+    const next = { ...mark, seq, people };
+    await chrome.storage.local.set({ [entryKey(seq)]: entry, [markKey]: next });
+    return next;
+  }
+  const folded = await fold(mark, mark.seq);
+  const next = { ...(await writeSegments(folded, entry.changes.map(rowOf))), seq, people, entriesFrom: seq + 1 };
+  await chrome.storage.local.set({ [markKey]: next });
+  return next;
+}
+
+function moreOrFewerPeople({ table, before, after }: Change): number {
+  return table === 'people' ? Number(after !== null) - Number(before !== null) : 0;
+}
+
+/** Turns the entries up to `seq` into a segment; of each row only the last state counts. */
+async function fold(mark: Mark, seq: number): Promise<Mark> {
+  if (seq < mark.entriesFrom) return mark;
+  const keys = entryKeys(mark.entriesFrom, seq);
+  const entries = Object.values(await chrome.storage.local.get(keys)).filter(isEntry);
+  const rows = entries.sort((a, b) => a.act.seq - b.act.seq).flatMap((entry) => entry.changes.map(rowOf));
+  const last = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, row]));
+  const next = { ...(await writeSegments(mark, [...last.values()])), entriesFrom: seq + 1 };
+  await chrome.storage.local.set({ [markKey]: next });
+  await chrome.storage.local.remove(keys);
+  if (next.rows > 2 * next.wholeRows + rowsWorthRewriting) await copyWhole();
+  return (await readMark()) ?? next;
+}
+
+async function writeSegments(mark: Mark, rows: Row[]): Promise<Mark> {
+  const next = { ...mark, segments: [...mark.segments], rows: mark.rows + rows.length };
+  for (let from = 0; from < rows.length; from += rowsPerSegment) {
+    const key = segmentKey(next.nextSegment++);
+    await chrome.storage.local.set({ [key]: rows.slice(from, from + rowsPerSegment) });
+    next.segments.push(key);
+  }
+  return next;
+}
+
+/** Writes every row afresh, then forgets what was there before. */
+async function copyWhole(): Promise<void> {
+  const before = await readMark();
+  const stale = before ? [...before.segments, ...entryKeys(before.entriesFrom, before.seq)] : await strayKeys();
+  const last = await database.acts.orderBy('seq').last();
+  const seq = last?.seq ?? 0;
+  const people = await database.people.count();
+  const nextSegment = before?.nextSegment ?? Date.now();
+  let next: Mark = { people, seq, entriesFrom: seq + 1, segments: [], nextSegment, rows: 0, wholeRows: 0 };
+  for (const table of tableNames) {
+    for (let after = ''; ; ) {
+      const stored: object[] = await database.table(table).where(':id').above(after).limit(rowsPerSegment).toArray();
+      const rows = stored.map((row) => [table, String(Reflect.get(row, keyOf[table])), row] as Row);
+      if (rows.length === 0) break;
+      next = await writeSegments(next, rows);
+      after = rows.at(-1)?.[1] ?? '';
+    }
+  }
+  await chrome.storage.local.set({ [markKey]: { ...next, wholeRows: next.rows } });
+  await chrome.storage.local.remove(stale);
+}
+
+/** All that the second copy still tells: rows as they were left last, and the latest acts with their changes. */
+export type Told = { rows: Map<TableName, Map<string, Rows[TableName]>>; entries: Entry[]; lost: number };
+
+/** Reads the second copy, part by part; what is damaged is passed over and counted. */
+export async function readJournal(): Promise<Told> {
+  const mark = await readMark();
+  const keys = mark ? [...mark.segments, ...entryKeys(mark.entriesFrom, mark.seq)] : (await strayKeys()).sort(segmentsFirst);
+  const told: Told = { rows: new Map(tableNames.map((table) => [table, new Map()])), entries: [], lost: 0 };
+  for (const key of keys) {
+    const { [key]: value } = await chrome.storage.local.get([key]);
+    if (isEntry(value)) {
+      told.entries.push(value);
+      for (const change of value.changes) tell(told, rowOf(change));
+    } else if (Array.isArray(value)) for (const row of value) tell(told, row);
+    else told.lost++;
+  }
+  return told;
+}
+
+function tell(told: Told, row: unknown): void {
+  if (!isRow(row)) told.lost++;
+  else if (row[2] === null) told.rows.get(row[0])?.delete(row[1]);
+  else told.rows.get(row[0])?.set(row[1], row[2]);
+}
+
+/** Every key of ours, for when the mark that lists them is lost. */
+async function strayKeys(): Promise<string[]> {
+  return Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('journal/'));
+}
+
+/** Whether there is something to heal from though the mark is lost. */
+export async function hasStrayParts(): Promise<boolean> {
+  return (await strayKeys()).length > 0;
+}
+
+function segmentsFirst(a: string, b: string): number {
+  return Number(b.startsWith('journal/rows/')) - Number(a.startsWith('journal/rows/')) || (a < b ? -1 : 1);
+}
+
+function entryKeys(from: number, to: number): string[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => entryKey(from + i));
+}
+
+function rowOf({ table, key, after }: Change): Row {
+  return [table, key, after] as Row;
+}
+
+const mark = z.object({
+  people: z.number(),
+  seq: z.number(),
+  entriesFrom: z.number(),
+  segments: z.array(z.string()),
+  nextSegment: z.number(),
+  rows: z.number(),
+  wholeRows: z.number(),
+}) satisfies z.ZodType<Mark>;
+
+function isMark(value: unknown): value is Mark {
+  return mark.safeParse(value).success;
+}
+
+function isEntry(value: unknown): value is Entry {
+  const { act, changes } = (value ?? {}) as Partial<Entry>;
+  return typeof act?.seq === 'number' && Array.isArray(changes);
+}
+
+function isRow(value: unknown): value is Row {
+  if (!Array.isArray(value)) return false;
+  const [table, key, row] = value;
+  if (!Object.hasOwn(schemaOf, table) || typeof key !== 'string') return false;
+  return row === null || schemaOf[table as TableName].safeParse(row).success;
+}
+
 /** What was healed at a start, for the notice the user reads once. */
 export type Healing = {
   at: number;
-  /** The database was empty, could not be opened, or was older than the second copy. */
+  /** The database was empty, could not be read, or was older than the second copy. */
   found: 'empty' | 'unreadable' | 'older';
+  /** How many people are here again. */
   people: number;
-  /** Entries of the second copy that were damaged and are lost. */
+  /** Parts of the second copy that were damaged too and could not be brought back. */
   lost: number;
 };
 
+const healingKey = 'healing';
+
+/** Leaves the notice. */
+export async function noteHealing(healing: Healing): Promise<void> {
+  await chrome.storage.local.set({ [healingKey]: healing });
+}
+
 /** The last healing the user has not been told of; null for none. */
 export async function lastHealing(): Promise<Healing | null> {
-  return null;
+  const { [healingKey]: healing } = await chrome.storage.local.get([healingKey]);
+  return (healing as Healing | undefined) ?? null;
 }
 
 /** The user has read the notice. */
-export async function forgetHealing(): Promise<void> {}
+export async function forgetHealing(): Promise<void> {
+  await chrome.storage.local.remove([healingKey]);
+}

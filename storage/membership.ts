@@ -1,20 +1,11 @@
-import { hashIdentity, membershipOf, merge, pack } from '../relationship/membership.ts';
-import { type Change, database, type StoredMembership, store } from './database.ts';
-import type { SentMembership } from './messages.ts';
+import { hashIdentity, membershipOf, merge } from '../relationship/membership.ts';
+import { type Change, database, type StoredMembership } from './database.ts';
 
 /** So many additions are kept apart, so that pages that know the rest are told only these; then they join the rest. */
 const additionsKeptApart = 2000;
 
-const nobody: StoredMembership = { id: 'known', baseVersion: 0, base: new Uint32Array(), added: [] };
-
-/** The set for a page that has `knownVersion` of it (null for none). */
-export async function sentMembership(knownVersion: number | null): Promise<SentMembership> {
-  const { baseVersion, base, added } = (await (await store()).membership.get('known')) ?? nobody;
-  const version = baseVersion + added.length;
-  const onlyAdded = knownVersion !== null && knownVersion >= baseVersion && knownVersion <= version;
-  const hashes = onlyAdded ? added.slice(knownVersion - baseVersion) : merge(base, membershipOf(added));
-  return { version, onlyAdded, hashes: pack(hashes) };
-}
+/** The set when nobody is known. */
+export const nobody: StoredMembership = { id: 'known', baseVersion: 0, base: new Uint32Array(), added: [] };
 
 /** From so many on it is worth counting afresh when identities have gone; fewer stay in the set, and a hit on them finds nobody. */
 const goneWorthCounting = 20;
@@ -33,12 +24,20 @@ export async function refreshMembership(changes: readonly Change[]): Promise<voi
   await database.membership.put(row);
 }
 
-/** Counts everybody afresh, within a transaction: after many have gone. Pages that know an older version get the whole set. */
+/**
+ * Counts everybody afresh, within a transaction: after many have gone. Pages that know an older version get the whole set; the clock
+ * makes the version grow also when the database had to be made anew.
+ */
 export async function rebuildMembership(): Promise<void> {
   const stored = (await database.membership.get('known')) ?? nobody;
   const identities = await database.identities.toCollection().primaryKeys();
   const base = membershipOf(identities.map((identity) => hashIdentity(identity as `${string}:${string}`)));
-  await database.membership.put({ id: 'known', baseVersion: stored.baseVersion + stored.added.length + 1, base, added: [] });
+  await database.membership.put({
+    id: 'known',
+    baseVersion: Math.max(stored.baseVersion + stored.added.length + 1, Date.now()),
+    base,
+    added: [],
+  });
 }
 
 function joined(stored: StoredMembership): StoredMembership {

@@ -3,8 +3,9 @@ import type { Rung } from '../relationship/ladder.ts';
 import type { Origin } from '../relationship/origin.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import { act, type Writing } from './act.ts';
-import { type ActKind, database, store } from './database.ts';
+import { type ActKind, database } from './database.ts';
 import { withAvatars } from './gravatar.ts';
+import { store } from './open.ts';
 import type { Place, ReadMention } from './recognise.ts';
 import { claimTraces } from './traces.ts';
 

@@ -1,6 +1,7 @@
 import type { Pledge } from '../relationship/pledge.ts';
 import { act } from './act.ts';
-import { database, store } from './database.ts';
+import { database } from './database.ts';
+import { store } from './open.ts';
 import { existing } from './people.ts';
 
 /** A promise as it is given. */

@@ -2,8 +2,8 @@ import { type Badge, badgeFor, type Newcomer } from '../relationship/badge.ts';
 import { type Identity, identityKind, isWeak } from '../relationship/identity.ts';
 import type { PersonSummary } from '../relationship/person.ts';
 import type { Settings } from '../relationship/settings.ts';
-import { store } from './database.ts';
 import type { SentMention } from './messages.ts';
+import { store } from './open.ts';
 import { settings } from './settings.ts';
 
 /** Where mentions were read. */

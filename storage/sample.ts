@@ -4,7 +4,8 @@ import type { Origin } from '../relationship/origin.ts';
 import type { Pledge } from '../relationship/pledge.ts';
 import { talkKey } from '../relationship/talk.ts';
 import { act, type Writing } from './act.ts';
-import { database, type Rows, type StoredInteraction, store, type TableName } from './database.ts';
+import { database, type Rows, type StoredInteraction, type TableName } from './database.ts';
+import { store } from './open.ts';
 import { existing, writePeople } from './people.ts';
 import { type SamplePerson, type SampleTalk, samplePeople } from './samplePeople.ts';
 

@@ -1,6 +1,6 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { PersonSummary } from '../relationship/person.ts';
-import { store } from './database.ts';
+import { store } from './open.ts';
 
 /** Somebody found, and the fact that made the match; null when the name did. */
 export type FoundPerson = { person: PersonSummary; fact: { id: string; text: string } | null };

@@ -1,6 +1,7 @@
 import { defaultSettings, type Settings } from '../relationship/settings.ts';
 import { act } from './act.ts';
-import { database, store } from './database.ts';
+import { database } from './database.ts';
+import { store } from './open.ts';
 
 /** What the user has decided; the defaults where nothing was. */
 export async function settings(): Promise<Settings> {

@@ -1,7 +1,6 @@
 import { deeper } from '../relationship/ladder.ts';
 import type { Person, PersonSummary, Traces } from '../relationship/person.ts';
-import { personIdOf } from './act.ts';
-import { type Change, database, type Sighting, type StoredInteraction } from './database.ts';
+import { type Change, database, personIdOf, type Sighting, type StoredInteraction } from './database.ts';
 
 type AboutPerson = Pick<
   PersonSummary,
@@ -9,32 +8,36 @@ type AboutPerson = Pick<
 >;
 type AboutTalks = Pick<PersonSummary, 'talks' | 'rung' | 'firstAt' | 'lastAt' | 'lastDirection' | 'followsSince'>;
 
+/** From so many people on, one pass over everything costs less than asking for each. */
+const peopleWorthReadingAll = 200;
+
 /** Brings the summary rows up to date with what an act changed, within its transaction. */
 export async function refreshSummaries(changes: readonly Change[]): Promise<void> {
-  const byPerson = new Map<string, Change[]>();
-  for (const change of changes) {
-    const personId = personIdOf(change);
-    if (personId !== null) byPerson.set(personId, [...(byPerson.get(personId) ?? []), change]);
-  }
-  const personIds = [...byPerson.keys()];
+  const changesOf = groups(changes, personIdOf);
+  const personIds = [...changesOf.keys()];
   const people = await database.people.bulkGet(personIds);
-  const summaries = await database.summaries.bulkGet(personIds);
-  const rows: PersonSummary[] = [];
-  const gone: string[] = [];
-  for (const [i, personId] of personIds.entries()) {
-    const person = people[i];
-    if (!person || person.deletedAt !== null) gone.push(personId);
-    else rows.push(await summaryAfter(summaries[i] ?? null, person, byPerson.get(personId) ?? []));
-  }
-  await database.summaries.bulkPut(rows);
-  await database.summaries.bulkDelete(gone);
+  const here = people.filter((person) => person !== undefined).filter((person) => person.deletedAt === null);
+  const gone = new Set(personIds);
+  for (const person of here) gone.delete(person.id);
+  await database.summaries.bulkDelete([...gone]);
+  const isOnlyAdded = (person: Person) => changesOf.get(person.id)?.every(addsSomebody) ?? false;
+  await database.summaries.bulkPut(here.filter(isOnlyAdded).map(untouched));
+  const others = here.filter((person) => !isOnlyAdded(person));
+  if (others.length > peopleWorthReadingAll) return rebuildSummaries();
+  const summaries = await database.summaries.bulkGet(others.map((person) => person.id));
+  for (const [i, person] of others.entries())
+    await database.summaries.put(await summaryAfter(summaries[i] ?? null, person, changesOf.get(person.id) ?? []));
+}
+
+function addsSomebody({ table, before }: Change): boolean {
+  return (table === 'people' && before === null) || table === 'identities';
 }
 
 /** Writes every summary afresh from what it summarises, within a transaction: after a restore or healing. */
 export async function rebuildSummaries(): Promise<void> {
-  const interactions = byPerson(await database.interactions.toArray());
-  const sightings = byPerson(await database.sightings.toArray());
-  const pledges = byPerson(await database.pledges.toArray());
+  const interactions = groups(await database.interactions.toArray(), (row) => row.personId);
+  const sightings = groups(await database.sightings.toArray(), (row) => row.personId);
+  const pledges = groups(await database.pledges.toArray(), (row) => row.personId);
   const people = (await database.people.toArray()).filter((person) => person.deletedAt === null);
   await database.summaries.clear();
   await database.summaries.bulkPut(
@@ -47,15 +50,16 @@ export async function rebuildSummaries(): Promise<void> {
   );
 }
 
-function byPerson<T extends { personId: string | null }>(rows: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function groups<T>(rows: readonly T[], personIdOfRow: (row: T) => string | null): Map<string, T[]> {
+  const found = new Map<string, T[]>();
   for (const row of rows) {
-    if (row.personId === null) continue;
-    const group = groups.get(row.personId);
+    const personId = personIdOfRow(row);
+    if (personId === null) continue;
+    const group = found.get(personId);
     if (group) group.push(row);
-    else groups.set(row.personId, [row]);
+    else found.set(personId, [row]);
   }
-  return groups;
+  return found;
 }
 
 /** Only the parts that the changes touch are read again, and what was only added is added: a log costs the same after 10,000. */

@@ -1,8 +1,9 @@
 import type { Person } from '../relationship/person.ts';
 import type { Settings } from '../relationship/settings.ts';
 import { act, type Writing } from './act.ts';
-import { database, type Sighting, store } from './database.ts';
+import { database, type Sighting } from './database.ts';
 import { writeInteraction } from './interactions.ts';
+import { store } from './open.ts';
 import { type Place, type ReadMention, type Recognised, recognise } from './recognise.ts';
 import { settings } from './settings.ts';
 

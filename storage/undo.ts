@@ -1,9 +1,13 @@
 import { act, type Writing } from './act.ts';
-import { type Act, type Change, database, type NotSame, type Rows, store, type TableName } from './database.ts';
+import { type Act, type ActKind, type Change, database, type NotSame, type Rows, type TableName } from './database.ts';
+import { store } from './open.ts';
 import { notSameKey } from './people.ts';
 
 /** One of the last things done, as the list to undo from shows it. */
 export type PastAct = Pick<Act, 'id' | 'at' | 'kind' | 'personId' | 'name'> & { undone: boolean };
+
+/** What happens without anybody's decision, or takes one back. */
+const byItself = new Set<ActKind>(['seen', 'undid', 'healed']);
 
 /** The last things the user did (or a page's evidence did for them), newest first; undoing is not among them. */
 export async function lastActs(count = 10): Promise<PastAct[]> {
@@ -11,7 +15,7 @@ export async function lastActs(count = 10): Promise<PastAct[]> {
   const acts = await db.acts
     .orderBy('seq')
     .reverse()
-    .filter((past) => past.kind !== 'seen' && past.kind !== 'undid')
+    .filter((past) => !byItself.has(past.kind))
     .limit(count)
     .toArray();
   return acts.map(({ id, at, kind, personId, name, undoneAt }) => ({ id, at, kind, personId, name, undone: undoneAt !== null }));

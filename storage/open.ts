@@ -1,0 +1,143 @@
+import { announceChange } from './changes.ts';
+import { database, type Rows, type TableName, tableNames } from './database.ts';
+import {
+  type Healing,
+  hasStrayParts,
+  journalIfPossible,
+  type Mark,
+  noteHealing,
+  oneAtATime,
+  readJournal,
+  readMark,
+} from './journal.ts';
+import { rebuildMembership } from './membership.ts';
+import { asProblem, Problem } from './problem.ts';
+import { rebuildSummaries } from './summaries.ts';
+
+type Found = Healing['found'];
+
+let opening: Promise<typeof database> | null = null;
+
+/**
+ * The database, open and whole: the first call in each page or background start compares it with the second copy and heals it.
+ * @throws {Problem} where it cannot be opened for a reason the user can do something about.
+ */
+export async function store(): Promise<typeof database> {
+  opening ??= oneAtATime(openWhole);
+  const opened = await opening;
+  if (opened.isOpen()) return opened;
+  // Another context made the database anew, or the browser closed it.
+  opening = null;
+  return store();
+}
+
+async function openWhole(): Promise<typeof database> {
+  try {
+    // A second copy that cannot be read must not keep the first one closed.
+    const mark = await readMark().catch(() => null);
+    const first = await tryToOpen(mark);
+    const found = first === 'unreadable' ? await tryAgain(mark) : first;
+    if (found !== null) await heal(found, mark);
+    await journalIfPossible();
+    if (found !== null) await announceChange({ personIds: null });
+    return database;
+  } catch (failure) {
+    opening = null;
+    throw asProblem(failure);
+  }
+}
+
+/** Opens the database; null when it is whole, else what is wrong with it. */
+async function tryToOpen(mark: Mark | null): Promise<Found | null> {
+  try {
+    await openInTime();
+    return await differs(mark);
+  } catch (failure) {
+    if (failure instanceof Problem || asProblem(failure) instanceof Problem) throw failure;
+    return 'unreadable';
+  }
+}
+
+/** What looks damaged may only have been closed by the browser just then. */
+async function tryAgain(mark: Mark | null): Promise<Found | null> {
+  database.close();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  return tryToOpen(mark);
+}
+
+/** An open page of an older version would otherwise make the newer one wait for ever. */
+const openLimitMs = 5_000;
+
+async function openInTime(): Promise<void> {
+  const limit = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () =>
+      limit.reject(
+        new Problem('held open', 'Another page of this extension still uses the older database. Close it and try again.'),
+      ),
+    openLimitMs,
+  );
+  try {
+    await Promise.race([database.open(), limit.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+  // Dexie opens a newer database with the schema it finds there; what we wrote would lack what that version needs.
+  if (Math.floor(database.backendDB().version / 10) > database.verno) {
+    database.close();
+    throw new Problem('newer version', 'The data was written by a newer version of this extension. Update it to go on.');
+  }
+}
+
+/** Whether the database has less than the mark says there was. */
+async function differs(mark: Mark | null): Promise<Found | null> {
+  const last = await database.acts.orderBy('seq').last();
+  if (mark === null) return last === undefined && (await hasStrayParts()) ? 'empty' : null;
+  const people = await database.people.count();
+  if (last === undefined && mark.seq > 0) return 'empty';
+  if ((last?.seq ?? 0) < mark.seq) return 'older';
+  return last?.seq === mark.seq && people !== mark.people ? 'unreadable' : null;
+}
+
+/** Makes the database anew from the second copy. */
+async function heal(found: Found, mark: Mark | null): Promise<void> {
+  if (found === 'unreadable') await makeAnew();
+  const { rows, entries, lost } = await readJournal();
+  const people = rows.get('people')?.size ?? 0;
+  await database.transaction('rw', database.tables, async () => {
+    for (const table of database.tables) await table.clear();
+    for (const table of tableNames) await putRows(table, [...(rows.get(table)?.values() ?? [])]);
+    for (const { act, changes } of entries) {
+      await database.acts.put(act);
+      await database.changes.put({ seq: act.seq, part: 0, changes });
+    }
+    await database.acts.put(healedAct(1 + entries.reduce((seq, { act }) => Math.max(seq, act.seq), mark?.seq ?? 0)));
+    await rebuildSummaries();
+    await rebuildMembership();
+  });
+  await noteHealing({ at: Date.now(), found, people, lost });
+}
+
+async function putRows<T extends TableName>(table: T, rows: Rows[T][]): Promise<void> {
+  await database.table(table).bulkPut(rows);
+}
+
+/** Keeps the count of acts going, so that the healed database is not older than the mark. */
+function healedAct(seq: number) {
+  const nobody = { personId: null, name: '', operationId: null, result: null, undoneAt: null };
+  return { ...nobody, seq, id: crypto.randomUUID(), kind: 'healed' as const, at: Date.now() };
+}
+
+declare const chrome: { browsingData?: { remove(where: { origins: string[] }, what: { indexedDB: true }): Promise<void> } };
+
+/** A damaged database is deleted; where even that fails, the browser is asked to clear what this extension keeps there. */
+async function makeAnew(): Promise<void> {
+  database.close();
+  try {
+    await database.delete();
+    await openInTime();
+  } catch {
+    await chrome.browsingData?.remove({ origins: [location.origin] }, { indexedDB: true });
+    await openInTime();
+  }
+}

@@ -1,0 +1,53 @@
+/** What can keep the store from doing as it is told; each has a sentence in `_locales` under `problem…`. */
+export type ProblemKind =
+  /** Nothing was saved: the disk, or what the browser allows, is full. */
+  | 'storage full'
+  /** A newer version of the extension wrote the database; this one would damage it. */
+  | 'newer version'
+  /** Another page of ours, of an older version, holds the database open. */
+  | 'held open'
+  /** A private window, where the browser keeps no database. */
+  | 'private window'
+  /** The row is not there any more: it was removed on another page. */
+  | 'gone'
+  /** The identity is another person's. */
+  | 'taken'
+  /** Something newer builds on what is to be undone. */
+  | 'built upon'
+  /** The act is no longer remembered. */
+  | 'too long ago';
+
+/** An error a person can act on; the screen says which by `kind`. */
+export class Problem extends Error {
+  readonly kind: ProblemKind;
+
+  constructor(kind: ProblemKind, message: string, cause?: unknown) {
+    super(message, { cause });
+    // The name is what survives the way from the background to a page.
+    this.name = `Problem: ${kind}`;
+    this.kind = kind;
+  }
+}
+
+/** Which problem an error is, also one that came from the background; null for our own mistakes. */
+export function problemKind(error: unknown): ProblemKind | null {
+  const name = error instanceof Error ? error.name : '';
+  return name.startsWith('Problem: ') ? (name.slice('Problem: '.length) as ProblemKind) : null;
+}
+
+/** The error as a problem where it is one that the browser reports in its own words. */
+export function asProblem(error: unknown): unknown {
+  const names = namesIn(error);
+  if (names.includes('QuotaExceededError')) return new Problem('storage full', 'Not saved: the storage is full.', error);
+  if (names.includes('InvalidStateError') || names.includes('MissingAPIError'))
+    return new Problem('private window', 'The browser keeps no data in this window.', error);
+  return error;
+}
+
+/** The names of an error and of those it wraps: Dexie keeps the browser's as `inner`, and names it in the message of an abort. */
+function namesIn(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const { name, inner, cause, message } = error as Partial<Record<'name' | 'inner' | 'cause' | 'message', unknown>>;
+  const told = /\b\w+Error\b/g;
+  return [String(name), ...(String(message ?? '').match(told) ?? []), ...namesIn(inner), ...namesIn(cause)];
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Identity } from '../relationship/identity.ts';
+import type { Interaction, InteractionSource } from '../relationship/interaction.ts';
+import type { Origin } from '../relationship/origin.ts';
+import type { Person } from '../relationship/person.ts';
+import type { Rows, TableName } from './database.ts';
+
+/** A moment, ms since epoch. */
+const moment = z.number();
+const id = z.string().min(1);
+/** Not checked against the grammar of today: what was an identity when it was stored stays one. */
+const identity = z.templateLiteral([z.string(), ':', z.string()]) satisfies z.ZodType<Identity>;
+const rung = z.enum(['follow', 'reply', 'message', 'email', 'call', 'meet', 'collaborate']);
+
+const origin = z.strictObject({
+  kind: z.enum(['post', 'comment', 'webinar', 'event', 'person', 'page']),
+  words: z.string(),
+  url: z.string().nullable(),
+  at: moment.nullable(),
+  viaPersonId: id.nullable(),
+  unsure: z.boolean(),
+}) satisfies z.ZodType<Origin>;
+
+const person = z.strictObject({
+  id,
+  name: z.string(),
+  identities: z.array(identity),
+  origin: origin.nullable(),
+  communities: z.array(z.string()),
+  focus: z.boolean(),
+  why: z.string(),
+  avoids: z.array(rung),
+  happySince: moment.nullable(),
+  snoozedUntil: moment.nullable(),
+  recentPost: z.strictObject({ title: z.string(), url: z.string(), at: moment }).nullable(),
+  sample: z.boolean(),
+  addedAt: moment,
+  deletedAt: moment.nullable(),
+}) satisfies z.ZodType<Person>;
+
+const source = z.union([
+  z.enum(['user', 'page', 'sample']),
+  z.templateLiteral(['import:', z.string()]),
+]) satisfies z.ZodType<InteractionSource>;
+
+/** An interaction as the user would describe it, and as a backup holds it: which talk it belongs to is worked out again. */
+export const interaction = z.strictObject({
+  id,
+  personId: id,
+  rung,
+  direction: z.enum(['in', 'out', 'both']),
+  at: moment,
+  channel: z.string(),
+  minutes: z.number().nullable(),
+  note: z.string(),
+  source,
+  permalink: z.string().nullable(),
+  thread: z.string().nullable(),
+  sourceKey: z.string().nullable(),
+}) satisfies z.ZodType<Interaction>;
+
+const facets = ['family', 'place', 'work', 'cares about', 'health', 'community', 'other'] as const;
+
+/** What each table's rows must be, for whatever comes back from outside the database. */
+export const rowOf = {
+  people: person,
+  identities: z.strictObject({ identity, personId: id, since: moment }),
+  interactions: interaction.extend({ talk: z.string().nullable() }),
+  facts: z.strictObject({
+    id,
+    personId: id,
+    text: z.string(),
+    facet: z.enum(facets),
+    private: z.boolean(),
+    pinned: z.boolean(),
+    followUpAt: moment.nullable(),
+    at: moment,
+  }),
+  pledges: z.strictObject({
+    id,
+    personId: id,
+    by: z.enum(['me', 'them']),
+    what: z.string(),
+    dueAt: moment.nullable(),
+    keptAt: moment.nullable(),
+    at: moment,
+  }),
+  aliases: z.strictObject({
+    pair: id,
+    identities: z.tuple([identity, identity]),
+    site: z.string(),
+    url: z.string(),
+    at: moment,
+  }),
+  questions: z.strictObject({
+    pair: id,
+    identities: z.tuple([identity, identity]),
+    personIds: z.tuple([id, id]),
+    url: z.string(),
+    at: moment,
+  }),
+  notSame: z.strictObject({ key: id, identity, personId: id, at: moment }),
+  sightings: z.strictObject({
+    permalink: id,
+    identity,
+    personId: id.nullable(),
+    kind: z.enum(['comment', 'post']),
+    page: z.string(),
+    host: z.string(),
+    at: moment.nullable(),
+    seenAt: moment,
+  }),
+  settings: z.strictObject({
+    id: z.literal('settings'),
+    density: z.enum(['everyone', 'focus', 'off']),
+    sitesOff: z.array(z.string()),
+    ownHosts: z.array(z.string()),
+    ownIdentities: z.array(z.string()),
+    factsHidden: z.boolean(),
+    focusCapacity: z.number(),
+  }),
+} satisfies { [T in TableName]: z.ZodType<Rows[T]> };
