@@ -20,6 +20,8 @@ export type Finding = {
   name: string;
   /** Every account the file shows of them, strongest first. Never empty. */
   identities: Identity[];
+  /** Accounts they say are theirs and nobody has checked, as the website a commenter typed: never joins anybody by itself. */
+  claims: Identity[];
   interactions: FoundInteraction[];
   facts: FoundFact[];
   communities: string[];
@@ -31,5 +33,5 @@ export type Finding = {
 
 /** A finding with what the file tells and nothing else. */
 export function finding(told: Pick<Finding, 'name' | 'identities'> & Partial<Finding>): Finding {
-  return { interactions: [], facts: [], communities: [], meetings: [], introducedBy: null, ...told };
+  return { claims: [], interactions: [], facts: [], communities: [], meetings: [], introducedBy: null, ...told };
 }

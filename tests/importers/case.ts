@@ -17,6 +17,7 @@ export type ExpectedPerson = {
   identities: string[];
   /** `rung direction date channel` of each, oldest first: `reply out 2026-03-06T13:02:05.000Z x`. */
   interactions: string[];
+  claims?: string[];
   facts?: string[];
   communities?: string[];
   meetings?: string[];
@@ -77,6 +78,7 @@ function joined(findings: Finding[]): Finding[] {
     person.name ||= told.name;
     person.identities = [...new Set([...person.identities, ...told.identities])];
     person.interactions.push(...told.interactions);
+    person.claims = [...new Set([...person.claims, ...told.claims])];
     person.facts.push(...told.facts);
     person.communities.push(...told.communities);
     person.meetings.push(...told.meetings);
@@ -94,6 +96,7 @@ function written(person: Finding): ExpectedPerson {
     name: person.name,
     identities: person.identities,
     interactions,
+    ...(person.claims.length > 0 && { claims: person.claims }),
     ...(person.facts.length > 0 && { facts: person.facts.map(({ text, facet }) => `${facet}: ${text}`) }),
     ...(person.communities.length > 0 && { communities: [...new Set(person.communities)] }),
     ...(person.meetings.length > 0 && { meetings: person.meetings.map(({ at, title }) => `${iso(at)} ${title}`) }),

@@ -8,7 +8,18 @@ import { casesOf, expectedOf, filesOf, readAll } from './case.ts';
 const folder = join(import.meta.dirname, '../../importers');
 
 /** Files in `importers/` that serve several formats. */
-const shared = ['all.ts', 'importer.ts', 'text.ts', 'csv.ts', 'dates.ts', 'jsonItems.ts', 'table.ts', 'zip.ts'];
+const shared = [
+  'all.ts',
+  'importer.ts',
+  'text.ts',
+  'csv.ts',
+  'dates.ts',
+  'comments.ts',
+  'jsonItems.ts',
+  'table.ts',
+  'xml.ts',
+  'zip.ts',
+];
 
 it('lists every importer file in importers/all.ts under its own name', () => {
   const names = importers.map((importer) => importer.name);

@@ -1,0 +1,75 @@
+import { type Finding, type FoundInteraction, finding } from '../relationship/finding.ts';
+import { type Identity, nameIdentity } from '../relationship/identity.ts';
+import { identitiesFromHref } from '../sites/links.ts';
+import { excerptOf } from './text.ts';
+
+/** A comment on the user's own blog, as any comment system exports it. */
+export type ExportedComment = {
+  /** Unique within the export. */
+  id: string;
+  /** The comment it answers; null for the post itself. */
+  parent: string | null;
+  name: string;
+  /** '' where the export has none. */
+  email: string;
+  /** The website the commenter typed; ''. */
+  website: string;
+  /** Identities the comment system itself vouches for: `disqus:ada`. */
+  accounts: Identity[];
+  /** ms since epoch. */
+  at: number;
+  text: string;
+  /** Where the comment itself can be read; null where only its post can. */
+  permalink: string | null;
+  /** Written by the owner of the blog. */
+  mine: boolean;
+};
+
+/** A post and the comments below it, in any order. */
+export type CommentedPost = { url: string; comments: readonly ExportedComment[] };
+
+/**
+ * Who commented, and whom the owner answered. Everything below one post is one thread, so one talk with each person.
+ * `system` ('wordpress', 'disqus' …) keeps the source keys of different systems apart and is never renamed.
+ */
+export function peopleInComments(system: string, { url, comments }: CommentedPost): Finding[] {
+  const byId = new Map(comments.map((comment) => [comment.id, comment]));
+  return comments.flatMap((comment) => {
+    if (!comment.mine) return told(comment, happened(system, url, comment, 'in'));
+    const answered = comment.parent === null ? undefined : byId.get(comment.parent);
+    return answered === undefined || answered.mine ? [] : told(answered, happened(system, url, comment, 'out'));
+  });
+}
+
+function told(commenter: ExportedComment, interaction: FoundInteraction): Finding[] {
+  const host = URL.parse(interaction.thread ?? '')?.hostname ?? '';
+  const weak = nameIdentity(host, commenter.name);
+  const email = commenter.email.trim().toLowerCase();
+  const identities: Identity[] = [...commenter.accounts];
+  if (/^[^\s@]+@[^\s@]+$/.test(email)) identities.push(`email:${email}`);
+  if (weak !== null && host !== '') identities.push(weak);
+  if (identities.length === 0) return [];
+  const claims = identitiesFromHref(commenter.website, new URL('https://invalid.invalid/')).filter(
+    (one) => !one.startsWith('web:invalid'),
+  );
+  return [finding({ name: commenter.name.trim(), identities, claims, interactions: [interaction] })];
+}
+
+function happened(
+  system: string,
+  url: string,
+  { id, at, text, permalink }: ExportedComment,
+  direction: 'in' | 'out',
+): FoundInteraction {
+  return {
+    rung: 'reply',
+    direction,
+    at,
+    channel: 'web',
+    minutes: null,
+    note: excerptOf(text),
+    permalink: permalink ?? (url === '' ? null : url),
+    thread: url === '' ? null : url,
+    sourceKey: `${system} comment ${URL.parse(url)?.hostname ?? ''} ${id}`,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Identity } from '../relationship/identity.ts';
+import { peopleInComments } from './comments.ts';
+import { readDate } from './dates.ts';
+import type { ExportFile, Importer, Reading } from './importer.ts';
+import { elementsOf, type Item } from './xml.ts';
+
+/** WordPress's own export, WXR 1.0 to 1.2; the namespace's address differs by version, so names are matched with their prefix. */
+export const wxr: Importer = {
+  name: 'wxr',
+
+  recognises({ text }) {
+    return /<wp:wxr_version>|xmlns:wp=["']https?:\/\/wordpress\.org\/export\//.test(text);
+  },
+
+  async owner(files, signal) {
+    const owners = new Set<Identity>();
+    for (const file of files)
+      for (const { email } of await authorsOf(file, signal)) if (email !== '') owners.add(`email:${email}`);
+    return [...owners];
+  },
+
+  async *read(files, reading) {
+    // Large blogs are exported in several files, and only the first need list the authors.
+    const authors = (await Promise.all(files.map((file) => authorsOf(file, reading.signal)))).flat();
+    for (const file of files) {
+      for await (const { item } of elementsOf(file, ['item'], reading)) {
+        const comments = (item.items['wp:comment'] ?? []).flatMap((comment) =>
+          commentIn(file, item.text.link ?? '', comment, authors, reading),
+        );
+        yield* peopleInComments('wordpress', { url: item.text.link ?? '', comments });
+      }
+    }
+  },
+};
+
+type Author = { id: string; email: string };
+
+async function authorsOf(file: ExportFile, signal: AbortSignal): Promise<Author[]> {
+  const authors: Author[] = [];
+  for await (const { tag, item } of elementsOf(file, ['wp:author', 'item'], { progress: () => {}, signal })) {
+    if (tag === 'item') break; // Authors stand before the first post.
+    authors.push({ id: item.text['wp:author_id'] ?? '', email: (item.text['wp:author_email'] ?? '').toLowerCase() });
+  }
+  return authors;
+}
+
+/** A comment that was shown; spam, trash and what waits for approval is nobody's history with the user. */
+function commentIn(file: ExportFile, post: string, { text }: Item, authors: readonly Author[], reading: Reading) {
+  const id = text['wp:comment_id'] ?? '';
+  const name = text['wp:comment_author'] ?? '';
+  const type = text['wp:comment_type'] ?? '';
+  if (text['wp:comment_approved'] !== '1') return [];
+  if (type !== '' && type !== 'comment') {
+    reading.skip({ file: file.name, line: null, reason: `comment ${id} is a ${type} from "${name}": a page, not a person` });
+    return [];
+  }
+  const at = readDate(text['wp:comment_date_gmt'] ?? '', 'UTC') ?? readDate(text['wp:comment_date'] ?? '', reading.zone);
+  if (at === null) {
+    const found = text['wp:comment_date_gmt'] ?? '';
+    reading.skip({
+      file: file.name,
+      line: null,
+      reason: `comment ${id}: the date is "${found}", expected one like "2014-01-14 17:32:12"`,
+    });
+    return [];
+  }
+  const email = (text['wp:comment_author_email'] ?? '').toLowerCase();
+  const userId = text['wp:comment_user_id'] ?? '0';
+  const parent = text['wp:comment_parent'] ?? '0';
+  const author = authors.find((one) => (userId !== '0' && one.id === userId) || (email !== '' && one.email === email));
+  return [
+    {
+      id,
+      parent: parent === '0' || parent === '' ? null : parent,
+      name,
+      email,
+      website: text['wp:comment_author_url'] ?? '',
+      accounts: [],
+      at,
+      text: text['wp:comment_content'] ?? '',
+      permalink: post === '' ? null : `${post}#comment-${id}`,
+      mine: reading.me.has(`email:${author?.email || email}`),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import { Parser } from 'htmlparser2';
+import type { ExportFile, Reading } from './importer.ts';
+import { textOf } from './text.ts';
+
+/** An element of an export with what we need of it: the text of its children by name, and its attributes. */
+export type Item = { attributes: Record<string, string>; text: Record<string, string>; items: Record<string, Item[]> };
+
+/** Nested deeper than any export nests; a file that does is a trap. */
+const deepest = 200;
+
+/**
+ * Every `<tag>` element of a file, one by one, holding no more than one in memory. Real exports are often malformed (a bare `&`,
+ * a control character), so the parser is a tolerant one; entities a file defines for itself are not expanded.
+ * @throws {Error} naming the file, if it ends within the element.
+ */
+export async function* elementsOf(
+  file: ExportFile,
+  tags: readonly string[],
+  reading: Pick<Reading, 'progress' | 'signal'>,
+): AsyncGenerator<{ tag: string; item: Item }> {
+  const done: { tag: string; item: Item }[] = [];
+  const open: { tag: string; item: Item; text: string }[] = [];
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (open.length === 0 && !tags.includes(tag)) return;
+        if (open.length > deepest) throw new Error(`${file.name}: elements nested deeper than ${deepest}; expected an export.`);
+        open.push({ tag, item: { attributes, text: {}, items: {} }, text: '' });
+      },
+      ontext(text) {
+        const innermost = open.at(-1);
+        if (innermost) innermost.text += text;
+      },
+      onclosetag(tag) {
+        const closed = open.at(-1)?.tag === tag ? open.pop() : undefined;
+        if (!closed) return;
+        const parent = open.at(-1);
+        if (!parent) done.push({ tag, item: closed.item });
+        else {
+          parent.item.text[tag] = closed.text.trim();
+          parent.item.items[tag] ??= [];
+          parent.item.items[tag].push(closed.item);
+        }
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  for await (const piece of textOf(file, reading)) {
+    parser.write(piece);
+    yield* done.splice(0);
+  }
+  if (open.length > 0) throw new Error(`${file.name} ends within <${open[0]?.tag}>; it may not have been downloaded to the end.`);
+  parser.end();
+  yield* done.splice(0);
+}
