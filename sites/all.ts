@@ -1,45 +1,13 @@
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
-import { blogger } from './blogger.ts';
-import { bloggerClassic } from './bloggerClassic.ts';
-import { disqusStatic } from './disqusStatic.ts';
-import { drupal } from './drupal.ts';
-import { handmade } from './handmade.ts';
-import { kinja } from './kinja.ts';
+import { commentSites } from './comments/commentSites.ts';
 import { linkedin } from './linkedin.ts';
 import { identitiesFromUrl } from './links.ts';
-import { livefyre } from './livefyre.ts';
-import { microformats } from './microformats.ts';
-import { movabletype } from './movabletype.ts';
-import { pixnet } from './pixnet.ts';
-import { schemaComment } from './schemaComment.ts';
-import { serendipity } from './serendipity.ts';
 import type { Page, Site } from './site.ts';
-import { spip } from './spip.ts';
-import { wordpress } from './wordpress.ts';
-import { wpdiscuz } from './wpdiscuz.ts';
 import { x } from './x.ts';
 
 /** Every website and comment system we read, in the order in which they are asked. A new one is one line here. */
-export const sites: readonly Site[] = [
-  x,
-  linkedin,
-  blogger,
-  bloggerClassic,
-  disqusStatic,
-  drupal,
-  handmade,
-  kinja,
-  livefyre,
-  microformats,
-  movabletype,
-  pixnet,
-  schemaComment,
-  serendipity,
-  spip,
-  wordpress,
-  wpdiscuz,
-];
+export const sites: readonly Site[] = [x, linkedin, ...commentSites];
 
 /**
  * Who reads the page at `url`: the sites that name its host; where none does, the comment systems that live on any page.

@@ -1,8 +1,8 @@
-import { commentSite } from './comments/commentSystem.ts';
+import type { CommentSystem } from './comments/commentSystem.ts';
 
 /** Blogger's threaded comments, since 2012. */
-export const blogger = commentSite({
+export const blogger: CommentSystem = {
   name: 'blogger',
   comment: '#comment-holder li.comment, .comment-thread li.comment',
   names: 'cite.user, .comment-header .user',
-});
+};

@@ -1,10 +1,10 @@
-import { commentSite } from './comments/commentSystem.ts';
+import type { CommentSystem } from './comments/commentSystem.ts';
 
 /** Blogger's list without threads: `dt` names the commenter, the `dd`s behind it hold the words and the time. */
-export const bloggerClassic = commentSite({
+export const bloggerClassic: CommentSystem = {
   name: 'bloggerClassic',
   comment: '#comments-block > dt[id^="c"], #comments-block > dt.comment-author, .comments-block > dt',
   names: 'a[href]',
   namedIn: (links, comment) => links.find((link) => comment.contains(link) && link.textContent.trim() !== '') ?? comment,
   isFlat: true,
-});
+};

@@ -1,7 +1,7 @@
-import { commentSite } from './comments/commentSystem.ts';
+import type { CommentSystem } from './comments/commentSystem.ts';
 
 /** Drupal 5 to 10: the comment's template marks who wrote it, its links are those of RDFa. */
-export const drupal = commentSite({
+export const drupal: CommentSystem = {
   name: 'drupal',
   comment: [
     '.comment-by-anonymous, .comment-by-anon, .comment-by-node-author, .comment-by-author, .comment-by-viewer, .comment-published',
@@ -10,4 +10,4 @@ export const drupal = commentSite({
   ].join(),
   names: '.username, [property~="foaf:name"], [property~="schema:name"], .comment-author, .comment__author, .submitted_author',
   namedIn: (names) => names.find((name) => name.classList.contains('username')) ?? names[0] ?? null,
-});
+};

@@ -1,42 +1,8 @@
-import { blogger } from './blogger.ts';
-import { bloggerClassic } from './bloggerClassic.ts';
 import { commenter, type NamedComment } from './comments/comment.ts';
 import { nameShownIn } from './comments/commenterName.ts';
-import { endOfLine, isBesideThePost, marks } from './comments/commentSystem.ts';
+import { type CommentSystem, endOfLine, isBesideThePost, marks } from './comments/commentSystem.ts';
 import { namingCandidates, namingElement, rankOf } from './comments/namingElement.ts';
-import { disqusStatic } from './disqusStatic.ts';
-import { drupal } from './drupal.ts';
-import { kinja } from './kinja.ts';
-import { livefyre } from './livefyre.ts';
-import { microformats } from './microformats.ts';
-import { movabletype } from './movabletype.ts';
-import { pixnet } from './pixnet.ts';
-import { schemaComment } from './schemaComment.ts';
-import { serendipity } from './serendipity.ts';
 import type { Site } from './site.ts';
-import { spip } from './spip.ts';
-import { wordpress } from './wordpress.ts';
-import { wpdiscuz } from './wpdiscuz.ts';
-
-/** Comment systems we know by name. Where one of them is on the page, nothing is guessed. */
-const known: readonly Site[] = [
-  disqusStatic,
-  livefyre,
-  wpdiscuz,
-  kinja,
-  pixnet,
-  blogger,
-  bloggerClassic,
-  drupal,
-  spip,
-  serendipity,
-  movabletype,
-  wordpress,
-  microformats,
-  schemaComment,
-];
-
-const knownComments = known.map((site) => site.cards).join();
 
 /** Ids and classes with the word for comment in them, in the languages of the web; `isAboutComments` looks closer. */
 const commentWords = [
@@ -62,22 +28,25 @@ const writing = /(?:^|[-_\s])(?:form|respond|write|preview|new|add|submit|templa
 
 /**
  * Hand-made comments: newspapers, small systems, themes of one's own. Read by structure alone: within what is about comments, an
- * element whose class names somebody, one to a repeated block.
+ * element whose class names somebody, one to a repeated block. Where a system we know by name is on the page, nothing is guessed.
  */
-export const handmade: Site = {
-  name: 'handmade',
-  matches: ['*://*/*'],
-  cards: aboutComments,
-  identitiesFromUrl: () => [],
-  badgeAfter: ({ element }) => endOfLine(element),
-  mentions(root, page) {
-    const document = root.ownerDocument ?? (root as Document);
-    if (document.querySelector(aboutComments) === null || document.querySelector(knownComments) !== null) return [];
-    return commentsIn(document)
-      .filter(({ naming }) => root.contains(naming))
-      .map((comment) => commenter(comment, page));
-  },
-};
+export function handmade(known: readonly CommentSystem[]): Site {
+  const knownComments = known.map(({ comment }) => comment).join();
+  return {
+    name: 'handmade',
+    matches: ['*://*/*'],
+    cards: aboutComments,
+    identitiesFromUrl: () => [],
+    badgeAfter: ({ element }) => endOfLine(element),
+    mentions(root, page) {
+      const document = root.ownerDocument ?? (root as Document);
+      if (document.querySelector(aboutComments) === null || document.querySelector(knownComments) !== null) return [];
+      return commentsIn(document)
+        .filter(({ naming }) => root.contains(naming))
+        .map((comment) => commenter(comment, page));
+    },
+  };
+}
 
 /** Every block that names a commenter, in document order. */
 function commentsIn(document: Document): NamedComment[] {

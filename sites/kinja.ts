@@ -1,8 +1,8 @@
-import { commentSite } from './comments/commentSystem.ts';
+import type { CommentSystem } from './comments/commentSystem.ts';
 
 /** Kinja: Gizmodo, Lifehacker, Jezebel and their sisters, 2013–2019. */
-export const kinja = commentSite({
+export const kinja: CommentSystem = {
   name: 'kinja',
   comment: 'article[id^="reply_"]',
   names: '.author .fn, .display-name > a',
-});
+};

@@ -1,11 +1,9 @@
-import { commentSite } from './comments/commentSystem.ts';
-import { wordpress } from './wordpress.ts';
+import type { CommentSystem } from './comments/commentSystem.ts';
 
 /** The IndieWeb's comments: an h-cite or h-entry that is the comment of an entry. Likes and reposts are neither. */
-export const microformats = commentSite({
+export const microformats: CommentSystem = {
   name: 'microformats',
   comment: '.u-comment, .p-comment, .h-cite.comment',
   names: '.p-author',
   namedIn: (authors) => authors[0]?.querySelector('.p-name') ?? authors[0] ?? null,
-  yieldsTo: [wordpress],
-});
+};

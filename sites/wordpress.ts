@@ -1,12 +1,5 @@
-import { blogger } from './blogger.ts';
-import { commentSite } from './comments/commentSystem.ts';
+import type { CommentSystem } from './comments/commentSystem.ts';
 import { namingCandidates, namingElement } from './comments/namingElement.ts';
-import { disqusStatic } from './disqusStatic.ts';
-import { drupal } from './drupal.ts';
-import { movabletype } from './movabletype.ts';
-import { serendipity } from './serendipity.ts';
-import { spip } from './spip.ts';
-import { wpdiscuz } from './wpdiscuz.ts';
 
 /** `comment_class()` since 2.7 and the ids that core, Kubrick and their heirs give comments (2005–2025). */
 const comment = [
@@ -17,15 +10,14 @@ const comment = [
 ].join();
 
 /** WordPress, on its own and on WordPress.com, with any theme: classic, block, Genesis, Thesis, those of 2005. */
-export const wordpress = commentSite({
+export const wordpress: CommentSystem = {
   name: 'wordpress',
   comment,
   names: `${namingCandidates}, strong, b, h3, h4, h5`,
   namedIn: namingElement,
   isNone: (element, naming) => isPingback(element, naming) || element.matches('.review, #reviews *, .woocommerce-Reviews *'),
   marksTwice: true,
-  yieldsTo: [disqusStatic, wpdiscuz, blogger, drupal, movabletype, serendipity, spip],
-});
+};
 
 /** Another blog's link to this post, listed among the comments. Themes mark it by class, by list, or by its word alone. */
 function isPingback(element: Element, naming: Element): boolean {

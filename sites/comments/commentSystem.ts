@@ -20,8 +20,6 @@ export type CommentSystem = {
   marksTwice?: boolean;
   /** A comment is one element of a flat list, and what belongs to it stands behind it (`dt`, then `dd`). */
   isFlat?: boolean;
-  /** Comments of these systems are left to them. */
-  yieldsTo?: readonly Pick<Site, 'cards'>[];
 };
 
 /** What a comment shows of its writer besides the name. */
@@ -38,8 +36,9 @@ export function isBesideThePost(element: Element): boolean {
   return element.closest(widgets) !== null;
 }
 
-/** The site that reads the comments of one system, on whatever page they stand. */
-export function commentSite(system: CommentSystem): Site {
+/** The site that reads the comments of one system, on whatever page they stand, but for those that one of `earlier` recognises. */
+export function commentSite(system: CommentSystem, earlier: readonly CommentSystem[]): Site {
+  const claimed = earlier.map(({ comment }) => comment).join() || ':not(*)';
   return {
     name: system.name,
     matches: ['*://*/*'],
@@ -48,7 +47,7 @@ export function commentSite(system: CommentSystem): Site {
     badgeAfter: ({ element }) => endOfLine(element),
     mentions: (root, page) =>
       commentsAround(root, system)
-        .filter(({ naming }) => root.contains(naming))
+        .filter(({ element, naming }) => root.contains(naming) && element.closest(claimed) === null)
         .map((comment) => commenter(comment, page)),
   };
 }
@@ -117,7 +116,7 @@ function readComment(
   system: CommentSystem,
   read: (comment: Element) => NamedComment | null,
 ): NamedComment | null {
-  if (system.yieldsTo?.some((site) => element.closest(site.cards) !== null) || isBesideThePost(element)) return null;
+  if (isBesideThePost(element)) return null;
   const own = owned.get(element) ?? [];
   const names = own.filter((part) => part !== element && part.matches(system.names));
   const naming = system.namedIn ? system.namedIn(names, element) : (names[0] ?? null);

@@ -1,0 +1,41 @@
+import { blogger } from '../blogger.ts';
+import { bloggerClassic } from '../bloggerClassic.ts';
+import { disqusStatic } from '../disqusStatic.ts';
+import { drupal } from '../drupal.ts';
+import { handmade } from '../handmade.ts';
+import { kinja } from '../kinja.ts';
+import { livefyre } from '../livefyre.ts';
+import { microformats } from '../microformats.ts';
+import { movabletype } from '../movabletype.ts';
+import { pixnet } from '../pixnet.ts';
+import { schemaComment } from '../schemaComment.ts';
+import { serendipity } from '../serendipity.ts';
+import type { Site } from '../site.ts';
+import { spip } from '../spip.ts';
+import { wordpress } from '../wordpress.ts';
+import { wpdiscuz } from '../wpdiscuz.ts';
+import { type CommentSystem, commentSite } from './commentSystem.ts';
+
+/** Every comment system we know by name. A comment belongs to the first that recognises it. A new one is one line here. */
+const systems: readonly CommentSystem[] = [
+  disqusStatic,
+  livefyre,
+  wpdiscuz,
+  kinja,
+  pixnet,
+  blogger,
+  bloggerClassic,
+  serendipity,
+  spip,
+  movabletype,
+  drupal,
+  wordpress,
+  microformats,
+  schemaComment,
+];
+
+/** The sites that read comments on any page, hand-made ones last: they are guessed only where no system is known. */
+export const commentSites: readonly Site[] = [
+  ...systems.map((system, place) => commentSite(system, systems.slice(0, place))),
+  handmade(systems),
+];
