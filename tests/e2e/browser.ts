@@ -19,6 +19,8 @@ export type Start = {
 export type Running = {
   name: BrowserName;
   browser: Browser;
+  /** The tab that opens by itself after an install; null in a profile that has been there before. */
+  firstRun: Page | null;
   /** Opens the address in a new tab and waits for it to load. */
   open(url: string): Promise<Page>;
   /** The address of one of our own pages: 'popup.html', 'dashboard.html#people'. */

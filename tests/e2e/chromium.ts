@@ -11,7 +11,8 @@ export async function startChromium(executablePath: string, start: Start): Promi
   const extension = builtExtension('chromium');
   const id = idOfUnpacked(extension);
   const profile = profileFolder(start.profile);
-  answerPermissionPrompts(profile.folder, id, start.allowed ?? []);
+  const isNew = !existsSync(preferencesOf(profile.folder));
+  if (isNew) answerPermissionPrompts(profile.folder, id, start.allowed ?? []);
   const browser = await puppeteer.launch({
     executablePath,
     userDataDir: profile.folder,
@@ -37,10 +38,13 @@ export async function startChromium(executablePath: string, start: Start): Promi
   return {
     name: 'chromium',
     browser,
+    firstRun: isNew ? await (await browser.waitForTarget((target) => target.url() === ownUrl('welcome.html'))).page() : null,
     ownUrl,
     databaseFolder: join(profile.folder, 'Default/IndexedDB'),
     async open(url) {
       const page = await browser.newPage();
+      // Chromium draws no frames for a tab that is not in front.
+      await page.bringToFront();
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
@@ -103,8 +107,6 @@ function idOfUnpacked(folder: string): string {
  * the user has agreed before: our own buttons then ask as always and are answered at once (seen in Chromium 156).
  */
 function answerPermissionPrompts(profile: string, id: string, allowed: string[]): void {
-  const preferences = join(profile, 'Default/Preferences');
-  if (existsSync(preferences)) return;
   const grant = (hosts: string[]) => ({ api: [], manifest_permissions: [], explicit_host: hosts, scriptable_host: [] });
   const everywhere = grant(['*://*/*']);
   const settings = {
@@ -116,7 +118,11 @@ function answerPermissionPrompts(profile: string, id: string, allowed: string[])
   };
   mkdirSync(join(profile, 'Default'), { recursive: true });
   // Without developer mode an unpacked extension stays off after it reloads itself.
-  writeFileSync(preferences, JSON.stringify({ extensions: { settings, ui: { developer_mode: true } } }));
+  writeFileSync(preferencesOf(profile), JSON.stringify({ extensions: { settings, ui: { developer_mode: true } } }));
+}
+
+function preferencesOf(profile: string): string {
+  return join(profile, 'Default/Preferences');
 }
 
 async function inClosedRoots<T>(page: Page, read: (host: Element, root: ShadowRoot) => T): Promise<T[]> {

@@ -58,6 +58,8 @@ export async function startFirefox(executablePath: string, start: Start): Promis
   return {
     name: 'firefox',
     browser,
+    // A temporary add-on is new at every start.
+    firstRun: await wires.tab(browser, ownUrl('welcome.html')),
     open,
     ownUrl,
     databaseFolder: join(profile.folder, 'storage/default', `moz-extension+++${pagesHost}`),
@@ -119,6 +121,18 @@ class Wires {
     const window = result.contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
     if (!window) throw new Error('Firefox has no window.');
     await this.call(window.context, `() => (${run})(...${JSON.stringify(given)})`, []);
+  }
+
+  /** The tab with this address, as soon as it is there. */
+  async tab(browser: Browser, url: string): Promise<Page> {
+    for (let tries = 0; tries < 100; tries++) {
+      const { result } = (await this.send('browsingContext.getTree', {})) as Contexts;
+      const found = result.contexts.find((context) => context.url === url);
+      const page = (await browser.pages()).find((candidate) => contextOf(candidate) === found?.context);
+      if (page) return page;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`No tab shows ${url}.`);
   }
 
   async inClosedRoots<T>(page: Page, read: (host: Element, root: ShadowRoot) => T): Promise<T[]> {
