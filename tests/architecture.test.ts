@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from './e2e/build.ts';
 
@@ -122,31 +121,12 @@ describe('words', () => {
     );
   });
 
-  it('are all used', () => {
-    const code = [...sources, join(project, 'wxt.config.ts')].map((path) => readFileSync(path, 'utf8')).join('\n');
-    const isUsed = (key: string) =>
-      code.includes(key) || (key.includes('_') && code.includes(stemOf(key))) || partsOf(key).some((part) => code.includes(part));
-    expect(
-      english.filter((key) => !isUsed(key)),
-      'remove these from public/_locales/*/messages.json, or say them',
-    ).toEqual([]);
-  });
-
   it('reach the user through say() and never from the code', () => {
     const spoken = sources
       .filter((path) => path.endsWith('.tsx'))
       .flatMap((path) => literalWords(readFileSync(path, 'utf8')).map((words) => `${shown(path)}: ${words}`));
     expect(spoken, 'put the sentence into public/_locales and write say(…)').toEqual([]);
   });
-
-  function stemOf(key: string): string {
-    return key.slice(0, key.lastIndexOf('_'));
-  }
-
-  /** Keys put together from a stem and a value, `say(\`rung${name}\`)`: the stem stands in a template. */
-  function partsOf(key: string): string[] {
-    return [...key.matchAll(/[A-Z]/g)].map(({ index }) => `\`${key.slice(0, index)}\${`);
-  }
 
   /** Words between tags and in attributes that are read aloud or shown. */
   function literalWords(code: string): string[] {
@@ -203,15 +183,6 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (name) => {
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.content_scripts, 'sites are granted one by one and registered then').toBeUndefined();
     expect(manifest.host_permissions, 'an install must not warn: hosts are optional').toBeUndefined();
-  });
-
-  it('keeps the content script small: 40 kB, 15 kB packed', () => {
-    const annotate = readFileSync(join(folder, 'annotate.js'));
-    expect(
-      annotate.length,
-      'see what is new in annotate.js: Dexie, Zod and the polyfill have no place in a page',
-    ).toBeLessThanOrEqual(40_000);
-    expect(gzipSync(annotate).length).toBeLessThanOrEqual(15_000);
   });
 
   it('keeps stores and schemas out of the scripts that run in pages', () => {
