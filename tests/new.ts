@@ -27,16 +27,16 @@ console.log(`\n${plan.next}`);
 
 function newSite(site: string): Plan {
   return {
-    list: 'sites/all.ts',
+    list: 'sites/comments/commentSites.ts',
     files: {
-      [`sites/${site}.ts`]: `import { commentSite } from './comments/commentSystem.ts';
+      [`sites/${site}.ts`]: `import type { CommentSystem } from './comments/commentSystem.ts';
 
 /** The comments of ${site}. */
-export const ${site} = commentSite({
+export const ${site}: CommentSystem = {
   name: '${site}',
   comment: '.${site}-comment',
   names: '.${site}-comment-name',
-});
+};
 `,
       [`tests/sites/${site}/comments.html`]: `<!-- {
   "url": "https://blog.example/post",
@@ -109,25 +109,26 @@ function emailIdentity(email: string): Identity {
   };
 }
 
-/** Adds the import and the entry to the list of that folder, in the order of the alphabet where the list keeps it. */
+/** Adds the import, in the order of the alphabet, and the entry: the newest is asked first, for it is the most particular. */
 function enlist(path: string, added: string): void {
   const lines = readFileSync(path, 'utf8').split('\n');
-  const imports = lines.flatMap((line, n) => (/^import .* from '\.\/\w+\.ts';$/.test(line) ? [n] : []));
-  const importLine = `import { ${added} } from './${added}.ts';`;
-  const before = imports.find((n) => fileIn(lines[n]) > `${added}.ts`) ?? (imports.at(-1) ?? -1) + 1;
-  lines.splice(before, 0, importLine);
-  const text = lines
-    .join('\n')
-    .replace(
-      /(: readonly \w+\[\] = \[)([^\]]*?),?(\s*)\];/,
-      (_, start, entries, end) => `${start}${entries},${end === '' ? ' ' : '\n  '}${added}${end === '' ? '' : ','}${end}];`,
-    );
-  writeFileSync(path, text);
+  const folder = relative(dirname(path), join(project, dirname(Object.keys(plan?.files ?? {})[0] ?? '')));
+  const file = `${folder || '.'}/${added}.ts`;
+  const imports = lines.flatMap((line, n) => (line.startsWith('import ') ? [n] : []));
+  const place = imports.find((n) => importedBy(lines[n]) > file) ?? (imports.at(-1) ?? -1) + 1;
+  lines.splice(place, 0, `import { ${added} } from '${file}';`);
+  writeFileSync(
+    path,
+    lines
+      .join('\n')
+      .replace(/(: readonly \w+\[\] = \[)(\s*)/, `$1$2${added},$2`)
+      .replace(/(\[\w+),(?=\w)/, '$1, '),
+  );
   console.log(`listed in ${relative(project, path)}`);
 }
 
-function fileIn(line: string | undefined): string {
-  return /'\.\/(\w+\.ts)'/.exec(line ?? '')?.[1] ?? '';
+function importedBy(line: string | undefined): string {
+  return /'([^']+)'/.exec(line ?? '')?.[1] ?? '';
 }
 
 function fail(words: string): never {
