@@ -17,6 +17,8 @@ type Props = {
   disabled?: boolean;
   /** Whether what it switches is on; left out where it switches nothing. */
   pressed?: boolean;
+  /** Its whole name, beginning with its words, where those alone do not say whom it is for: "Remember Ada". */
+  label?: string;
   /** Takes the focus when its dialog opens. */
   autofocus?: boolean;
   onClick?: (event: MouseEvent) => void;
@@ -24,7 +26,7 @@ type Props = {
 
 /** A real button. */
 export function Button({ children, kind = 'plain', icon, iconOnly = false, submit = false, onClick, ...rest }: Props) {
-  const { disabled = false, pressed, autofocus = false } = rest;
+  const { disabled = false, pressed, label, autofocus = false } = rest;
   return (
     <button
       type={submit ? 'submit' : 'button'}
@@ -32,6 +34,7 @@ export function Button({ children, kind = 'plain', icon, iconOnly = false, submi
       disabled={disabled}
       autofocus={autofocus}
       aria-pressed={pressed}
+      aria-label={label}
       title={iconOnly && typeof children === 'string' ? children : undefined}
       onClick={onClick}
     >

@@ -14,12 +14,15 @@ export function originWords({ origin, via }: Card, now: number): string | null {
 }
 
 /** "You wrote an e-mail, 14 March" */
-export function talkWords({ rung, direction, at }: Card['lastTalks'][number], now: number): string {
+export function talkWords(
+  { rung, direction, at }: Pick<Card['lastTalks'][number], 'rung' | 'direction' | 'at'>,
+  now: number,
+): string {
   return say('cardTalk', say(talkKeys[rung][direction]), dayWords(at, now));
 }
 
 /** "You promised: send the draft, by Friday" */
-export function promiseWords({ by, what, dueAt }: Card['promises'][number], now: number): string {
+export function promiseWords({ by, what, dueAt }: Pick<Card['promises'][number], 'by' | 'what' | 'dueAt'>, now: number): string {
   const words = say(by === 'me' ? 'cardPromiseMine' : 'cardPromiseTheirs', what);
   return dueAt === null ? words : say(dueAt < now ? 'cardPromiseWasDue' : 'cardPromiseDue', words, dayWords(dueAt, now));
 }

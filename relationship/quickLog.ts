@@ -31,6 +31,8 @@ export type Surroundings = {
   names: NameIndex;
   /** Who is on the page the user looks at; they are meant before others of the same name. */
   onPage: readonly KnownPerson[];
+  /** Names of those on the page who are not known. */
+  strangers: readonly string[];
   /** Whose page or card the log was opened from; null for none. */
   about: KnownPerson | null;
   /** The channel of the page's network, for "DM from Eli"; null elsewhere. */

@@ -1,5 +1,5 @@
 import { type Language, networks } from './languages/language.ts';
-import { type Fit, type KnownPerson, peopleCalled, unpartedNameAt } from './nameIndex.ts';
+import { type Fit, type KnownPerson, nameWords, peopleCalled, unpartedNameAt } from './nameIndex.ts';
 import type { NamedPlace, Surroundings, Told } from './quickLog.ts';
 import { type Word, wordsOf } from './word.ts';
 
@@ -10,9 +10,18 @@ export type Who =
   /** Several fit as well: the user is asked. */
   | { kind: 'which'; people: KnownPerson[] }
   /** A name nobody known has; `others` have part of it. */
-  | { kind: 'new'; name: string; others: KnownPerson[] }
+  | NewWho
   /** No name at all; `people` are those on the page. */
   | { kind: 'nobody'; people: KnownPerson[] };
+
+/** Somebody to be added. */
+export type NewWho = {
+  kind: 'new';
+  name: string;
+  /** Which of the strangers on the page it is, by their place in the list; null when none is called so. */
+  stranger: number | null;
+  others: KnownPerson[];
+};
 
 /** What is known of the sentence by the time its person is looked for. */
 export type Reading = {
@@ -54,7 +63,8 @@ export function whoIsMeant(reading: Reading): { who: Who; named: NamedPlace | nu
   const known = knownNames(reading);
   const unknown = around.about ? null : unknownName(reading, known);
   const best = [...known].sort((a, b) => b.place - a.place || a.start - b.start)[0];
-  if (unknown && (best === undefined || best.place < unknown.place)) return { who: newPerson(unknown, known), named: unknown };
+  if (unknown && (best === undefined || best.place < unknown.place))
+    return { who: newPerson(unknown, known, around), named: unknown };
   if (best && !(around.about && best.place < verbPlace)) return { who: settle(best, known, around), named: best };
   if (around.about) return { who: { kind: 'known', person: around.about, others: [] }, named: null };
   const [only, ...more] = around.onPage;
@@ -72,9 +82,17 @@ function whoInPromise(reading: Reading): { who: Who; named: null } {
   return { who: best ? settle(best, [], reading.around) : { kind: 'nobody', people }, named: null };
 }
 
-function newPerson(unknown: Named, known: readonly Named[]): Who {
+/** The one stranger on the page who is called so lends their whole name, and what the page knows of them. */
+function newPerson(unknown: Named, known: readonly Named[], { strangers }: Surroundings): Who {
   const overlapping = known.filter(({ start, end }) => start < unknown.end && end > unknown.start);
-  return { kind: 'new', name: unknown.typed, others: overlapping.flatMap(({ people }) => people).slice(0, choices) };
+  const others = overlapping.flatMap(({ people }) => people).slice(0, choices);
+  const typed = nameWords(unknown.typed);
+  const [stranger, another] = strangers.flatMap((name, place) => {
+    const own = nameWords(name);
+    return typed.length > 0 && typed.every((word) => own.includes(word)) ? [{ name, place }] : [];
+  });
+  if (stranger === undefined || another !== undefined) return { kind: 'new', name: unknown.typed, stranger: null, others };
+  return { kind: 'new', name: stranger.name, stranger: stranger.place, others };
 }
 
 /** The one who fits best, or the question which. Two names joined by "and" are both meant, so the user says for whom to log. */

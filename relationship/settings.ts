@@ -4,7 +4,7 @@ export type Density = 'everyone' | 'focus' | 'off';
 /** What the user has decided for the whole product; the same on every device, small enough to sync one day. */
 export type Settings = {
   density: Density;
-  /** Sites (by `Site.name`) the user has switched off. */
+  /** What the user has switched off: a site by its `Site.name`, or one blog by its host name without `www.`. */
   sitesOff: string[];
   /** Host names of the user's own blogs, without `www.`; a comment there is a comment to the user. */
   ownHosts: string[];
@@ -25,3 +25,8 @@ export const defaultSettings: Settings = {
   factsHidden: false,
   focusCapacity: 15,
 };
+
+/** Whether badges are switched off on a page: on its host (without `www.`), or for all sites that would read it. */
+export function isSwitchedOff(sitesOff: readonly string[], host: string, siteNames: readonly string[]): boolean {
+  return sitesOff.includes(host) || (siteNames.length > 0 && siteNames.every((name) => sitesOff.includes(name)));
+}

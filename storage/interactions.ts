@@ -1,10 +1,12 @@
+import type { Identity } from '../relationship/identity.ts';
 import type { Interaction } from '../relationship/interaction.ts';
+import type { Origin } from '../relationship/origin.ts';
 import type { QuickLog } from '../relationship/quickLog.ts';
 import { talkKey } from '../relationship/talk.ts';
 import { act, type Writing } from './act.ts';
 import { database, type StoredInteraction } from './database.ts';
 import { store } from './open.ts';
-import { existing, writePerson } from './people.ts';
+import { existing, type NewPerson, writePerson } from './people.ts';
 
 /** What happened; what is left out is not known. */
 export type NewInteraction = Pick<Interaction, 'personId' | 'rung' | 'direction' | 'at' | 'channel'> & Partial<Interaction>;
@@ -14,8 +16,8 @@ export function logInteraction(happened: NewInteraction, operationId?: string): 
   return act('logged', (write) => writeInteraction(write, happened), operationId);
 }
 
-/** Whom a sentence is about: somebody known, or a name to add. */
-export type Whom = { personId: string } | { newName: string };
+/** Whom a sentence is about: somebody known, or a name to add, with the accounts a page showed. */
+export type Whom = { personId: string } | { newName: string; identities?: readonly Identity[]; origin?: Origin };
 
 /** Stores all that one sentence said (person, interaction, promise) as one act. */
 export function logSentence(
@@ -26,7 +28,7 @@ export function logSentence(
   return act(
     'logged',
     async (write) => {
-      const personId = 'personId' in whom ? whom.personId : await writePerson(write, { name: whom.newName, identities: [] });
+      const personId = 'personId' in whom ? whom.personId : await writePerson(write, newPerson(whom));
       const { direction, at, minutes, note } = log;
       const rung = log.rung ?? 'message';
       const channel = log.channel ?? rung;
@@ -37,6 +39,10 @@ export function logSentence(
     },
     operationId,
   );
+}
+
+function newPerson({ newName, identities = [], origin }: Extract<Whom, { newName: string }>): NewPerson {
+  return { name: newName, identities, ...(origin && { origin }) };
 }
 
 /** Takes back an interaction that did not happen. */

@@ -36,9 +36,7 @@ export function addFromPage(mention: ReadMention, place: Place, operationId?: st
   return act(
     'added person',
     async (write) => {
-      const strong = mention.identities.filter((identity) => !isWeak(identity));
-      // Only who has nothing else is known by a name; else everybody of that name there would "probably" be them.
-      const identities = strong.length > 0 ? strong : mention.identities;
+      const identities = identitiesToKeep(mention);
       const known = (await database.identities.bulkGet(identities)).find((row) => row !== undefined);
       if (known) return known.personId;
       const name = mention.displayName || identityValue(mention.identities[0] ?? 'name:');
@@ -50,7 +48,14 @@ export function addFromPage(mention: ReadMention, place: Place, operationId?: st
   );
 }
 
-function originOn(place: Place, { role, permalink, at }: ReadMention): Origin {
+/** Only who has nothing else is known by a name; else everybody of that name there would "probably" be them. */
+export function identitiesToKeep({ identities }: ReadMention): Identity[] {
+  const strong = identities.filter((identity) => !isWeak(identity));
+  return strong.length > 0 ? strong : identities;
+}
+
+/** Where somebody was met who was first seen on a page. */
+export function originOn(place: Place, { role, permalink, at }: ReadMention): Origin {
   const kind = role === 'commenter' ? 'comment' : role === 'author' ? 'post' : 'page';
   return { kind, words: place.title, url: permalink ?? place.page, at, viaPersonId: null, unsure: false };
 }

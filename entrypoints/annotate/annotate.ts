@@ -1,4 +1,5 @@
 import type { Mention } from '../../relationship/mention.ts';
+import { isSwitchedOff } from '../../relationship/settings.ts';
 import { shadowRootsOf, sitesFor } from '../../sites/all.ts';
 import type { Site } from '../../sites/site.ts';
 import { onChange } from '../../storage/changes.ts';
@@ -63,7 +64,13 @@ export function annotate(): void {
   }
 
   function show(now: Known, before: Known | null): void {
-    const isOff = now.settings.density === 'off' || sites.every((site) => now.settings.sitesOff.includes(site.name));
+    const isOff =
+      now.settings.density === 'off' ||
+      isSwitchedOff(
+        now.settings.sitesOff,
+        location.hostname.replace(/^www\./, ''),
+        sites.map((site) => site.name),
+      );
     if (isOff) {
       badges?.clear();
       badges = null;

@@ -1,4 +1,9 @@
 import { render } from 'preact';
+import { language } from '../../components/say.ts';
+import './popup.css';
+import { Popup } from './Popup.tsx';
 
 const root = document.getElementById('root');
-if (root) render(<main />, root);
+const personId = new URLSearchParams(location.search).get('person');
+document.documentElement.lang = language();
+if (root) render(<Popup openAt={personId} />, root);

@@ -32,7 +32,17 @@ const people = [
 ].map((name): KnownPerson => ({ personId: name, name, focus: false, lastAt: null }));
 
 function surroundings(changed: Partial<Surroundings> = {}): Surroundings {
-  return { names: nameIndex(people), onPage: [], about: null, pageChannel: null, languageTag: 'en', now, readDay, ...changed };
+  return {
+    names: nameIndex(people),
+    onPage: [],
+    strangers: [],
+    about: null,
+    pageChannel: null,
+    languageTag: 'en',
+    now,
+    readDay,
+    ...changed,
+  };
 }
 
 /** The reading as one line: who, rung and channel, direction, day, minutes, promise; what the sentence does not tell is left out. */
@@ -277,7 +287,13 @@ it('knows people by their handle', () => {
 });
 
 it('adds somebody by a handle nobody has', () => {
-  expect(readQuickLog('DM from @ada_x', surroundings()).who).toEqual({ kind: 'new', name: '@ada_x', others: [] });
+  expect(readQuickLog('DM from @ada_x', surroundings()).who).toEqual({ kind: 'new', name: '@ada_x', stranger: null, others: [] });
+});
+
+it('takes a new name for the stranger on the page who has it, and for nobody when two have', () => {
+  const who = (strangers: string[]) => readQuickLog('called Kate yesterday', surroundings({ strangers })).who;
+  expect(who(['Tom Hill', 'Kate Byrne'])).toEqual({ kind: 'new', name: 'Kate Byrne', stranger: 1, others: [] });
+  expect(who(['Kate Hill', 'Kate Byrne'])).toEqual({ kind: 'new', name: 'Kate', stranger: null, others: [] });
 });
 
 it('means the one person on the page when nobody is named', () => {

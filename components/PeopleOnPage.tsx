@@ -1,0 +1,64 @@
+import { UserPlus } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Badge } from '../relationship/badge.ts';
+import './PeopleOnPage.css';
+import { Button } from './Button.tsx';
+import { badgeWords } from './badgeWords.ts';
+import { PersonOnPageRow } from './PersonOnPageRow.tsx';
+import { say, sayCount } from './say.ts';
+
+type Props<M> = {
+  known: readonly { person: { personId: string; name: string }; badge: Badge | null }[];
+  /** Everybody else; `mention` comes back when they are to be remembered. */
+  strangers: readonly { name: string; mention: M }[];
+  onOpen: (personId: string) => void;
+  onRemember: (mention: M) => void;
+};
+
+/** More strangers than this would bury the people one knows. */
+const strangersAtFirst = 4;
+
+/** Who is on the page in front: people known with what there has been, and the others to be remembered with one click. */
+export function PeopleOnPage<M>({ known, strangers, onOpen, onRemember }: Props<M>) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? strangers : strangers.slice(0, strangersAtFirst);
+  return (
+    <section class="people-on-page" aria-labelledby="people-on-page">
+      <h2 id="people-on-page">{say('popupOnThisPageTitle')}</h2>
+      {known.length > 0 && (
+        <ul>
+          {known.map(({ person, badge }) => (
+            <PersonOnPageRow
+              key={person.personId}
+              name={person.name}
+              words={badge === null ? '' : badgeWords(badge).full}
+              onOpen={() => onOpen(person.personId)}
+            />
+          ))}
+        </ul>
+      )}
+      {known.length === 0 && <p class="quiet">{say(strangers.length > 0 ? 'popupNobodyKnownHere' : 'popupNobodyHere')}</p>}
+      {strangers.length > 0 && (
+        <ul aria-label={say('popupOthersHere')}>
+          {shown.map(({ name, mention }, index) => (
+            <PersonOnPageRow
+              key={`${index} ${name}`}
+              name={name}
+              words=""
+              action={
+                <Button kind="bare" icon={UserPlus} label={say('popupRememberName', name)} onClick={() => onRemember(mention)}>
+                  {say('popupRemember')}
+                </Button>
+              }
+            />
+          ))}
+        </ul>
+      )}
+      {shown.length < strangers.length && (
+        <Button kind="bare" onClick={() => setShowsAll(true)}>
+          {sayCount('popupMoreOthers', strangers.length - shown.length)}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { Switch } from '../../components/Switch.tsx';
+import { say } from '../../components/say.ts';
+import { type Density, isSwitchedOff } from '../../relationship/settings.ts';
+import { sitesFor } from '../../sites/all.ts';
+import { changeSettings, settings } from '../../storage/settings.ts';
+import type { Attempt } from './attempt.ts';
+import { type ActivePage, hostOf } from './page.ts';
+import { useAnswer } from './useAnswer.ts';
+
+type Props = {
+  /** Null until it was looked at. */
+  page: ActivePage | null;
+  attempt: Attempt;
+};
+
+const densities: readonly Density[] = ['everyone', 'focus', 'off'];
+
+/** Badges on the site in front, and for whom at all. */
+export function SiteSettings({ page, attempt }: Props) {
+  const decided = useAnswer(settings, []);
+  if (decided === null || page?.kind !== 'open') return null;
+  const host = hostOf(page.url);
+  const names = sitesFor(page.url).map(({ name }) => name);
+  const change = (changes: Parameters<typeof changeSettings>[0]) =>
+    attempt(async () => {
+      await changeSettings(changes, crypto.randomUUID());
+      return null;
+    });
+  const turn = (on: boolean) => {
+    const others = decided.sitesOff.filter((off) => off !== host && !(on && names.includes(off)));
+    change({ sitesOff: on ? others : [...others, host] });
+  };
+  return (
+    <section class="site-settings" aria-label={say('popupBadges')}>
+      <Switch label={say('popupBadgesOn', host)} on={!isSwitchedOff(decided.sitesOff, host, names)} onChange={turn} />
+      <label class="density">
+        <span>{say('popupBadgesFor')}</span>
+        <select
+          value={decided.density}
+          onChange={({ currentTarget }) =>
+            change({ density: densities.find((each) => each === currentTarget.value) ?? 'everyone' })
+          }
+        >
+          {densities.map((density) => (
+            <option key={density} value={density}>
+              {say(`popupDensity_${density}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}

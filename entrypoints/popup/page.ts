@@ -1,0 +1,157 @@
+import { browser } from 'wxt/browser';
+import { type Badge, badgeFor } from '../../relationship/badge.ts';
+import type { PersonSummary } from '../../relationship/person.ts';
+import { sites, sitesFor } from '../../sites/all.ts';
+import { type Health, type PersonOnPage, type SentMention, sendMessage } from '../../storage/messages.ts';
+import { type Place, recognise, withProof } from '../../storage/recognise.ts';
+import { settings } from '../../storage/settings.ts';
+
+/** Somebody on the page who is known. */
+export type KnownOnPage = { person: PersonSummary; badge: Badge | null; mention: SentMention };
+
+/** The page the user looks at, as far as we may see it. */
+export type ActivePage =
+  /** Not a page of a website: the browser's own, a new tab, one of ours. */
+  | { kind: 'none' }
+  /** A website we have not been let into. */
+  | { kind: 'closed'; tabId: number; url: URL }
+  | {
+      kind: 'open';
+      tabId: number;
+      url: URL;
+      title: string;
+      known: KnownOnPage[];
+      /** Everybody else, in the order of the page, each once. */
+      strangers: SentMention[];
+      /** Sites that show posts or comments and nobody in them: they have changed. */
+      changed: boolean;
+    };
+
+/** Looks at the tab in front. */
+export async function activePage(): Promise<ActivePage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url === undefined ? null : new URL(tab.url);
+  if (tab?.id === undefined || url === null || !/^https?:$/.test(url.protocol)) return { kind: 'none' };
+  const answers = (await askFrames(tab.id)) ?? ((await isGranted(url)) ? await askAfterStart(tab.id) : null);
+  if (answers === null) return { kind: 'closed', tabId: tab.id, url };
+  return { kind: 'open', tabId: tab.id, url, title: tab.title ?? '', ...(await sorted(answers)) };
+}
+
+type FrameAnswer = { people: PersonOnPage[]; health: Health[] };
+
+/** What every frame that we are in has to tell; null when we are in none. */
+async function askFrames(tabId: number): Promise<FrameAnswer[] | null> {
+  const frames = await framesOf(tabId);
+  const answers = await Promise.all(
+    frames.map((frameId) => sendMessage('peopleOnPage', undefined, { tabId, frameId }).catch(() => null)),
+  );
+  const told = answers.filter((answer) => answer !== null && answer !== undefined);
+  return told.length > 0 ? told : null;
+}
+
+/** The tab's frames that we may see; there is no permission-free list, so each is asked to say its number. */
+async function framesOf(tabId: number): Promise<number[]> {
+  try {
+    const here = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => true });
+    return here.map(({ frameId }) => frameId);
+  } catch {
+    return [0];
+  }
+}
+
+/** A page opened before it was allowed has no script of ours yet. */
+async function askAfterStart(tabId: number): Promise<FrameAnswer[] | null> {
+  await showOnce(tabId);
+  return askFrames(tabId);
+}
+
+function isGranted(url: URL): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${url.origin}/*`] });
+}
+
+/** Shows the people on this page just now: the click on our button allows it, until the tab goes elsewhere. */
+export async function showOnce(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/annotate.js'] });
+}
+
+/** Asks for this site for good; must be called from a click. Whether the user agreed. */
+export function allowSite(url: URL): Promise<boolean> {
+  const named = sitesFor(url).flatMap(({ matches }) => matches.filter((pattern) => !pattern.startsWith('*://*/')));
+  const own = `*://${url.hostname}/*`;
+  return browser.permissions.request({ origins: named.length > 0 ? named : [own] });
+}
+
+/** Asks for every site for good; must be called from a click. Whether the user agreed. */
+export function allowAllSites(): Promise<boolean> {
+  return browser.permissions.request({ origins: ['*://*/*'] });
+}
+
+/** Once each, known people apart. Badges may be off or for few, so who is known is asked of the store and not of the page. */
+async function sorted(
+  answers: readonly FrameAnswer[],
+): Promise<Pick<ActivePage & { kind: 'open' }, 'known' | 'strangers' | 'changed'>> {
+  const onPage = onceEach(answers.flatMap(({ people }) => people));
+  const recognised = await recognise(
+    onPage.map(({ mention }) => withProof(mention, vouchedBy(mention))),
+    await settings(),
+  );
+  const known = new Map<string, KnownOnPage>();
+  const strangers: SentMention[] = [];
+  for (const [i, { mention, badge: shown }] of onPage.entries()) {
+    const who = recognised[i];
+    if (!who) {
+      strangers.push(mention);
+      continue;
+    }
+    const { person, probably, claimed } = who;
+    const own = shown?.personId === person.personId ? shown : null;
+    const badge = own ?? badgeFor(person, { firstCommentHere: false, probably, claimed }, 'everyone', Date.now());
+    if (!known.has(person.personId)) known.set(person.personId, { person, badge, mention });
+  }
+  const changed = answers.some(
+    ({ health }) => health.length > 0 && health.every(({ cards, mentions }) => cards > 0 && mentions === 0),
+  );
+  return { known: [...known.values()], strangers, changed };
+}
+
+function onceEach(people: readonly PersonOnPage[]): PersonOnPage[] {
+  const seen = new Set<string>();
+  return people.filter(({ mention }) => {
+    if (mention.identities.some((identity) => seen.has(identity))) return false;
+    for (const identity of mention.identities) seen.add(identity);
+    return true;
+  });
+}
+
+function vouchedBy(mention: SentMention): readonly string[] {
+  return sites.find((site) => site.name === mention.site)?.vouchesFor ?? [];
+}
+
+/** The channel of the page's network, for "DM from Eli"; null where the page is no network. */
+export function channelOf(url: URL): string | null {
+  const named = sitesFor(url).find(({ matches }) => matches.some((pattern) => !pattern.startsWith('*://*/')));
+  return named?.name ?? null;
+}
+
+/** Where the people on the page were met. */
+export function placeOf({ url, title }: { url: URL; title: string }): Place {
+  const address = new URL(url);
+  address.hash = '';
+  return { page: address.href, host: hostOf(url), title };
+}
+
+/** The host as people say it. */
+export function hostOf(url: URL): string {
+  return url.hostname.replace(/^www\./, '');
+}
+
+const patienceMs = 3000;
+const stepMs = 150;
+
+/** Looks until the page that was allowed just now tells who is there. */
+export async function untilOpen(look: () => Promise<ActivePage>): Promise<void> {
+  for (let waited = 0; waited < patienceMs; waited += stepMs) {
+    if ((await look()).kind === 'open') return;
+    await new Promise((resolve) => setTimeout(resolve, stepMs));
+  }
+}
