@@ -9,9 +9,10 @@ export type BadgeWords = { full: string; short: string };
 /** "12 talks · say hello by e-mail?" */
 export function badgeWords(badge: Badge | Newcomer): BadgeWords {
   if (badge.personId === null) return { full: say('badgeNewHere'), short: say('badgeNewHere') };
-  const lead = surely(badge, leadWords(badge.says));
+  const lead = surely(badge, leadWords(badge.says), say('badgeClaimed', badge.name, leadWords(badge.says)));
   const full = badge.step === null ? lead : say('badgeWithStep', lead, stepWords(badge.step));
-  return { full, short: surely(badge, shortWords(badge.says)) };
+  const short = shortWords(badge.says);
+  return { full, short: surely(badge, short, say('badgeClaimedShort', short)) };
 }
 
 /** The sentence with the person's name before it, for screen readers. */
@@ -37,9 +38,9 @@ const stepKeys: Record<Step, MessageKey> = {
 };
 
 /** A name that anybody could have typed lends nobody trust. */
-function surely(badge: Badge, words: string): string {
-  if (badge.probably) return say('badgeProbably', words);
-  return badge.claimed ? say('badgeClaimed', badge.name, words) : words;
+function surely({ probably, claimed }: Badge, words: string, asClaim: string): string {
+  if (probably) return say('badgeProbably', words);
+  return claimed ? asClaim : words;
 }
 
 function leadWords(says: Badge['says']): string {

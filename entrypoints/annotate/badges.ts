@@ -166,12 +166,13 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
     dark = isDark;
     return [
       () => {
-        placed.right += room.right;
-        placed.down += room.down;
+        const hasRoom = room.width >= symbolWidth;
+        placed.right = hasRoom ? placed.right + room.right : 0;
+        placed.down = hasRoom ? placed.down + room.down : 0;
         button.style.setProperty('--right', `${placed.right}px`);
         button.style.setProperty('--down', `${placed.down}px`);
         button.classList.toggle('dark', isDark);
-        button.classList.toggle('dot', room.width < symbolWidth);
+        button.classList.toggle('dot', !hasRoom);
         const words = restOnly || placed.answer === null ? '' : wordsThatFit(badgeWords(placed.answer), room.width);
         if (words === '') delete button.dataset.words;
         else button.dataset.words = words;

@@ -17,8 +17,8 @@ const farthest = 360;
 export function roomBehind(host: HTMLElement, badge: DOMRectReadOnly, card: Element | null): Room {
   const line = host.parentElement;
   if (!line) return { right: 0, down: 0, width: 0 };
-  // Right to left is left to right with every x negated.
-  const sign = getComputedStyle(line).direction === 'rtl' ? -1 : 1;
+  // Right to left is left to right with every x negated. The card's direction counts: X writes times and handles in spans of their own.
+  const sign = getComputedStyle(card ?? line).direction === 'rtl' ? -1 : 1;
   const name = lastBoxOf(contentsOf(line, host), sign) ?? boxOf(line.getBoundingClientRect(), sign);
   const middle = (name.top + name.bottom) / 2;
   const { end, limit } = lineAround(host, card, name, middle, sign);

@@ -9,12 +9,11 @@ import { placeCard } from './place.ts';
 export function openCard(request: CardRequest): OpenCard {
   const { badge, mention, beside, rightToLeft, dark, takeFocus } = request;
   const panel = document.createElement('div');
-  panel.className = 'card';
+  panel.className = dark ? 'card dark' : 'card';
   panel.role = 'dialog';
   panel.ariaLabel = say('cardLabel', badge.name);
   panel.tabIndex = -1;
   panel.dir = rightToLeft ? 'rtl' : 'ltr';
-  panel.style.colorScheme = dark ? 'dark' : 'light';
   const window = { width: document.documentElement.clientWidth, height: innerHeight };
   for (const [name, px] of Object.entries(placeCard(beside, window, rightToLeft)))
     panel.style.setProperty(`--${name}`, `${px}px`);

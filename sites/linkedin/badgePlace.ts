@@ -3,10 +3,18 @@ import { firstShown, shownIn } from './text.ts';
 /** How far from a bare picture its name may stand; four elements on real rows (seen 2025-11). */
 const farthestName = 7;
 
-/** Behind which element the badge of somebody named `name` stands: the end of the name itself, outside its link where the link is only the name. */
+/**
+ * Behind which element the badge of somebody named `name` stands: the end of the name itself, outside its link where the link is only
+ * the name, and past the degree ("• 2nd") that follows it.
+ */
 export function endOfName(element: Element, name: string): Element {
   const holder = holderOf(element, name);
-  return holder === null ? element : widened(holder);
+  return holder === null ? element : pastDegree(widened(holder));
+}
+
+function pastDegree(name: Element): Element {
+  const next = name.nextElementSibling;
+  return next?.localName === 'span' && /^\s*[•·]/.test(next.textContent ?? '') ? next : name;
 }
 
 function holderOf(element: Element, name: string): Element | null {

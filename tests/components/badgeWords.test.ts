@@ -26,7 +26,7 @@ describe('badgeWords', () => {
     [{ says: { kind: 'first comment here', followsSince: null }, step: 'welcome' }, 'first comment here · welcome them?'],
     [{ says: { kind: 'first comment here', followsSince: in2019 } }, 'first comment here; follows you since 2019'],
     [{ probably: true }, 'probably: 12 talks'],
-    [{ claimed: true }, 'says to be Ada Moss · 12 talks'],
+    [{ claimed: true }, '12 talks, if this is Ada Moss'],
   ])('says a sentence a person would say (%#)', (badge, sentence) => {
     expect(badgeWords(ada(badge)).full).toBe(sentence);
   });

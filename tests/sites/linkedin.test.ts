@@ -33,11 +33,11 @@ it('knows the reader by their own card, and not by who viewed their profile', ()
   expect(linkedin.viewer?.(notifications.document, notifications.page)).toBeNull();
 });
 
-it('puts the badge at the end of the name, before distance and headline, and outside a link that is only the name', () => {
+it('puts the badge at the end of the name and its distance, before the headline, and outside a link that is only the name', () => {
   const { document, page } = open('ember-feed');
   const [reposter, author] = linkedin.mentions(document, page).map((mention) => linkedin.badgeAfter?.(mention));
   expect(reposter?.outerHTML).toBe('<a href="/in/ada-lovelace/" class="ember-view">Ada Lovelace</a>');
-  expect(author?.nextElementSibling?.textContent).toBe(' • 2nd • 2nd');
+  expect(author?.textContent).toBe(' • 2nd • 2nd');
 });
 
 it('leaves a head of a profile alone that belongs to another address than the page’s', () => {
