@@ -47,6 +47,8 @@ type Asked = {
   notSame(asked: { personId: string; identities: Identity[]; operationId: string }): void;
   keepPromise(asked: { pledgeId: string; operationId: string }): void;
   undoLast(asked: { operationId: string }): void;
+  /** Puts what reads this site into the asking frame; at the start a page carries only the shield. */
+  bringReader(): void;
   /** Puts the card's code into the asking frame; it is too large to be there from the start. */
   bringCard(): void;
   /** Opens a page of ours: the popup's log for a person, or their page in the dashboard. */

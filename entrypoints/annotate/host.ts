@@ -7,7 +7,13 @@ export type Sheet = { css: string; shared: CSSStyleSheet | null };
 /** Marks what stands in our roots. It is inside the closed root, so no page sees it; the next session finds our hosts by it. */
 const mark = 'kith';
 
-const hosts = new WeakMap<EventTarget, Host>();
+declare global {
+  /** Every host of ours in this page, for the scripts of ours that share its world: one shields, one reads, one draws cards. */
+  var ourHosts: WeakMap<EventTarget, Host> | undefined;
+}
+
+globalThis.ourHosts ??= new WeakMap();
+const hosts = globalThis.ourHosts;
 
 /** A host that is not on the page yet. `content` is the one element in its root. */
 export function createHost(sheet: Sheet, content: HTMLElement): Host {

@@ -38,10 +38,11 @@ const endsWithUs = new Set(['click', 'auxclick', 'dblclick', 'mousedown', 'selec
 export type Touch = (host: Host, event: Event) => void;
 
 /**
- * Stands before the page's own listeners and tells `onTouch` of every genuine event on a host; invented ones do nothing. Works
- * only when raised before the page's first script runs. Returns how to take it down.
+ * Stands before the page's own listeners and tells `onTouch` (once it is there) of every genuine event on a host; invented ones do
+ * nothing. Works only when raised before the page's first script runs.
  */
-export function raiseShield(onTouch: Touch): () => void {
+export function raiseShield(): { listen(onTouch: Touch): void; lower(): void } {
+  let onTouch: Touch = () => {};
   const guard = (event: Event) => {
     const host = touchedHost(event);
     if (!host) return;
@@ -54,7 +55,12 @@ export function raiseShield(onTouch: Touch): () => void {
     const passive = /^(wheel|mousewheel|touch)/.test(type); // A listener that may cancel these would slow the page's scrolling.
     window.addEventListener(type, guard, { capture: true, passive, signal: down.signal });
   }
-  return () => down.abort();
+  return {
+    listen(to) {
+      onTouch = to;
+    },
+    lower: () => down.abort(),
+  };
 }
 
 /** The host an event is about. In an open root of the page's own, the window sees only that root's host as the target. */

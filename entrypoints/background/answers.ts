@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { z } from 'zod';
 import { sites } from '../../sites/all.ts';
+import { sitesAmong } from '../../sites/matching.ts';
+import { websites } from '../../sites/websites.ts';
 import { learnAliases } from '../../storage/aliases.ts';
 import { cardFor } from '../../storage/card.ts';
 import { onMessage, type SentMention } from '../../storage/messages.ts';
@@ -16,7 +18,11 @@ import { asked } from './asked.ts';
 
 const dayMs = 86_400_000;
 
-type Sender = { tab?: { id?: number | undefined; url?: string | undefined } | undefined; frameId?: number | undefined };
+type Sender = {
+  url?: string | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+  frameId?: number | undefined;
+};
 
 /** Answers all that pages ask. */
 export function answerPages(): void {
@@ -65,8 +71,12 @@ export function answerPages(): void {
     const last = (await lastActs()).find((past) => !past.undone);
     if (last) await undo(last.id, operationId);
   });
+  onMessage('bringReader', async ({ sender }) => {
+    const isWebsite = sender.url !== undefined && sitesAmong(websites, new URL(sender.url)).length > 0;
+    await bring(isWebsite ? '/readWebsite.js' : '/readAnywhere.js', sender);
+  });
   onMessage('bringCard', async ({ sender }) => {
-    await bringCard(sender);
+    await bring('/card.js', sender);
   });
   onMessage('openPerson', async ({ data }) => {
     const { personId, toLog } = read(asked.openPerson, data);
@@ -106,12 +116,11 @@ function placeOf({ pageUrl, pageTitle }: { pageUrl: string; pageTitle: string },
   return { page: url.href, host: url.hostname.replace(/^www\./, ''), title: pageTitle };
 }
 
-// A string first: WXT knows a script's path only once it has been built.
-const cardScript = '/card.js' as string as ScriptPublicPath;
-
-async function bringCard({ tab, frameId }: Sender): Promise<void> {
+async function bring(file: string, { tab, frameId }: Sender): Promise<void> {
   if (tab?.id === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [cardScript] });
+  // WXT knows a script's path only once it has been built.
+  const files = [file as ScriptPublicPath];
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files, injectImmediately: true });
 }
 
 /** The popup where the browser lets us open it (it may want a window in front), else a tab of our own. */

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../relationship/mention.ts';
-import { everyoneOn, shadowRootsOf, sites, sitesFor } from '../../sites/all.ts';
+import { everyoneOn, sites, sitesFor } from '../../sites/all.ts';
+import { shadowRootsOf } from '../../sites/matching.ts';
 import type { Page, Site } from '../../sites/site.ts';
 import { type Expected, loadPage, type SavedPage } from './page.ts';
 
@@ -112,7 +113,7 @@ describe('every site', () => {
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'all.ts')) {
       const exported = Object.values(await import(join(folder, file))).filter(isSite);
       for (const site of exported) {
-        expect(sites, `add ${site.name} to the list in sites/all.ts`).toContain(site);
+        expect(sites, `add ${site.name} to the list in sites/websites.ts or sites/comments/commentSites.ts`).toContain(site);
         expect(site.name, `${file} exports a site called ${site.name}: file and name must agree`).toBe(basename(file, '.ts'));
       }
     }

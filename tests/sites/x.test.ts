@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { shadowRootsOf } from '../../sites/all.ts';
+import { shadowRootsOf } from '../../sites/matching.ts';
 import { x } from '../../sites/x.ts';
 import { loadPage } from './page.ts';
 

@@ -1,35 +1,33 @@
 import type { Mention } from '../../relationship/mention.ts';
 import { isSwitchedOff } from '../../relationship/settings.ts';
-import { shadowRootsOf, sitesFor } from '../../sites/all.ts';
+import { shadowRootsOf, sitesAmong } from '../../sites/matching.ts';
 import type { Site } from '../../sites/site.ts';
 import { onChange } from '../../storage/changes.ts';
 import { type Health, onMessage, type PersonOnPage, sendMessage } from '../../storage/messages.ts';
 import { isAlive, watchForEnd } from './alive.ts';
 import { type Badges, keepBadges } from './badges.ts';
-import { removeStaleHosts } from './host.ts';
 import { askWhoIsKnown, type Known, sent } from './known.ts';
 import { watchPointing } from './pointed.ts';
 import { currentPage, mentionsIn, reader } from './reading.ts';
-import { raiseShield } from './shield.ts';
 import { watchTouching } from './touching.ts';
 import { watch } from './watch.ts';
 
-declare global {
-  /** This session's script is here already: it may be put into a page by a grant and by the page's load at once. */
-  var isAnnotated: boolean | undefined;
+/** Starts to read this page for those of `candidates` that know it; a page too strange is left alone. */
+export function startReading(candidates: readonly Site[]): void {
+  try {
+    readPage(candidates);
+  } catch {
+    // Nothing of ours may fail in someone's page.
+  }
 }
 
-/** Shows who the user knows on this page, for as long as the page and the extension live. Runs before the page's own scripts. */
-export function annotate(): void {
-  const sites = sitesFor(currentPage().url);
-  if (sites.length === 0 || globalThis.isAnnotated) return;
-  globalThis.isAnnotated = true;
-
-  // Started late (the site was allowed just now, or the extension was updated) the page may already listen before our shield.
-  // Only Firefox shows such a listener what is inside a closed root: there a late start shows the symbol and nothing else.
-  const isLate = document.readyState !== 'loading';
-  if (isLate) removeStaleHosts(document);
-  const restOnly = isLate && import.meta.env.FIREFOX;
+/** Shows who the user knows on this page, for as long as the page and the extension live. */
+function readPage(candidates: readonly Site[]): void {
+  const sites = sitesAmong(candidates, currentPage().url);
+  const { shielded } = globalThis;
+  if (sites.length === 0 || !shielded) return;
+  // Only Firefox shows a page that listened before the shield what is inside a closed root: there it is shown the symbol alone.
+  const restOnly = shielded.isLate && import.meta.env.FIREFOX;
 
   let known: Known | null = null;
   let badges: Badges | null = null;
@@ -37,8 +35,9 @@ export function annotate(): void {
   const reading = reader(sites, (site, mentions) => badges?.appear(site, mentions));
   const whoIsPointedAt = watchPointing(document, sites);
 
+  shielded.listen(touching.onTouch);
   const ends = [
-    raiseShield(touching.onTouch),
+    () => shielded.lower(),
     watch(document, sites, {
       onAdded: (added) => guarded(() => badges && reading.read(added)),
       onChanged: (changed) => guarded(() => badges?.recheck(changed)),

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { builtExtension } from './build.ts';
+
+describe('what a page has to carry', () => {
+  it.each([
+    ['annotate.js', 'on every page from its start', 8_000, 3_500],
+    ['readWebsite.js', 'on a website we know', 64_000, 23_000],
+    ['readAnywhere.js', 'on any other page', 72_000, 27_000],
+    ['card.js', 'once a card is opened', 40_000, 15_000],
+  ])('stays small: %s, %s', (file, _, bytes, gzipped) => {
+    const script = readFileSync(join(builtExtension('chromium'), file));
+    expect(script.length).toBeLessThanOrEqual(bytes);
+    expect(gzipSync(script).length).toBeLessThanOrEqual(gzipped);
+  });
+
+  it.each(['annotate.js', 'readWebsite.js', 'readAnywhere.js', 'card.js'])(
+    'names neither the extension nor its address, and has no database, schema or polyfill in it: %s',
+    (file) => {
+      const script = readFileSync(join(builtExtension('chromium'), file), 'utf8');
+      expect(script).not.toMatch(/familiar|chrome-extension:|getURL|indexedDB|ZodError|Dexie|performance\.mark|console\./i);
+    },
+  );
+});
