@@ -25,6 +25,9 @@ const noCodeFromText = {
   },
 };
 
+/** Drawn from `public/icon/familiar.svg`. */
+const icons = { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' };
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -42,7 +45,8 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    action: { default_title: '__MSG_productName__', default_popup: 'popup.html' },
+    icons,
+    action: { default_title: '__MSG_productName__', default_popup: 'popup.html', default_icon: icons },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandOpenPopup__' },
       'add-person': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandAddPerson__' },
