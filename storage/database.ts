@@ -104,6 +104,7 @@ export type ActKind =
   | 'snoozed'
   | 'happy at this depth'
   | 'prompts again'
+  | 'forgot person'
   | 'added identity'
   | 'removed identity'
   | 'bound name'

@@ -130,6 +130,11 @@ async function writeSegments(mark: Mark, rows: Row[]): Promise<Mark> {
   return next;
 }
 
+/** Writes the second copy anew, so that nothing forgotten for good stays in it. */
+export function copyAfresh(): Promise<void> {
+  return oneAtATime(copyWhole);
+}
+
 /** Writes every row afresh, then forgets what was there before. */
 async function copyWhole(): Promise<void> {
   const before = await readMark();
