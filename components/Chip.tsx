@@ -7,6 +7,8 @@ type Props = {
   text: string;
   /** Where a click leads, for a chip that opens something. */
   href?: string;
+  /** Whether Tab stops at its link; no where the list around it moves the focus by itself. */
+  tabStop?: boolean;
   /** Whether it stands for something chosen or active now. */
   on?: boolean;
   /** Gives the chip a button that takes it away; the label names what is taken. */
@@ -14,13 +16,13 @@ type Props = {
 };
 
 /** A small word on a ground of its own: a community, a filter, a mark. */
-export function Chip({ text, href, on = false, remove }: Props) {
+export function Chip({ text, href, tabStop = true, on = false, remove }: Props) {
   return (
     <span class={on ? 'chip on' : 'chip'}>
       {href === undefined ? (
         <bdi>{text}</bdi>
       ) : (
-        <a href={href}>
+        <a href={href} tabIndex={tabStop ? undefined : -1}>
           <bdi>{text}</bdi>
         </a>
       )}

@@ -1,13 +1,19 @@
-import { say } from './say.ts';
+import { type MessageKey, say } from './say.ts';
 
-/** What to tell when a write failed: that the disk is full where the browser says so, else that nothing was saved. */
-export function failureWords(error: unknown): string {
-  return isStorageFull(error) ? say('dashboardStorageFull') : say('notSaved');
-}
+/** The store names what the user can do something about: "Problem: storage full". */
+const sentences: Record<string, MessageKey> = {
+  'Problem: storage full': 'problem_storageFull',
+  'Problem: newer version': 'problem_newerVersion',
+  'Problem: held open': 'problem_heldOpen',
+  'Problem: private window': 'problem_privateWindow',
+  'Problem: gone': 'problem_gone',
+  'Problem: taken': 'problem_taken',
+  'Problem: built upon': 'problem_builtUpon',
+  'Problem: too long ago': 'problem_tooLongAgo',
+};
 
-/** A full disk arrives wrapped: the transaction's AbortError carries the QuotaExceededError inside. */
-function isStorageFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const inner = 'inner' in error ? error.inner : error.cause;
-  return error.name === 'QuotaExceededError' || (inner !== undefined && inner !== error && isStorageFull(inner));
+/** What to tell when something failed: the problem in words where the store named one, else what the caller says in general. */
+export function failureWords(error: unknown, otherwise: string = say('notSaved')): string {
+  const key = error instanceof Error ? sentences[error.name] : undefined;
+  return key === undefined ? otherwise : say(key);
 }

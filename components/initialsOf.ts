@@ -1,7 +1,10 @@
+/** Scripts whose names read oddly as two initials. */
+const oneIsEnough = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** At most two letters: of the first and the last word that start with one. */
 export function initialsOf(name: string): string {
   const letters = name.slice(0, 200).match(/(?<![\p{L}\p{M}'’])\p{L}\p{M}*/gu) ?? [];
   const first = letters[0] ?? '';
-  const last = letters.length > 1 ? (letters.at(-1) ?? '') : '';
+  const last = letters.length > 1 && !oneIsEnough.test(first) ? (letters.at(-1) ?? '') : '';
   return (first + last).toLocaleUpperCase();
 }

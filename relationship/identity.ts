@@ -32,3 +32,8 @@ export function nameIdentity(host: string, name: string): Identity | null {
   const folded = foldName(name);
   return folded === '' ? null : `name:${host.toLowerCase().replace(/^www\./, '')}/${folded}`;
 }
+
+/** Whether a text is spelled as an identity is; says nothing about whose. */
+export function isIdentity(text: string): text is Identity {
+  return /^[a-z-]+:./.test(text);
+}

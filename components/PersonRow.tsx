@@ -1,0 +1,50 @@
+import { Sprout } from 'lucide';
+import type { PersonSummary } from '../relationship/person.ts';
+import './PersonRow.css';
+import { Chip } from './Chip.tsx';
+import { Icon } from './Icon.tsx';
+import { Initials } from './Initials.tsx';
+import { personWords } from './personWords.ts';
+import { say } from './say.ts';
+
+type Props = {
+  person: PersonSummary;
+  /** The person's page. */
+  href: string;
+  /** The page of everyone in a community. */
+  communityHref: (community: string) => string;
+  /** What a search found them by, when it was not the name; '' otherwise. */
+  found: string;
+  /** The clock, ms since epoch. */
+  now: number;
+  /** Whether Tab stops at this row; one row of a list says yes. */
+  tabStop: boolean;
+};
+
+/** One person in a list: who, what there has been, and where they belong. The whole row opens their page. */
+export function PersonRow({ person, href, communityHref, found, now, tabStop }: Props) {
+  return (
+    <article class="person-row">
+      <Initials name={person.name} />
+      <div class="who">
+        <a class="name words" href={href} tabIndex={tabStop ? 0 : -1}>
+          <bdi>{person.name}</bdi>
+        </a>
+        {person.focus && (
+          <span class="focus-mark" title={say('dashboardInFocus')}>
+            <Icon icon={Sprout} size={16} />
+            <span class="unseen">{say('dashboardInFocus')}</span>
+          </span>
+        )}
+        <p class="quiet">{found === '' ? personWords(person, now) : <bdi>{found}</bdi>}</p>
+      </div>
+      {person.communities.length > 0 && (
+        <div class="communities">
+          {person.communities.slice(0, 2).map((community) => (
+            <Chip key={community} text={community} href={communityHref(community)} tabStop={false} />
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}

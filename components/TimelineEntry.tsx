@@ -1,0 +1,65 @@
+import { ExternalLink, Trash2 } from 'lucide';
+import type { Interaction } from '../relationship/interaction.ts';
+import './TimelineEntry.css';
+import { Button } from './Button.tsx';
+import { channelWords } from './channelWords.ts';
+import { DateWords } from './DateWords.tsx';
+import { Icon } from './Icon.tsx';
+import { rungIcons } from './rungIcons.ts';
+import { rungWords } from './rungWords.ts';
+import { say, sayCount } from './say.ts';
+
+type Props = {
+  interaction: Interaction;
+  onDelete: () => void;
+  /** The clock, ms since epoch. */
+  now: number;
+};
+
+/** Rungs that say where by themselves. */
+const saidByRung = new Set(['email email', 'meet in person']);
+
+/** One thing that happened: what, where, who reached out, and the user's words on it. */
+export function TimelineEntry({ interaction, onDelete, now }: Props) {
+  const { rung, channel, minutes, direction, note, permalink } = interaction;
+  const details = [
+    ...(saidByRung.has(`${rung} ${channel}`) ? [] : [channelWords(channel)]),
+    ...(direction === 'both' ? [] : [say(`dashboardFrom_${direction}`)]),
+    ...(minutes === null ? [] : [sayCount('dashboardMinutesLong', minutes)]),
+  ];
+  return (
+    <article class="timeline-entry">
+      <span class="mark">
+        <Icon icon={rungIcons[rung]} size={16} />
+      </span>
+      <div class="what">
+        <p class="line">
+          <span class="rung">{rungWords(rung)}</span>
+          <span class="quiet">{details.join(' · ')}</span>
+          {permalink !== null && (
+            <a
+              href={permalink}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={say('dashboardOpenLink')}
+              title={say('dashboardOpenLink')}
+            >
+              <Icon icon={ExternalLink} size={14} />
+            </a>
+          )}
+        </p>
+        {note !== '' && (
+          <p class="note words" dir="auto">
+            {note}
+          </p>
+        )}
+      </div>
+      <span class="day quiet">
+        <DateWords at={interaction.at} now={now} />
+      </span>
+      <Button kind="bare" icon={Trash2} iconOnly onClick={onDelete}>
+        {say('dashboardTimelineDelete')}
+      </Button>
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import type { PersonSummary } from '../relationship/person.ts';
+import { roughly } from './dateWords.ts';
+import { language, say, sayCount } from './say.ts';
+
+/** What there has been with somebody, in one line: "12 talks · last in March". */
+export function personWords(person: PersonSummary, now: number): string {
+  if (person.talks > 0) {
+    const talks = sayCount('talks', person.talks);
+    return person.lastAt === null ? talks : say('dashboardTalksLast', talks, roughly(person.lastAt, now));
+  }
+  const { comments, posts, firstAt } = person.traces;
+  if (comments + posts > 0) {
+    const seen = [
+      ...(posts > 0 ? [sayCount('dashboardTracesPosts', posts)] : []),
+      ...(comments > 0 ? [sayCount('dashboardTracesComments', comments)] : []),
+    ];
+    const list = new Intl.ListFormat(language(), { style: 'narrow', type: 'unit' }).format(seen);
+    return firstAt === null
+      ? say('dashboardSeenBefore', list)
+      : say('dashboardSeenBeforeSince', list, String(new Date(firstAt).getFullYear()));
+  }
+  if (person.followsSince !== null) return say('dashboardFollowsSince', roughly(person.followsSince, now));
+  return say('dashboardNoTalksYet');
+}
