@@ -46,8 +46,7 @@ export function RestorePreview({ fileName, difference }: Props) {
         </tbody>
       </table>
       <p class="quiet">
-        {same ? say('dashboardRestoreSame') : sayCount('dashboardRestoreGoes', difference.people.removed)}{' '}
-        {say('dashboardRestoreUndo')}
+        {same ? say('dashboardRestoreSame') : goneWords(difference.people.removed)} {say('dashboardRestoreUndo')}
       </p>
     </div>
   );

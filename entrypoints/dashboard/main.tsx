@@ -1,4 +1,11 @@
 import { render } from 'preact';
+import './dashboard.css';
+import { language } from '../../components/say.ts';
+import { Dashboard } from './Dashboard.tsx';
+import { followAddress } from './route.ts';
 
+document.documentElement.lang = language();
+document.documentElement.dir = new Intl.Locale(language()).getTextInfo().direction ?? 'ltr';
+followAddress();
 const root = document.getElementById('root');
-if (root) render(<main />, root);
+if (root) render(<Dashboard />, root);

@@ -1,0 +1,112 @@
+import { Archive, History, Settings, Trash2, UsersRound } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { roughly } from '../../components/dateWords.ts';
+import { Navigation } from '../../components/Navigation.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { say } from '../../components/say.ts';
+import { Toast } from '../../components/Toast.tsx';
+import { lastBackupAt } from '../../storage/lastBackup.ts';
+import { failure, failureText, lastDone, undoLast } from './acts.ts';
+import { DataPage } from './DataPage.tsx';
+import { HealingNotice } from './HealingNotice.tsx';
+import { HistoryPage } from './HistoryPage.tsx';
+import { PeoplePage } from './PeoplePage.tsx';
+import { PersonPage } from './PersonPage.tsx';
+import { hashOf, type Route, route } from './route.ts';
+import { SettingsPage } from './SettingsPage.tsx';
+import { TrashPage } from './TrashPage.tsx';
+import { useLive } from './useLive.ts';
+
+/** The whole dashboard: the way around it, the page the address names, and what there is to say about the last act. */
+export function Dashboard() {
+  const here = route.value;
+  const address = hashOf(here);
+  const main = useFocusOnArrival(address);
+  return (
+    <div class="dashboard">
+      <a class="skip" href={address} onClick={(event) => skipTo(event, main.current)}>
+        {say('dashboardSkip')}
+      </a>
+      <Navigation
+        places={[
+          {
+            href: '#people',
+            name: say('dashboardPeopleTitle'),
+            icon: UsersRound,
+            here: here.view === 'people' || here.view === 'person',
+          },
+          { href: '#history', name: say('dashboardHistory'), icon: History, here: here.view === 'history' },
+          { href: '#trash', name: say('dashboardTrash'), icon: Trash2, here: here.view === 'trash' },
+          { href: '#data', name: say('dashboardData'), icon: Archive, here: here.view === 'data' },
+          { href: '#settings', name: say('dashboardSettings'), icon: Settings, here: here.view === 'settings' },
+        ]}
+      >
+        <BackupDate />
+      </Navigation>
+      <main ref={main} tabIndex={-1}>
+        <HealingNotice />
+        {failure.value && (
+          <Notice tone="danger" onDismiss={() => (failure.value = null)}>
+            {failureText(failure.value)}
+          </Notice>
+        )}
+        <Page here={here} />
+      </main>
+      <div class="toasts">
+        {lastDone.value && (
+          <Toast
+            text={lastDone.value.text}
+            {...(lastDone.value.actId !== null && { onUndo: undoLast })}
+            onGone={() => (lastDone.value = null)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Always in sight: how old the copy is that only the user can make. */
+function BackupDate() {
+  const backedUp = useLive(lastBackupAt, []);
+  if (backedUp === undefined) return null;
+  return (
+    <a href="#data">
+      {backedUp === null ? say('dashboardBackupShortNever') : say('dashboardBackupShort', roughly(backedUp, Date.now()))}
+    </a>
+  );
+}
+
+function Page({ here }: { here: Route }) {
+  switch (here.view) {
+    case 'people':
+      return <PeoplePage key={here.community ?? ''} community={here.community} />;
+    case 'person':
+      return <PersonPage key={here.personId} personId={here.personId} />;
+    case 'history':
+      return <HistoryPage />;
+    case 'trash':
+      return <TrashPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'data':
+      return <DataPage />;
+  }
+}
+
+/** After going somewhere the focus starts at the top of the new page, as it would after loading one. Not at the first page. */
+function useFocusOnArrival(address: string) {
+  const main = useRef<HTMLElement>(null);
+  const arrived = useRef(address);
+  useEffect(() => {
+    if (arrived.current === address) return;
+    arrived.current = address;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [address]);
+  return main;
+}
+
+function skipTo(event: MouseEvent, main: HTMLElement | null) {
+  event.preventDefault();
+  main?.focus();
+}

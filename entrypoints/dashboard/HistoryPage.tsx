@@ -1,0 +1,98 @@
+import { Undo2 } from 'lucide';
+import { Button } from '../../components/Button.tsx';
+import { roughly } from '../../components/dateWords.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { type MessageKey, say } from '../../components/say.ts';
+import type { ActKind } from '../../storage/database.ts';
+import { lastActs, type PastAct } from '../../storage/undo.ts';
+import { takeBack } from './acts.ts';
+import { personHash } from './route.ts';
+import { useLive } from './useLive.ts';
+import { usePageTitle } from './usePageTitle.ts';
+
+const actsShown = 30;
+
+/** The last things done, each of which can be taken back. */
+export function HistoryPage() {
+  usePageTitle(say('dashboardHistory'));
+  const acts = useLive(() => lastActs(actsShown), []);
+  const now = Date.now();
+  return (
+    <div class="narrow-page">
+      <h1>{say('dashboardHistory')}</h1>
+      <p class="quiet">{say('dashboardHistoryExplained')}</p>
+      {acts?.length === 0 && <EmptyState title={say('dashboardHistoryNone')} />}
+      <ul class="row-list">
+        {acts?.map((act) => (
+          <li key={act.id}>
+            <div class="what">
+              <p>
+                {say(actWords[act.kind])}
+                {act.name !== '' && (
+                  <>
+                    {' · '}
+                    {act.personId === null ? (
+                      <bdi>{act.name}</bdi>
+                    ) : (
+                      <a href={personHash(act.personId)}>
+                        <bdi>{act.name}</bdi>
+                      </a>
+                    )}
+                  </>
+                )}
+              </p>
+              <p class="quiet">{whenWords(act, now)}</p>
+            </div>
+            {act.undone ? (
+              <span class="quiet">{say('dashboardUndone')}</span>
+            ) : (
+              act.kind !== 'forgot person' && (
+                <Button icon={Undo2} onClick={() => takeBack(act.id)}>
+                  {say('undo')}
+                </Button>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** "today, 14:05" */
+function whenWords(act: PastAct, now: number): string {
+  const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(act.at);
+  return `${roughly(act.at, now)}, ${time}`;
+}
+
+const actWords: Record<ActKind, MessageKey> = {
+  'added person': 'dashboardAct_addedPerson',
+  'edited person': 'dashboardAct_editedPerson',
+  'deleted person': 'dashboardAct_deletedPerson',
+  'restored person': 'dashboardAct_restoredPerson',
+  'forgot person': 'dashboardAct_forgotPerson',
+  snoozed: 'dashboardAct_snoozed',
+  'happy at this depth': 'dashboardAct_happy',
+  'prompts again': 'dashboardAct_promptsAgain',
+  'added identity': 'dashboardAct_addedIdentity',
+  'removed identity': 'dashboardAct_removedIdentity',
+  'bound name': 'dashboardAct_boundName',
+  'joined identity': 'dashboardAct_joinedIdentity',
+  'not the same': 'dashboardAct_notTheSame',
+  logged: 'dashboardAct_logged',
+  'deleted interaction': 'dashboardAct_deletedInteraction',
+  'added fact': 'dashboardAct_addedFact',
+  'edited fact': 'dashboardAct_editedFact',
+  'deleted fact': 'dashboardAct_deletedFact',
+  'added promise': 'dashboardAct_addedPromise',
+  'kept promise': 'dashboardAct_keptPromise',
+  'deleted promise': 'dashboardAct_deletedPromise',
+  'changed settings': 'dashboardAct_changedSettings',
+  'added people': 'dashboardAct_addedPeople',
+  'added sample': 'dashboardAct_addedSample',
+  'removed sample': 'dashboardAct_removedSample',
+  'restored backup': 'dashboardAct_restoredBackup',
+  seen: 'dashboardAct_seen',
+  healed: 'dashboardAct_healed',
+  undid: 'dashboardAct_undid',
+};

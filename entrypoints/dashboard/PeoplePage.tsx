@@ -1,0 +1,135 @@
+import { signal } from '@preact/signals';
+import { ArrowLeft, UserPlus } from 'lucide';
+import { useMemo, useState } from 'preact/hooks';
+import { AddPersonDialog } from '../../components/AddPersonDialog.tsx';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { PeopleBrowser, type PeopleOrder } from '../../components/PeopleBrowser.tsx';
+import { say } from '../../components/say.ts';
+import type { PersonSummary } from '../../relationship/person.ts';
+import { addPerson, summaries } from '../../storage/people.ts';
+import { addSample } from '../../storage/sample.ts';
+import { type FoundPerson, searchPeople } from '../../storage/search.ts';
+import { doing } from './acts.ts';
+import { readAccounts } from './readAccounts.ts';
+import { communityHash, goTo, personHash } from './route.ts';
+import { useLive } from './useLive.ts';
+import { usePageTitle } from './usePageTitle.ts';
+
+type Props = {
+  /** Only those who share this community; null for everyone. */
+  community: string | null;
+};
+
+/** How the list was left, so that coming back from somebody's page finds it unchanged. */
+const query = signal('');
+const order = signal<PeopleOrder>('lastAt');
+const focusOnly = signal(false);
+
+/** More would be a list to scroll rather than an answer. */
+const mostFound = 500;
+
+/** Everyone, or everyone in one community. */
+export function PeoplePage({ community }: Props) {
+  const [adding, setAdding] = useState(false);
+  const asked = query.value.trim();
+  const everyone = useLive(() => summaries({ sort: order.value }), [order.value]);
+  const found = useLive(async () => (asked === '' ? null : searchPeople(asked, mostFound)), [asked]);
+  const people = useMemo(
+    () => inView(found ? found.map(({ person }) => person) : (everyone ?? []), community, focusOnly.value),
+    [everyone, found, community, focusOnly.value],
+  );
+  const facts = useMemo(() => factsFound(found ?? []), [found]);
+  const title = community ?? say('dashboardPeopleTitle');
+  usePageTitle(title);
+
+  return (
+    <>
+      {community !== null && (
+        <a class="back" href="#people">
+          <Icon icon={ArrowLeft} size={15} /> {say('dashboardEveryone')}
+        </a>
+      )}
+      <div class="page-title">
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
+        <Button kind="main" icon={UserPlus} onClick={() => setAdding(true)}>
+          {say('dashboardAddPerson')}
+        </Button>
+      </div>
+      {everyone !== undefined && everyone.length === 0 ? (
+        <NobodyYet onAdd={() => setAdding(true)} />
+      ) : (
+        everyone !== undefined && (
+          <PeopleBrowser
+            people={people}
+            found={facts}
+            query={query.value}
+            onQuery={(typed) => (query.value = typed)}
+            order={order.value}
+            onOrder={(chosen) => (order.value = chosen)}
+            focusOnly={focusOnly.value}
+            onFocusOnly={(only) => (focusOnly.value = only)}
+            hrefOf={personHash}
+            communityHref={communityHash}
+            now={Date.now()}
+            empty={
+              <EmptyState
+                title={asked === '' ? say('dashboardNobodyHere') : say('dashboardNobodyFound', asked)}
+                actions={
+                  asked !== '' && (
+                    <Button icon={UserPlus} onClick={() => setAdding(true)}>
+                      {say('dashboardAddNamed', asked)}
+                    </Button>
+                  )
+                }
+              />
+            }
+          />
+        )
+      )}
+      {adding && (
+        <AddPersonDialog
+          name={asked}
+          read={readAccounts}
+          onSave={async (name, identities) => {
+            const personId = await addPerson({ name, identities, communities: community === null ? [] : [community] });
+            setAdding(false);
+            query.value = '';
+            goTo({ view: 'person', personId });
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function NobodyYet({ onAdd }: { onAdd: () => void }) {
+  return (
+    <EmptyState
+      title={say('dashboardNobodyYet')}
+      actions={
+        <>
+          <Button kind="main" onClick={onAdd}>
+            {say('dashboardAddPerson')}
+          </Button>
+          <Button onClick={() => doing(() => addSample(), say('dashboardSampleAdded'))}>{say('dashboardSampleAdd')}</Button>
+        </>
+      }
+    >
+      {say('dashboardNobodyYetHow')}
+    </EmptyState>
+  );
+}
+
+function inView(people: readonly PersonSummary[], community: string | null, focused: boolean): readonly PersonSummary[] {
+  if (community === null && !focused) return people;
+  return people.filter((person) => (community === null || person.communities.includes(community)) && (!focused || person.focus));
+}
+
+function factsFound(found: readonly FoundPerson[]): Map<string, string> {
+  return new Map(found.flatMap(({ person, fact }) => (fact ? [[person.personId, fact.text] as const] : [])));
+}

@@ -1,0 +1,156 @@
+import { ArrowLeft, Trash2 } from 'lucide';
+import { useMemo, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { FactList } from '../../components/FactList.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { IdentityList } from '../../components/IdentityList.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { OriginPart } from '../../components/OriginPart.tsx';
+import { PaceChoices } from '../../components/PaceChoices.tsx';
+import { PersonHeader } from '../../components/PersonHeader.tsx';
+import { PledgeList } from '../../components/PledgeList.tsx';
+import { personWords } from '../../components/personWords.ts';
+import { RungLadder } from '../../components/RungLadder.tsx';
+import { Section } from '../../components/Section.tsx';
+import { say } from '../../components/say.ts';
+import { Timeline } from '../../components/Timeline.tsx';
+import { ladderOf, type Rung } from '../../relationship/ladder.ts';
+import { addFact, deleteFact, editFact } from '../../storage/facts.ts';
+import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
+import { addIdentity, deletePerson, editPerson, removeIdentity, restorePerson } from '../../storage/people.ts';
+import { addPledge, deletePledge, keepPledge } from '../../storage/pledges.ts';
+import { searchPeople } from '../../storage/search.ts';
+import { doing } from './acts.ts';
+import { communityNames, type PersonView, readPerson } from './personView.ts';
+import { readAccounts } from './readAccounts.ts';
+import { communityHash, goTo, personHash } from './route.ts';
+import { useLive } from './useLive.ts';
+import { usePageTitle } from './usePageTitle.ts';
+
+type Props = { personId: string };
+
+/** Everything the user knows of one person and has had with them. */
+export function PersonPage({ personId }: Props) {
+  const view = useLive(
+    () => readPerson(personId),
+    [personId],
+    (scope) => scope.personIds === null || scope.personIds.includes(personId),
+  );
+  usePageTitle(view?.person.name ?? say('dashboardPeopleTitle'));
+  if (view === undefined) return null;
+  return (
+    <>
+      <a class="back" href="#people">
+        <Icon icon={ArrowLeft} size={15} /> {say('dashboardEveryone')}
+      </a>
+      {view === null ? <EmptyState title={say('dashboardPersonGone')} /> : <Person view={view} />}
+    </>
+  );
+}
+
+function Person({ view }: { view: PersonView }) {
+  const { person, summary, interactions, facts, pledges, via } = view;
+  const personId = person.id;
+  const now = Date.now();
+  const [rung, setRung] = useState<Rung | null>(null);
+  const history = useMemo(() => ladderOf(interactions), [interactions]);
+
+  return (
+    <div class="person-page">
+      {person.deletedAt !== null && (
+        <Notice
+          tone="warm"
+          action={
+            <Button onClick={() => doing(() => restorePerson(personId), say('dashboardRestored', person.name))}>
+              {say('dashboardRestore')}
+            </Button>
+          }
+        >
+          {say('dashboardInTrash')}
+        </Notice>
+      )}
+      <PersonHeader
+        person={person}
+        words={summary === null ? '' : personWords(summary, now)}
+        knownCommunities={communityNames}
+        communityHref={communityHash}
+        onRename={(name) => editPerson(personId, { name })}
+        onCommunities={(communities) => editPerson(personId, { communities })}
+        onFocus={(focus, why) => editPerson(personId, { focus, why })}
+      />
+      <div class="columns">
+        <div class="column">
+          <FactList
+            facts={facts}
+            onAdd={async (draft) => void (await addFact({ personId, ...draft }))}
+            onEdit={(factId, draft) => editFact(factId, draft.private ? { ...draft, pinned: false } : draft)}
+            onPin={(factId, pinned) =>
+              doing(() => editFact(factId, { pinned }), say(pinned ? 'dashboardPinned' : 'dashboardUnpinned'))
+            }
+            onDelete={(factId) => doing(() => deleteFact(factId), say('dashboardFactDeleted'))}
+          />
+          <PledgeList
+            name={person.name}
+            pledges={pledges}
+            now={now}
+            onAdd={async (draft) => void (await addPledge({ personId, ...draft }))}
+            onKeep={(pledgeId) => doing(() => keepPledge(pledgeId), say('dashboardPromiseWasKept'))}
+            onDelete={(pledgeId) => doing(() => deletePledge(pledgeId), say('dashboardPromiseDeleted'))}
+          />
+          <Timeline
+            interactions={interactions}
+            rung={rung}
+            now={now}
+            onAllRungs={() => setRung(null)}
+            onAdd={async (draft) => void (await logInteraction({ personId, ...draft }))}
+            onDelete={(interactionId) => doing(() => deleteInteraction(interactionId), say('dashboardTimelineDeleted'))}
+          />
+        </div>
+        <div class="column">
+          <Section title={say('dashboardLadder')}>
+            <RungLadder history={history} shown={rung} onShow={setRung} now={now} />
+          </Section>
+          <OriginPart
+            origin={person.origin}
+            via={via && { name: via.name, href: personHash(via.id) }}
+            now={now}
+            findPeople={async (query) =>
+              (await searchPeople(query, 8)).map((found) => found.person).filter((found) => found.personId !== personId)
+            }
+            onSave={(origin) => editPerson(personId, { origin })}
+          />
+          <IdentityList
+            accounts={view.accounts}
+            read={readAccounts}
+            onAdd={async (identities) => {
+              for (const identity of identities) await addIdentity(personId, identity);
+            }}
+            onRemove={(identity) => doing(() => removeIdentity(personId, identity), say('dashboardAccountRemoved'))}
+          />
+          <PaceChoices
+            person={person}
+            now={now}
+            onAvoids={(avoids) => doing(() => editPerson(personId, { avoids }), say('dashboardSaved'))}
+            onHappy={(happy) =>
+              doing(() => editPerson(personId, { happySince: happy ? Date.now() : null }), say('dashboardSaved'))
+            }
+          />
+          {person.deletedAt === null && (
+            <div class="leave">
+              <Button
+                icon={Trash2}
+                onClick={() => {
+                  goTo({ view: 'people', community: null });
+                  doing(() => deletePerson(personId), say('dashboardDeleted', person.name));
+                }}
+              >
+                {say('dashboardDelete')}
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { signal } from '@preact/signals';
+
+/** Where in the dashboard the user is; the part of the address behind `#`, so that links, Back and bookmarks work. */
+export type Route =
+  | { view: 'people'; community: string | null }
+  | { view: 'person'; personId: string }
+  | { view: 'history' | 'trash' | 'settings' | 'data' };
+
+/** The route an address names; the list of people for one that names none. */
+export function routeOf(hash: string): Route {
+  const [view = '', argument = ''] = hash.replace(/^#\/?/, '').split('/');
+  if (view === 'person' && argument !== '') return { view, personId: decoded(argument) };
+  if (view === 'community' && argument !== '') return { view: 'people', community: decoded(argument) };
+  if (view === 'history' || view === 'trash' || view === 'settings' || view === 'data') return { view };
+  return { view: 'people', community: null };
+}
+
+/** The address of a route: `#person/42`. */
+export function hashOf(route: Route): string {
+  if (route.view === 'person') return `#person/${encodeURIComponent(route.personId)}`;
+  if (route.view === 'people' && route.community !== null) return `#community/${encodeURIComponent(route.community)}`;
+  return `#${route.view}`;
+}
+
+/** The address of everyone in a community. */
+export function communityHash(community: string): string {
+  return hashOf({ view: 'people', community });
+}
+
+/** The address of somebody's page. */
+export function personHash(personId: string): string {
+  return hashOf({ view: 'person', personId });
+}
+
+function decoded(argument: string): string {
+  try {
+    return decodeURIComponent(argument);
+  } catch {
+    return argument; // typed by hand, a lone %
+  }
+}
+
+/** The route now; changes with the address. */
+export const route = signal<Route>(routeOf(globalThis.location?.hash ?? ''));
+
+/** Follows the address until the page is closed. */
+export function followAddress(): void {
+  window.addEventListener('hashchange', () => {
+    route.value = routeOf(location.hash);
+  });
+}
+
+/** Goes somewhere as a click on a link would. */
+export function goTo(next: Route): void {
+  location.hash = hashOf(next);
+}
