@@ -1,6 +1,8 @@
 import type { Mention } from '../relationship/mention.ts';
+import { isWithin } from './networks/network.ts';
 import { x as network } from './networks/x.ts';
-import type { Site } from './site.ts';
+import { within } from './reading.ts';
+import type { Page, Site } from './site.ts';
 import { endOfNameLine } from './x/badgePlace.ts';
 import { personBehind } from './x/link.ts';
 import { linklessAuthor, profileOwner, viewerIn } from './x/linkless.ts';
@@ -13,11 +15,7 @@ export const x: Site = {
   name: 'x',
   matches: ['x.com', 'twitter.com'].flatMap((domain) => ['', 'www.', 'mobile.'].map((sub) => `*://${sub}${domain}/*`)),
   mentions: (root, page) =>
-    candidatesIn(root).flatMap((element): Mention | readonly [] => {
-      if (element.localName === 'a') return personBehind(element, root, page) ?? [];
-      if (element.getAttribute('data-testid') === 'UserName') return profileOwner(element, page) ?? [];
-      return linklessAuthor(element) ?? [];
-    }),
+    isWithin(network, page.url) ? within(root, candidates).flatMap((element) => personAt(element, root, page) ?? []) : [],
   identitiesFromUrl: network.identitiesFromUrl,
   vouchesFor: ['x', 'x-id'],
   cards: 'article[data-testid="tweet"], [data-testid="UserCell"]',
@@ -34,7 +32,7 @@ const candidates = [
   '[data-testid="UserName"]', // the header of a profile
 ].join();
 
-function candidatesIn(root: ParentNode): Element[] {
-  const inside = [...root.querySelectorAll(candidates)];
-  return 'matches' in root && (root as Element).matches(candidates) ? [root as Element, ...inside] : inside;
+function personAt(element: Element, root: ParentNode, page: Page): Mention | null {
+  if (element.localName === 'a') return personBehind(element, root, page);
+  return element.getAttribute('data-testid') === 'UserName' ? profileOwner(element, page) : linklessAuthor(element);
 }

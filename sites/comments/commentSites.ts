@@ -5,6 +5,7 @@ import { drupal } from '../drupal.ts';
 import { handmade } from '../handmade.ts';
 import { kinja } from '../kinja.ts';
 import { livefyre } from '../livefyre.ts';
+import { mastodon } from '../mastodon.ts';
 import { microformats } from '../microformats.ts';
 import { movabletype } from '../movabletype.ts';
 import { pixnet } from '../pixnet.ts';
@@ -34,8 +35,12 @@ const systems: readonly CommentSystem[] = [
   schemaComment,
 ];
 
-/** The sites that read comments on any page, hand-made ones last: they are guessed only where no system is known. */
+/**
+ * The sites that may be on any host: Mastodon, which knows its own pages, then the comment systems, hand-made ones last. They are
+ * guessed only where no system is known.
+ */
 export const commentSites: readonly Site[] = [
+  mastodon,
   ...systems.map((system, place) => commentSite(system, systems.slice(0, place))),
   handmade(systems),
 ];

@@ -6,7 +6,7 @@ export const github: Network = {
   identitiesFromUrl(url) {
     const [first, ...rest] = segmentsOf(url);
     const own = /^((www|gist)\.)?github\.com$/.test(url.hostname);
-    return own && rest.length === 0 ? account('github', login(first)) : [];
+    return own && rest.length === 0 ? account('github', githubLogin(first)) : [];
   },
 };
 
@@ -18,7 +18,8 @@ const reserved = new Set(
    status stories styleguide support team teams topics trending users watching wiki why-github`.split(/\s+/),
 );
 
-function login(segment = ''): string | null {
+/** The account a login is, in its canonical spelling; null for GitHub's own pages. */
+export function githubLogin(segment = ''): string | null {
   const name = segment.toLowerCase();
   return /^[a-z\d][a-z\d_-]{0,38}(\[bot\])?$/.test(name) && !reserved.has(name) ? name : null;
 }

@@ -10,6 +10,17 @@ export type Network = {
   ownerFromUrl?(url: URL): Identity | null;
 };
 
+/** The accounts of `network` that `link`, as written in a page at `base`, leads to; none where it leads elsewhere. */
+export function accountsBehind(network: Network, link: Element, base: URL): Identity[] {
+  const url = URL.parse(link.getAttribute('href') ?? '', base.href);
+  return url !== null && isWithin(network, url) ? network.identitiesFromUrl(url) : [];
+}
+
+/** Whether the address is one of the network's. */
+export function isWithin({ hosts }: Network, { hostname }: URL): boolean {
+  return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
+
 /** The path's segments, decoded, in canonical Unicode. What cannot be decoded stays as written. */
 export function segmentsOf(url: URL): string[] {
   return url.pathname.split('/').filter(Boolean).map(decoded);

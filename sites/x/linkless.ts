@@ -1,10 +1,11 @@
 import type { Identity } from '../../relationship/identity.ts';
 import type { Mention } from '../../relationship/mention.ts';
 import { handleInHref } from '../networks/x.ts';
+import { writtenAt } from '../reading.ts';
 import type { Page } from '../site.ts';
 import { visibleText } from '../visibleText.ts';
 import { identitiesInCard } from './followButton.ts';
-import { mention, timeIn } from './post.ts';
+import { mention } from './post.ts';
 
 /** The author of a quoted post or of a card in the carousel, which X draws without links; null where the name line has its link. */
 export function linklessAuthor(nameLine: Element): Mention | null {
@@ -12,7 +13,7 @@ export function linklessAuthor(nameLine: Element): Mention | null {
   const handle = shownHandle(nameLine) ?? handleOfPicture(nameLine.closest('[role="link"]'));
   const name = nameLine.querySelector('[dir]');
   if (handle === null || name === null) return null;
-  return { ...mention('author', nameLine, handle, visibleText(name)), at: timeIn(nameLine.querySelector('time')) };
+  return { ...mention('author', nameLine, handle, visibleText(name)), at: writtenAt(nameLine.querySelector('time')) };
 }
 
 /** Whose profile the page is: its header shows name and handle without a link, and the address has the handle too. */

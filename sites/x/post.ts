@@ -1,32 +1,25 @@
 import type { Identity } from '../../relationship/identity.ts';
 import type { Mention, Role } from '../../relationship/mention.ts';
 import { handleInHref, ownerInHref } from '../networks/x.ts';
+import { addressOf, appearance, isBelow, writtenAt } from '../reading.ts';
 import type { Page } from '../site.ts';
 import { visibleText } from '../visibleText.ts';
 
-/** An appearance without a time of its own; the others add to it. */
+/** Somebody of whom X shows the handle. */
 export function mention(role: Role, element: Element, handle: string, displayName: string): Mention {
-  const identities: Identity[] = [`x:${handle}`];
-  return { identities, displayName, role, at: null, permalink: null, replyTo: null, recentPost: null, element };
+  return appearance(role, element, [`x:${handle}`], displayName);
 }
 
 /** The author of the post around `anchor`, the name's link in `nameLine`. Under the post that a page is about they are a commenter. */
 export function authorOfPost(anchor: Element, handle: string, nameLine: Element, root: ParentNode, page: Page): Mention {
   const post = nameLine.closest('article[data-testid="tweet"]');
   const time = nameLine.querySelector('time') ?? post?.querySelector('a[href*="/status/"] > time') ?? null;
-  const permalink = time?.closest('a[href*="/status/"]')?.getAttribute('href');
   return {
     ...mention(post && isReply(post, handle, root, page) ? 'commenter' : 'author', anchor, handle, visibleText(anchor)),
-    at: timeIn(time),
-    permalink: permalink ? (URL.parse(permalink, page.url.href)?.href ?? null) : null,
+    at: writtenAt(time),
+    permalink: addressOf(time?.closest('a[href*="/status/"]'), page),
     replyTo: post ? answeredIn(post) : null,
   };
-}
-
-/** When the post was written, ms since epoch. */
-export function timeIn(time: Element | null): number | null {
-  const at = Date.parse(time?.getAttribute('datetime') ?? '');
-  return Number.isNaN(at) ? null : at;
 }
 
 /**
@@ -41,10 +34,6 @@ function isReply(post: Element, handle: string, root: ParentNode, page: Page): b
   const focused = timeline?.querySelector('article[data-testid="tweet"][tabindex="-1"]');
   if (focused) return isBelow(post, focused) && ownerOf(focused) !== handle;
   return isPostPage && post.closest('[role="dialog"]') === null && ownerInHref(page.url.href) !== `x:${handle}`;
-}
-
-function isBelow(post: Element, focused: Element): boolean {
-  return (focused.compareDocumentPosition(post) & 4) !== 0; // Node.DOCUMENT_POSITION_FOLLOWING
 }
 
 function ownerOf(post: Element): string | null {

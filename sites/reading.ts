@@ -1,0 +1,36 @@
+import type { Identity } from '../relationship/identity.ts';
+import type { Mention, Role } from '../relationship/mention.ts';
+import type { Page } from './site.ts';
+
+/** All that match `selector` in `root`, `root` itself included: what a page adds may be the very link that names somebody. */
+export function within(root: ParentNode, selector: string): Element[] {
+  const inside = [...root.querySelectorAll(selector)];
+  return isElement(root) && root.matches(selector) ? [root, ...inside] : inside;
+}
+
+/** Somebody at `element`, without a time or a link of their own; what the page says besides is added by the caller. */
+export function appearance(role: Role, element: Element, identities: Identity[], displayName: string): Mention {
+  return { identities, displayName, role, at: null, permalink: null, replyTo: null, recentPost: null, element };
+}
+
+/** When something was written, ms since epoch, by its `datetime`; null without one. */
+export function writtenAt(time: Element | null | undefined): number | null {
+  const at = Date.parse(time?.getAttribute('datetime') ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
+/** Where a link as written in the page leads, in full; null for none. */
+export function addressOf(link: Element | null | undefined, page: Page): string | null {
+  const href = link?.getAttribute('href');
+  return href ? (URL.parse(href, page.url.href)?.href ?? null) : null;
+}
+
+/** Whether `later` comes after `earlier` on the page; what lies inside it does not. */
+export function isBelow(later: Element, earlier: Element): boolean {
+  const position = earlier.compareDocumentPosition(later);
+  return (position & 4) !== 0 && (position & 16) === 0; // Node.DOCUMENT_POSITION_FOLLOWING, …_CONTAINED_BY
+}
+
+function isElement(root: ParentNode): root is Element {
+  return root.nodeType === 1;
+}
