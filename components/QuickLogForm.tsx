@@ -30,6 +30,8 @@ type Props = {
   onLog: (entry: Entry) => Promise<void>;
   /** What stands in the field is a name or word to look for, not a sentence; '' when there is none. */
   onSearch: (query: string) => void;
+  /** What stands in the field, as it is typed. */
+  onSentence: (sentence: string) => void;
   /** Ctrl+Z in an empty field. */
   onUndo: () => void;
   /** Enter or the down arrow while something is looked for. */
@@ -48,7 +50,7 @@ const longestSentence = 4000;
 
 /** One sentence about what just happened, read back as chips, stored with Enter. */
 export function QuickLogForm(props: Props) {
-  const { read, about, onLog, onSearch, onUndo, onEnterResults, failureWords, field, now, children } = props;
+  const { read, about, onLog, onSearch, onSentence, onUndo, onEnterResults, failureWords, field, now, children } = props;
   const [sentence, setSentence] = useState('');
   const [corrections, setCorrections] = useState<Partial<QuickLog>>({});
   const [isAsking, setAsking] = useState(false);
@@ -68,6 +70,7 @@ export function QuickLogForm(props: Props) {
 
   const change = (next: string) => {
     setSentence(next);
+    onSentence(next);
     operationId.current = null;
     setFailure(null);
     setAsking(false);

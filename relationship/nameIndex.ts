@@ -1,10 +1,7 @@
 import type { PersonSummary } from './person.ts';
 
 /** Somebody a sentence could mean. */
-export type KnownPerson = Pick<PersonSummary, 'personId' | 'name' | 'focus' | 'lastAt'> & {
-  /** Accounts without the network, for "@ada"; left out where nobody has asked for them. */
-  handles?: readonly string[];
-};
+export type KnownPerson = Pick<PersonSummary, 'personId' | 'name' | 'focus' | 'lastAt'>;
 
 /** Everybody's names by their words, so that a sentence is read in a moment however many people there are. */
 export type NameIndex = {
@@ -59,8 +56,7 @@ export function nameIndex(people: readonly KnownPerson[]): NameIndex {
   const byWord = new Map<string, KnownPerson[]>();
   const unparted = new Map<string, { name: string; person: KnownPerson }[]>();
   for (const person of people) {
-    for (const word of new Set([...nameWords(person.name), ...(person.handles ?? []).map((handle) => `@${foldHandle(handle)}`)]))
-      listed(byWord, word).push(person);
+    for (const word of new Set(nameWords(person.name))) listed(byWord, word).push(person);
     const name = person.name.replace(/\s+/gu, '');
     if (unpartedScript.test(name)) listed(unparted, [...name][0] ?? '').push({ name, person });
   }
@@ -71,11 +67,6 @@ function listed<T>(map: Map<string, T[]>, key: string): T[] {
   const list = map.get(key) ?? [];
   if (list.length === 0) map.set(key, list);
   return list;
-}
-
-/** A handle as it is compared. */
-export function foldHandle(handle: string): string {
-  return handle.replace(/^@/, '').toLowerCase();
 }
 
 /** Whose name has all of these folded words; a single letter stands for a word it begins. */

@@ -29,6 +29,8 @@ export type ReadDay = (text: string, now: number, towards: 'past' | 'future', la
 /** What the sentence's meaning depends on besides its words. */
 export type Surroundings = {
   names: NameIndex;
+  /** Who has an account of this name on any network, for "@ada"; in lower case, without the at sign. */
+  byHandle: ReadonlyMap<string, readonly KnownPerson[]>;
   /** Who is on the page the user looks at; they are meant before others of the same name. */
   onPage: readonly KnownPerson[];
   /** Names of those on the page who are not known. */
@@ -67,6 +69,12 @@ export function readQuickLog(sentence: string, around: Surroundings): QuickLog {
     promise: promised && promiseOf(promised, direction, language, around),
     note: sentence.trim(),
   };
+}
+
+/** The accounts a sentence names with an at sign, as `byHandle` has them. */
+export function handlesIn(sentence: string): string[] {
+  const words = wordsOf(sentence.slice(0, readLength));
+  return words.filter(({ text }) => text.startsWith('@')).map(({ folded }) => folded.slice(1));
 }
 
 /** Whether the sentence tells of something, rather than being a name somebody looks for. */

@@ -133,16 +133,12 @@ function knownNames(reading: Reading): Named[] {
 }
 
 function knownNameAt(reading: Reading, first: number): Named | null {
-  const { words, around } = reading;
+  const { words } = reading;
   const place = placeOf(reading, first, first);
   if (!mayBeName(reading, first, place)) return null;
   for (let last = Math.min(first + 4, words.length - 1); last >= first; last--) {
     const stretch = words.slice(first, last + 1);
-    const found =
-      peopleCalled(
-        around.names,
-        stretch.map(({ folded }) => folded),
-      ) ?? withoutGenitive(reading, stretch);
+    const found = whoIsCalled(reading, stretch);
     if (found === null || (found.fit === 'beginning' && !trustsBeginning(reading, first, place))) continue;
     return {
       ...spanOf(reading, first, last),
@@ -154,6 +150,14 @@ function knownNameAt(reading: Reading, first: number): Named | null {
     };
   }
   return null;
+}
+
+function whoIsCalled(reading: Reading, stretch: readonly Word[]): ReturnType<typeof peopleCalled> {
+  const { names, byHandle } = reading.around;
+  const words = stretch.map(({ folded }) => folded);
+  const account = words.length === 1 && words[0]?.startsWith('@') ? byHandle.get(words[0].slice(1)) : undefined;
+  if (account) return { people: [...account], fit: 'all' };
+  return peopleCalled(names, words) ?? withoutGenitive(reading, stretch);
 }
 
 /** "Debras Mail": German adds the s without an apostrophe. */

@@ -31,6 +31,7 @@ afterEach(cleanup);
 function typed(sentence: string): HTMLTextAreaElement {
   const around = {
     names: nameIndex(known),
+    byHandle: new Map(),
     onPage: [],
     strangers: [],
     about: null,
@@ -49,6 +50,7 @@ function typed(sentence: string): HTMLTextAreaElement {
         if (failing) throw new Error('full');
       }}
       onSearch={onSearch}
+      onSentence={() => {}}
       onUndo={onUndo}
       onEnterResults={() => {}}
       failureWords={() => 'Not saved.'}

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { readDay } from '../../entrypoints/popup/readDay.ts';
 import { type KnownPerson, nameIndex } from '../../relationship/nameIndex.ts';
-import { isInFuture, type QuickLog, readQuickLog, type Surroundings, tellsSomething } from '../../relationship/quickLog.ts';
+import {
+  handlesIn,
+  isInFuture,
+  type QuickLog,
+  readQuickLog,
+  type Surroundings,
+  tellsSomething,
+} from '../../relationship/quickLog.ts';
 
 /** Wednesday 25 November 2026, two in the afternoon, wherever the test runs. */
 const now = new Date(2026, 10, 25, 14).getTime();
@@ -34,6 +41,7 @@ const people = [
 function surroundings(changed: Partial<Surroundings> = {}): Surroundings {
   return {
     names: nameIndex(people),
+    byHandle: new Map(),
     onPage: [],
     strangers: [],
     about: null,
@@ -279,11 +287,10 @@ it('offers namesakes beside a new person of another surname', () => {
 });
 
 it('knows people by their handle', () => {
-  const names = nameIndex([{ ...debraSmith, handles: ['debsmith'] }, debraJones]);
-  expect(readQuickLog('DM to @DebSmith', surroundings({ names })).who).toMatchObject({
-    kind: 'known',
-    person: { personId: 'smith' },
-  });
+  const byHandle = new Map([['debsmith', [debraSmith]]]);
+  const { who } = readQuickLog('DM to @DebSmith', surroundings({ byHandle }));
+  expect(who).toMatchObject({ kind: 'known', person: { personId: 'smith' } });
+  expect(handlesIn('DM to @DebSmith and @a.b')).toEqual(['debsmith', 'a.b']);
 });
 
 it('adds somebody by a handle nobody has', () => {

@@ -1,0 +1,15 @@
+import { Notice } from '../../components/Notice.tsx';
+import { sayCount } from '../../components/say.ts';
+import { forgetHealing, lastHealing } from '../../storage/journal.ts';
+import { useAnswer } from './useAnswer.ts';
+
+/** Tells once that the browser had lost the data and that the second copy brought it back. */
+export function Healed() {
+  const healing = useAnswer(lastHealing, []);
+  if (healing === null) return null;
+  return (
+    <Notice tone="warm" onDismiss={() => void forgetHealing()}>
+      {sayCount('popupHealed', healing.people)}
+    </Notice>
+  );
+}

@@ -1,0 +1,61 @@
+import type { LogFor } from '../../components/QuickLogForm.tsx';
+import type { KnownPerson } from '../../relationship/nameIndex.ts';
+import type { QuickLog } from '../../relationship/quickLog.ts';
+import { logSentence, type Whom } from '../../storage/interactions.ts';
+import { addPerson, findByIdentities, identitiesToKeep, originOn } from '../../storage/people.ts';
+import { addPledge } from '../../storage/pledges.ts';
+import { withProof } from '../../storage/recognise.ts';
+import { type FoundPerson, searchPeople } from '../../storage/search.ts';
+import { lastActs, undo } from '../../storage/undo.ts';
+import { type ActivePage, placeOf } from './page.ts';
+
+/** A confirmed sentence; `operationId` makes a repeated write count once. */
+type Confirmed = { whom: LogFor; log: QuickLog; operationId: string };
+
+/** Stores all that a sentence said, or the promise alone where nothing has happened yet. */
+export async function logEntry({ whom, log, operationId }: Confirmed, page: ActivePage | null): Promise<void> {
+  const person = 'personId' in whom ? whom : newPerson(whom, page);
+  if (log.rung !== null || log.promise === null) {
+    await logSentence(person, log, operationId);
+    return;
+  }
+  const personId =
+    'personId' in person
+      ? person.personId
+      : await addPerson({ identities: [], ...person, name: person.newName }, `${operationId} person`);
+  await addPledge({ personId, ...log.promise }, operationId);
+}
+
+type NewName = Extract<Whom, { newName: string }>;
+
+/** A name to add; who was named after a stranger on the page is them, and was met there. */
+function newPerson({ newName, stranger }: Extract<LogFor, { newName: string }>, page: ActivePage | null): NewName {
+  const seen = page?.kind === 'open' && stranger !== null ? page.strangers[stranger] : undefined;
+  if (seen === undefined || page?.kind !== 'open') return { newName };
+  const mention = withProof(seen, []);
+  return { newName, identities: identitiesToKeep(mention), origin: originOn(placeOf(page), mention) };
+}
+
+/** Takes back the last act that stands. Whether there was one. */
+export async function undoLast(): Promise<boolean> {
+  const last = (await lastActs()).find((act) => !act.undone);
+  if (last) await undo(last.id, crypto.randomUUID());
+  return last !== undefined;
+}
+
+const mostFound = 12;
+
+/** Who is called so or has a fact that says so. */
+export function search(query: string): Promise<FoundPerson[]> {
+  return searchPeople(query, mostFound);
+}
+
+/** Networks on which people are named with an at sign. */
+const networks = ['x', 'bluesky', 'threads', 'instagram', 'github', 'linkedin', 'mastodon'];
+
+/** Everybody with an account of this name, each once. */
+export async function peopleOf(handle: string): Promise<KnownPerson[]> {
+  const found = await Promise.all(networks.map((network) => findByIdentities([`${network}:${handle}`])));
+  const people = new Map(found.flatMap((match) => (match ? [[match.person.personId, match.person] as const] : [])));
+  return [...people.values()];
+}
