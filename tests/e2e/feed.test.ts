@@ -1,0 +1,100 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { badgesOn } from './badges.ts';
+import { type Running, startBrowser } from './browser.ts';
+import { type Internet, startInternet } from './internet.ts';
+import { someone, stranger } from './pages/people.ts';
+import { timeline, x } from './pages/x.ts';
+import { eventually } from './reading.ts';
+import { seed } from './seed.ts';
+
+/** A hundred friends, each with a number of talks of their own, so that every badge tells whose it is. */
+const friends = Array.from({ length: 100 }, (_, n) => someone(`Friend ${n + 1}`, 'Known', { handle: `friend_${n + 1}` }));
+const posts = timeline(2000, friends, 4);
+const day = 86_400_000;
+
+describe.each(['chromium', 'firefox'] as const)('a feed of 2,000 posts in %s, 100 people known of 10,000', (name) => {
+  let internet: Internet;
+  let running: Running;
+  let feed: Page;
+  beforeAll(async () => {
+    internet = await startInternet({ 'x.com': x({ posts, listed: [stranger(0)], me: stranger(1), chatWith: stranger(2) }) });
+    running = await startBrowser(name, { proxy: internet.proxy, allowed: ['https://x.com/*'] });
+    const people = friends.map((friend, n) => ({
+      name: friend.name,
+      identities: [`x:${friend.handle}` as const],
+      summary: { talks: n + 1, rung: 'reply' as const, firstAt: 0, lastAt: Date.now() - 400 * day },
+    }));
+    await seed(running, people, 9900);
+    feed = await running.open('https://x.com/home');
+    await feed.evaluate(watchForMoves);
+  });
+  afterAll(async () => {
+    await running?.close();
+    await internet?.close();
+  });
+
+  it('shows each of them exactly once a post, with their own sentence, and nobody else, all the way down', async () => {
+    const end = await feed.evaluate(() => document.documentElement.scrollHeight);
+    for (let top = 0; top < end; top += 1100) {
+      await feed.evaluate((to) => scrollTo(0, to), top);
+      await eventually(async () => expect(await shownByPost(running, feed)).toEqual(await expectedByPost(feed)));
+    }
+  }, 240_000);
+
+  it('puts a badge back once, on the same person, when the page draws a line anew', async () => {
+    await feed.evaluate(() => {
+      for (const like of document.querySelectorAll<HTMLElement>('[data-testid="like"]')) like.click();
+    });
+    await eventually(async () => expect(await shownByPost(running, feed)).toEqual(await expectedByPost(feed)));
+  });
+
+  it('moves nothing', async () => {
+    const moved = await feed.evaluate(() => (globalThis as unknown as Moves).moves);
+    expect(moved).toEqual({ shift: 0, odd: [] });
+  });
+});
+
+/** What the page's own measuring found: layout shift where the browser reports it, cells that are not as tall as they were made. */
+type Moves = { moves: { shift: number; odd: number[] } };
+
+function watchForMoves(): void {
+  const moves: Moves['moves'] = { shift: 0, odd: [] };
+  (globalThis as unknown as Moves).moves = moves;
+  if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moves.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  }
+  addEventListener('scroll', () => {
+    for (const cell of document.querySelectorAll<HTMLElement>('[data-testid="cellInnerDiv"]')) {
+      const made = 137 + (cell.querySelector('.context') ? 24 : 0) + (cell.querySelector('.quote') ? 104 : 0);
+      if (cell.offsetHeight !== made) moves.odd.push(cell.offsetHeight);
+    }
+  });
+}
+
+/** Who is badged, as `account: sentence`, sorted. */
+async function shownByPost(running: Running, feed: Page): Promise<string[]> {
+  const badges = await badgesOn(running, feed);
+  return badges.map(({ beside, label }) => `${beside}: ${label}`).sort();
+}
+
+/** Who should be: every friend a mounted post shows, once a post. */
+async function expectedByPost(feed: Page): Promise<string[]> {
+  const shown = await feed.evaluate(() =>
+    [...document.querySelectorAll('[data-testid="cellInnerDiv"]')].flatMap((cell) => {
+      const linked = [...cell.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+      const named = [...cell.querySelectorAll('.quote [data-testid="User-Name"]')].map(
+        (line) => /@(\w+)/.exec(line.textContent)?.[1] ?? '',
+      );
+      return [...new Set([...linked, ...named])].filter((account) => /^friend_\d+$/.test(account));
+    }),
+  );
+  return shown.map((account) => `${account}: ${sentenceOf(account)}`).sort();
+}
+
+function sentenceOf(account: string): string {
+  const n = Number(account.slice('friend_'.length));
+  return `Friend ${n}: ${n === 1 ? '1 talk' : `${n} talks`}`;
+}
