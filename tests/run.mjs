@@ -13,7 +13,7 @@ if (!(command in scripts)) {
   process.exit(2);
 }
 if (!isInstalled()) install();
-process.exit(run(nodeOfProject(), [join(project, scripts[command]), ...given]));
+process.exit(run(nodeOfProject(), ['--disable-warning=ExperimentalWarning', join(project, scripts[command]), ...given]));
 
 /** Whether node_modules holds exactly what package-lock.json asks for. */
 function isInstalled() {

@@ -68,7 +68,7 @@ function watchForMoves(): void {
   }
   addEventListener('scroll', () => {
     for (const cell of document.querySelectorAll<HTMLElement>('[data-testid="cellInnerDiv"]')) {
-      const made = 137 + (cell.querySelector('.context') ? 24 : 0) + (cell.querySelector('.quote') ? 104 : 0);
+      const made = 117 + (cell.querySelector('.context') ? 24 : 0) + (cell.querySelector('.quote') ? 104 : 0);
       if (cell.offsetHeight !== made) moves.odd.push(cell.offsetHeight);
     }
   });

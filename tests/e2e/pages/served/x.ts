@@ -161,7 +161,7 @@ function copyInto(worn: Element, fresh: Element): void {
 }
 
 const shapeOf = (post: Post) => (post.reposter || post.quoted ? 'own' : 'plain');
-const heightOf = (post: Post) => 138 + (post.reposter ? 24 : 0) + (post.quoted ? 104 : 0);
+const heightOf = (post: Post) => 117 + (post.reposter ? 24 : 0) + (post.quoted ? 104 : 0);
 
 /** The timeline: only what is near the window exists, every cell absolutely placed in a tall box. */
 function timeline(posts: Post[]): HTMLElement {
