@@ -61,7 +61,7 @@ function commentsIn(document: Document): NamedComment[] {
     const name = naming === null ? '' : nameShownIn(naming);
     if (naming === null || name === '') continue;
     const own = marksOf.get(block) ?? [];
-    comments.set(block, { element: block, own, naming, name, place: null, answers: null });
+    comments.set(block, { element: block, own, naming, name, place: null, permalink: null, at: null, answers: null });
   }
   return [...comments.values()];
 }

@@ -15,16 +15,16 @@ export function shadowRootsOf(site: Site, root: ParentNode): ShadowRoot[] {
   return [...root.querySelectorAll(site.shadowHosts)].flatMap((host) => host.shadowRoot ?? []);
 }
 
-/** Whether the pattern is one for any host. */
+/** Whether the pattern is one for any page. */
 function isEverywhere(pattern: string): boolean {
-  return /^(\*|https?):\/\/\*\//.test(pattern);
+  return /^(\*|https?):\/\/\*\/\*$/.test(pattern);
 }
 
 /** Whether the pattern may fit pages of that host. */
 function fitsHost(pattern: string, hostname: string): boolean {
   const [, host = ''] = /^[^:]+:\/\/([^/]+)\//.exec(pattern) ?? [];
   const domain = host.replace(/^\*\./, '');
-  return hostname === domain || (host.startsWith('*.') && hostname.endsWith(`.${domain}`));
+  return host === '*' || hostname === domain || (host.startsWith('*.') && hostname.endsWith(`.${domain}`));
 }
 
 /** A WebExtension match pattern: `https://*.example.org/path*`; `*` as the scheme is http or https. */

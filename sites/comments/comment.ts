@@ -14,6 +14,9 @@ export type NamedComment = {
   name: string;
   /** The address of the commenter's own place; null if it is the link around or inside the name, or none. */
   place: string | null;
+  /** The comment's link to itself, and when it was written, where the system is known to say so; null lets both be guessed. */
+  permalink: string | null;
+  at: number | null;
   /** The comment it answers; null at the top. */
   answers: NamedComment | null;
 };
@@ -24,7 +27,7 @@ export function commenter(comment: NamedComment, page: Page): Mention {
     identities: identitiesOf(comment, page),
     displayName: comment.name,
     role: 'commenter',
-    at: timeOf(comment),
+    at: comment.at ?? timeOf(comment),
     permalink: permalinkOf(comment, page),
     replyTo: comment.answers && (identitiesOf(comment.answers, page)[0] ?? null),
     recentPost: recentPostOf(comment, page),
@@ -98,14 +101,14 @@ function timeOf({ own }: NamedComment): number | null {
   return null;
 }
 
-function permalinkOf({ element, own }: NamedComment, page: Page): string | null {
-  const link = own
+function permalinkOf({ element, own, permalink }: NamedComment, page: Page): string | null {
+  const guessed = own
     .map((part) => part.getAttribute('href') ?? '')
     .find(
       (href) =>
         /#(?:.*comment|c|dsq|post|reply|cid|r)[-_]?\d+$/i.test(href) || (element.id !== '' && href.endsWith(`#${element.id}`)),
     );
-  const href = link ?? (/\d/.test(element.id) ? `#${element.id}` : null);
+  const href = permalink ?? guessed ?? (/\d/.test(element.id) ? `#${element.id}` : null);
   return href === null || !URL.canParse(href, page.url.href) ? null : new URL(href, page.url).href;
 }
 

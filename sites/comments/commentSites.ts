@@ -1,18 +1,28 @@
+import { artalk } from '../artalk.ts';
 import { blogger } from '../blogger.ts';
 import { bloggerClassic } from '../bloggerClassic.ts';
+import { commento } from '../commento.ts';
+import { disqus } from '../disqus.ts';
 import { disqusStatic } from '../disqusStatic.ts';
 import { drupal } from '../drupal.ts';
+import { ghost } from '../ghost.ts';
+import { giscus } from '../giscus.ts';
 import { handmade } from '../handmade.ts';
+import { isso } from '../isso.ts';
 import { kinja } from '../kinja.ts';
 import { livefyre } from '../livefyre.ts';
 import { mastodon } from '../mastodon.ts';
 import { microformats } from '../microformats.ts';
 import { movabletype } from '../movabletype.ts';
 import { pixnet } from '../pixnet.ts';
+import { remark42 } from '../remark42.ts';
 import { schemaComment } from '../schemaComment.ts';
 import { serendipity } from '../serendipity.ts';
 import type { Site } from '../site.ts';
 import { spip } from '../spip.ts';
+import { twikoo } from '../twikoo.ts';
+import { utterances } from '../utterances.ts';
+import { waline } from '../waline.ts';
 import { wordpress } from '../wordpress.ts';
 import { wpdiscuz } from '../wpdiscuz.ts';
 import { type CommentSystem, commentSite } from './commentSystem.ts';
@@ -33,6 +43,16 @@ const systems: readonly CommentSystem[] = [
   wordpress,
   microformats,
   schemaComment,
+  artalk,
+  commento,
+  disqus,
+  ghost,
+  giscus,
+  isso,
+  remark42,
+  twikoo,
+  utterances,
+  waline,
 ];
 
 /**

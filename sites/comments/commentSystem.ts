@@ -1,4 +1,4 @@
-import type { Site } from '../site.ts';
+import type { Page, Site } from '../site.ts';
 import { commenter, type NamedComment } from './comment.ts';
 import { nameShownIn } from './commenterName.ts';
 
@@ -16,10 +16,24 @@ export type CommentSystem = {
   isNone?(comment: Element, naming: Element): boolean;
   /** The address of the commenter's own place, where it is not the link around or inside the name. */
   placeIn?(own: readonly Element[], naming: Element): string | null;
+  /** Selector of a comment's link to itself, where its address has no number to tell it by. */
+  permalink?: string;
+  /** When the comment was written, ms since epoch, where no attribute that others use says so. */
+  timeIn?(comment: Element): number | null;
+  /** The frame it lives in on other people's pages; left out by systems that live in the page itself. */
+  frame?: Frame;
   /** Themes mark one comment more than once, `li#li-comment-7 > article#comment-7`: the outermost is the comment. */
   marksTwice?: boolean;
   /** A comment is one element of a flat list, and what belongs to it stands behind it (`dt`, then `dd`). */
   isFlat?: boolean;
+};
+
+/** A frame with an address of its own: its documents are read instead of the pages around it. */
+export type Frame = {
+  /** Match patterns of the frame's address. */
+  matches: readonly string[];
+  /** Query parameters of the frame that may hold the address of the page around it, best first. */
+  pageParameters: readonly string[];
 };
 
 /** What a comment shows of its writer besides the name. */
@@ -41,15 +55,25 @@ export function commentSite(system: CommentSystem, earlier: readonly CommentSyst
   const claimed = earlier.map(({ comment }) => comment).join() || ':not(*)';
   return {
     name: system.name,
-    matches: ['*://*/*'],
+    matches: system.frame?.matches ?? ['*://*/*'],
+    ...(system.frame && { frames: system.frame.matches }),
     cards: system.comment,
     identitiesFromUrl: () => [],
     badgeAfter: ({ element }) => endOfLine(element),
     mentions: (root, page) =>
       commentsAround(root, system)
         .filter(({ element, naming }) => root.contains(naming) && element.closest(claimed) === null)
-        .map((comment) => commenter(comment, page)),
+        .map((comment) => commenter(comment, pageAround(page, system.frame))),
   };
+}
+
+/** The page a frame stands in: a name is a name on that blog, not on all that share the frame's host. */
+function pageAround(page: Page, frame: Frame | undefined): Page {
+  for (const parameter of frame?.pageParameters ?? []) {
+    const url = URL.parse(page.url.searchParams.get(parameter) ?? '');
+    if (url !== null && /^https?:$/.test(url.protocol)) return { ...page, url };
+  }
+  return page;
 }
 
 /** The last thing on the line that begins with `naming`: behind "says:" and whatever else stands on it. */
@@ -123,7 +147,21 @@ function readComment(
   const name = naming === null ? '' : nameShownIn(naming);
   if (naming === null || name === '' || system.isNone?.(element, naming)) return null;
   const place = system.placeIn?.(own, naming) ?? null;
-  return { element, own, naming, name, place, answers: answeredBy(element, system, read) };
+  return {
+    element,
+    own,
+    naming,
+    name,
+    place,
+    permalink: linkToItself(own, system),
+    at: system.timeIn?.(element) ?? null,
+    answers: answeredBy(element, system, read),
+  };
+}
+
+function linkToItself(own: readonly Element[], { permalink }: CommentSystem): string | null {
+  const link = permalink === undefined ? undefined : own.find((part) => part.matches(permalink));
+  return link?.getAttribute('href') ?? null;
 }
 
 /** The nearest comment around `element` that names somebody. */
