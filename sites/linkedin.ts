@@ -2,7 +2,7 @@ import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
 import { endOfName } from './linkedin/badgePlace.ts';
 import { cardAround, comments, isOwn, type Part, partsOfComment, partsOfPost, posts, writerOf } from './linkedin/card.ts';
-import { type Link, linksToAnyone, linksToPeople } from './linkedin/link.ts';
+import { isLinkedin, type Link, linksToAnyone, linksToPeople } from './linkedin/link.ts';
 import { nameBehind } from './linkedin/name.ts';
 import { partiesOf } from './linkedin/party.ts';
 import { topCardIn } from './linkedin/profile.ts';
@@ -29,6 +29,7 @@ export const linkedin: Site = {
   badgeAfter: ({ element, displayName }) => endOfName(element, displayName),
 
   mentions(root, page) {
+    if (!isLinkedin(page.url)) return [];
     const byCard = Map.groupBy(linksToPeople(root, page), ({ anchor }) => cardAround(anchor));
     const linked = [...byCard].flatMap(([card, links]) => (card === null ? inRows(links, page) : inCard(card, page)));
     return [...atTopOfProfile(root, page), ...linked].filter(({ element }) => root.contains(element)).sort(inDocumentOrder);

@@ -101,7 +101,9 @@ function commentsAround(root: ParentNode, system: CommentSystem): NamedComment[]
   const read = (element: Element): NamedComment | null => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    const comment = readComment(element, owned, system, read);
+    // What an added reply answers stands around it, and is read only if asked for.
+    const own = owned.get(element) ?? ownedIn(element, system).get(element) ?? [];
+    const comment = readComment(element, own, system, read);
     known.set(element, comment);
     return comment;
   };
@@ -136,12 +138,11 @@ function ownedIn(scope: ParentNode, system: CommentSystem): Map<Element, Element
 
 function readComment(
   element: Element,
-  owned: ReadonlyMap<Element, readonly Element[]>,
+  own: readonly Element[],
   system: CommentSystem,
   read: (comment: Element) => NamedComment | null,
 ): NamedComment | null {
   if (isBesideThePost(element)) return null;
-  const own = owned.get(element) ?? [];
   const names = own.filter((part) => part !== element && part.matches(system.names));
   const naming = system.namedIn ? system.namedIn(names, element) : (names[0] ?? null);
   const name = naming === null ? '' : nameShownIn(naming);

@@ -31,7 +31,12 @@ export function linksToAnyone(card: ParentNode, page: Page): Link[] {
 /** Where a link of LinkedIn's leads, or null for what leads elsewhere. */
 export function addressOf(anchor: Element, page: Page): URL | null {
   const url = URL.parse(anchor.getAttribute('href') ?? '', page.url);
-  return url !== null && /(^|\.)linkedin\.com$/.test(url.hostname) ? url : null;
+  return url !== null && isLinkedin(url) ? url : null;
+}
+
+/** True for LinkedIn's own pages, under any country's host. */
+export function isLinkedin(url: URL): boolean {
+  return /(^|\.)linkedin\.com$/.test(url.hostname);
 }
 
 /** The element itself, where it is one that matches, and all that match inside it. */
