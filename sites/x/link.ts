@@ -30,6 +30,8 @@ const readers: Record<string, (link: Link) => Mention | null> = {
   },
 };
 
+/** The panes of messages, before Chat (`DmScrollerContainer`, `DMDrawer`, 2025) and in it (2026). */
+const conversations = '[data-testid^="DM"], [data-testid^="Dm"], [data-testid^="dm-"], [data-testid^="chat-drawer"]';
 const navigation = 'nav, [role="navigation"]';
 /** The only text with `dir="auto"` is what users wrote: posts and biographies. */
 const written = '[dir="auto"]';
@@ -38,7 +40,7 @@ const places = [navigation, written, ...Object.keys(readers).map((id) => `[data-
 /** Who `anchor` leads to and what they do there; null for links that name nobody. */
 export function personBehind(anchor: Element, root: ParentNode, page: Page): Mention | null {
   const handle = handleInHref(anchor.getAttribute('href') ?? '');
-  if (handle === null) return null;
+  if (handle === null || repeats(anchor)) return null;
   const place = anchor.closest(places);
   if (place?.matches(navigation)) return null;
   if (place?.matches(written)) return showsHandle(anchor) ? mention('mentioned', anchor, handle, '') : null;
@@ -46,11 +48,21 @@ export function personBehind(anchor: Element, root: ParentNode, page: Page): Men
   return place && reader ? reader({ anchor, handle, place, root, page }) : personElsewhere(anchor, handle);
 }
 
+/**
+ * A picture and an `@handle` repeat the link of the name between them, tabs that of the profile they belong to; the page says so for
+ * the keyboard's sake. Only a notification has pictures alone.
+ */
+function repeats(anchor: Element): boolean {
+  if (anchor.getAttribute('role') === 'tab') return true;
+  return anchor.getAttribute('tabindex') === '-1' && anchor.closest('[data-testid="notification"]') === null;
+}
+
 /** Where we know no better. X writes links to people without a host; those with one lead to its terms and policies. */
 function personElsewhere(anchor: Element, handle: string): Mention | null {
   const text = visibleText(anchor);
   if (text === '' || !anchor.getAttribute('href')?.startsWith('/')) return null; // a picture beside what the reader types: their own
-  return showsHandle(anchor) ? mention('mentioned', anchor, handle, '') : mention('listed', anchor, handle, text);
+  if (showsHandle(anchor)) return mention('mentioned', anchor, handle, '');
+  return mention(anchor.closest(conversations) ? 'message' : 'listed', anchor, handle, text);
 }
 
 function listedInCard({ anchor, handle, place }: Link): Mention | null {
