@@ -19,6 +19,13 @@ const properNames: Record<string, string> = {
   youtube: 'YouTube',
   reddit: 'Reddit',
   hackernews: 'Hacker News',
+  whatsapp: 'WhatsApp',
+  signal: 'Signal',
+  telegram: 'Telegram',
+  discord: 'Discord',
+  slack: 'Slack',
+  xing: 'Xing',
+  sms: 'SMS',
 };
 
 const words: Record<string, MessageKey> = {

@@ -3,6 +3,7 @@ import type { Rung } from '../relationship/ladder.ts';
 import type { KnownPerson } from '../relationship/nameIndex.ts';
 import type { QuickLog } from '../relationship/quickLog.ts';
 import { promiseWords } from './cardWords.ts';
+import { channelWords } from './channelWords.ts';
 import { roughly } from './dateWords.ts';
 import { language, type MessageKey, say } from './say.ts';
 
@@ -33,31 +34,15 @@ const plainWays: Record<Rung, MessageKey> = {
   collaborate: 'popupWayWork',
 };
 
-/** Networks as they call themselves. */
-const networkNames: Record<string, string> = {
-  x: 'X',
-  linkedin: 'LinkedIn',
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  threads: 'Threads',
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
-  github: 'GitHub',
-  reddit: 'Reddit',
-  discord: 'Discord',
-  slack: 'Slack',
-  whatsapp: 'WhatsApp',
-  signal: 'Signal',
-  telegram: 'Telegram',
-  xing: 'Xing',
-};
+/** Channels that say no more than the rung does. */
+const wordless = ['phone', 'in person', 'email', 'message', 'web', 'work'];
 
 /** "Call", "Video call", "Reply on X". */
 export function wayWords(rung: Rung, channel: string | null): string {
   const way = ways.find((each) => each.rung === rung && each.channel === channel);
   if (way) return say(way.words);
-  const network = channel === null ? undefined : networkNames[channel];
-  return network === undefined ? say(plainWays[rung]) : say('popupWayOn', say(plainWays[rung]), network);
+  const plain = say(plainWays[rung]);
+  return channel === null || wordless.includes(channel) ? plain : say('popupWayOn', plain, channelWords(channel));
 }
 
 /** Who reached out. */

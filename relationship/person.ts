@@ -56,6 +56,7 @@ export type PersonSummary = {
   /** When they followed, ms since epoch; null when they do not or no source says. */
   followsSince: number | null;
   traces: Traces;
+  /** Promises the user has still to keep; what was promised to the user is no step of theirs. */
   openPledges: number;
   avoids: Rung[];
   happySince: number | null;

@@ -1,5 +1,6 @@
 import { deeper } from '../relationship/ladder.ts';
 import type { Person, PersonSummary, Traces } from '../relationship/person.ts';
+import { isOpen, type Pledge } from '../relationship/pledge.ts';
 import { type Change, database, personIdOf, type Sighting, type StoredInteraction } from './database.ts';
 
 type AboutPerson = Pick<
@@ -45,7 +46,7 @@ export async function rebuildSummaries(): Promise<void> {
       ...aboutPerson(person),
       ...talksOf(interactions.get(person.id) ?? []),
       traces: tracesOf(sightings.get(person.id) ?? []),
-      openPledges: (pledges.get(person.id) ?? []).filter((pledge) => pledge.keptAt === null).length,
+      openPledges: (pledges.get(person.id) ?? []).filter(isOwed).length,
     })),
   );
 }
@@ -182,5 +183,9 @@ function sightingsOf(personId: string): Promise<Sighting[]> {
 
 async function openPledgesOf(personId: string): Promise<number> {
   const pledges = await database.pledges.where('personId').equals(personId).toArray();
-  return pledges.filter((pledge) => pledge.keptAt === null).length;
+  return pledges.filter(isOwed).length;
+}
+
+function isOwed(pledge: Pledge): boolean {
+  return isOpen(pledge) && pledge.by === 'me';
 }

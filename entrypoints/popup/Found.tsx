@@ -1,6 +1,6 @@
 import { moveFocusIn } from '../../components/moveFocus.ts';
 import { PersonOnPageRow } from '../../components/PersonOnPageRow.tsx';
-import { personLine } from '../../components/personLine.ts';
+import { personWords } from '../../components/personWords.ts';
 import { say, sayCount } from '../../components/say.ts';
 import type { FoundPerson } from '../../storage/search.ts';
 
@@ -34,7 +34,7 @@ export function Found({ query, people, onOpen, onLeave }: Props) {
           <PersonOnPageRow
             key={`${person.personId} ${fact?.id ?? ''}`}
             name={person.name}
-            words={fact?.text ?? personLine(person, Date.now())}
+            words={fact?.text ?? personWords(person, Date.now())}
             onOpen={() => onOpen(person.personId)}
           />
         ))}

@@ -9,7 +9,8 @@ export function Healed() {
   if (healing === null) return null;
   return (
     <Notice tone="warm" onDismiss={() => void forgetHealing()}>
-      {sayCount('popupHealed', healing.people)}
+      <p>{sayCount('dashboardHealed', healing.people)}</p>
+      {healing.lost > 0 && <p>{sayCount('dashboardHealedLost', healing.lost)}</p>}
     </Notice>
   );
 }

@@ -129,9 +129,10 @@ export function Popup({ openAt }: Props) {
       {stage && <stage.Healed />}
       {failure !== null && (
         <Notice tone="danger" onDismiss={() => setFailure(null)}>
-          {failureWords(failure)}
+          {failureWords(failure, say('cardNotDone'))}
         </Notice>
       )}
+      {personId === null && <h1 class="unseen">{say('productName')}</h1>}
       {personId === null && form(null)}
       {personId !== null && stage && (
         <stage.PersonPanel personId={personId} onBack={() => open(null)} attempt={attempt}>

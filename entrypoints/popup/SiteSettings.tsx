@@ -33,21 +33,19 @@ export function SiteSettings({ page, attempt }: Props) {
   return (
     <section class="site-settings" aria-label={say('popupBadges')}>
       <Switch label={say('popupBadgesOn', host)} on={!isSwitchedOff(decided.sitesOff, host, names)} onChange={turn} />
-      <label class="density">
-        <span>{say('popupBadgesFor')}</span>
-        <select
-          value={decided.density}
-          onChange={({ currentTarget }) =>
-            change({ density: densities.find((each) => each === currentTarget.value) ?? 'everyone' })
-          }
-        >
-          {densities.map((density) => (
-            <option key={density} value={density}>
-              {say(`popupDensity_${density}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select
+        aria-label={say('popupBadgesFor')}
+        value={decided.density}
+        onChange={({ currentTarget }) =>
+          change({ density: densities.find((each) => each === currentTarget.value) ?? 'everyone' })
+        }
+      >
+        {densities.map((density) => (
+          <option key={density} value={density}>
+            {say(`popupDensity_${density}`)}
+          </option>
+        ))}
+      </select>
     </section>
   );
 }
