@@ -1,6 +1,15 @@
-import type { Table } from 'dexie';
 import { announceChange } from './changes.ts';
-import { type Act, type ActKind, type Change, database, keyOf, personIdOf, type Rows, type TableName } from './database.ts';
+import {
+  type Act,
+  type ActKind,
+  type Change,
+  database,
+  keyIn,
+  personIdOf,
+  type Rows,
+  rowsByKey,
+  type TableName,
+} from './database.ts';
 import { journalIfPossible, oneAtATime } from './journal.ts';
 import { refreshMembership } from './membership.ts';
 import { store } from './open.ts';
@@ -11,28 +20,34 @@ import { refreshSummaries } from './summaries.ts';
 export class Writing {
   readonly changes: Change[] = [];
 
-  /** Adds or replaces rows. */
-  async put<T extends TableName>(table: T, ...rows: Rows[T][]): Promise<void> {
-    const keys = rows.map((row) => String(Reflect.get(row, keyOf[table])));
-    const before = await tableOf(table).bulkGet(keys);
-    await tableOf(table).bulkPut(rows);
+  /** Adds or replaces a row, or a few. */
+  put<T extends TableName>(table: T, ...rows: Rows[T][]): Promise<void> {
+    return this.putAll(table, rows);
+  }
+
+  /** Adds or replaces rows, however many. */
+  async putAll<T extends TableName>(table: T, rows: readonly Rows[T][]): Promise<void> {
+    const keys = rows.map((row) => keyIn(table, row));
+    const before = await rowsByKey(table, keys);
+    await database.table(table).bulkPut(rows);
     rows.forEach((row, i) => {
       this.changes.push({ table, key: keys[i], before: before[i] ?? null, after: row } as Change);
     });
   }
 
-  /** Removes the rows that exist. */
-  async remove(table: TableName, ...keys: string[]): Promise<void> {
-    const before = await tableOf(table).bulkGet(keys);
-    await tableOf(table).bulkDelete(keys);
+  /** Removes the row, or the few, if they exist. */
+  remove(table: TableName, ...keys: string[]): Promise<void> {
+    return this.removeAll(table, keys);
+  }
+
+  /** Removes the rows that exist, however many. */
+  async removeAll(table: TableName, keys: readonly string[]): Promise<void> {
+    const before = await rowsByKey(table, keys);
+    await database.table(table).bulkDelete([...keys]);
     keys.forEach((key, i) => {
       if (before[i]) this.changes.push({ table, key, before: before[i], after: null } as Change);
     });
   }
-}
-
-function tableOf<T extends TableName>(table: T): Table<Rows[T], string> {
-  return database[table] as unknown as Table<Rows[T], string>;
 }
 
 /** A part of an act's changes is at most this many, so that no stored value grows with the size of an import. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Interaction } from '../relationship/interaction.ts';
 import { talkKey } from '../relationship/talk.ts';
 import { act, type Writing } from './act.ts';
-import { database, keyOf, type Rows, type StoredInteraction, type TableName, tableNames } from './database.ts';
+import { database, keyIn, type Rows, type StoredInteraction, type TableName, tableNames } from './database.ts';
 import { store } from './open.ts';
 import { interaction, rowOf } from './rows.ts';
 
@@ -110,7 +110,7 @@ function inAgreement(backup: Backup): Backup {
   for (const table of tableNames) {
     const keys = new Set<string>();
     for (const [i, row] of backup[table].entries()) {
-      const key = String(Reflect.get(row, keyOf[table]));
+      const key = keyIn(table, row);
       if (keys.has(key)) throw new Error(`${table}, entry ${i + 1}: "${shown(key)}" is there twice, expected once.`);
       keys.add(key);
       const personId = 'personId' in row ? row.personId : null;
@@ -146,10 +146,9 @@ function withTalk(happened: Interaction): StoredInteraction {
 /** Only what differs is written, so that restoring the latest backup costs and records little. */
 async function restoreTable<T extends TableName>(write: Writing, table: T, rows: Rows[T][]): Promise<void> {
   const stored = await database.table<Rows[T], string>(table).toArray();
-  const keyIn = (row: Rows[T]) => String(Reflect.get(row, keyOf[table]));
-  const before = new Map(stored.map((row) => [keyIn(row), JSON.stringify(row, inOneOrder)]));
-  const changed = rows.filter((row) => before.get(keyIn(row)) !== JSON.stringify(row, inOneOrder));
-  for (const row of rows) before.delete(keyIn(row));
-  await write.remove(table, ...before.keys());
-  await write.put(table, ...changed);
+  const before = new Map(stored.map((row) => [keyIn(table, row), JSON.stringify(row, inOneOrder)]));
+  const changed = rows.filter((row) => before.get(keyIn(table, row)) !== JSON.stringify(row, inOneOrder));
+  for (const row of rows) before.delete(keyIn(table, row));
+  await write.removeAll(table, [...before.keys()]);
+  await write.putAll(table, changed);
 }

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type Collection, type Table } from 'dexie';
 import type { Fact } from '../relationship/fact.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Interaction } from '../relationship/interaction.ts';
@@ -173,4 +173,31 @@ export function personIdOf(change: Change): string | null {
   if (row === null) return null;
   if (change.table === 'people') return change.key;
   return 'personId' in row ? row.personId : null;
+}
+
+/** A person's rows in one of the tables that hold what concerns them; interactions oldest first. */
+export function rowsAbout<T extends 'identities' | 'interactions' | 'facts' | 'pledges' | 'notSame' | 'sightings'>(
+  table: T,
+  personId: string,
+): Collection<Rows[T], string> {
+  const rows = database.table<Rows[T], string>(table);
+  return table === 'interactions'
+    ? rows.where('[personId+at]').between([personId, -Infinity], [personId, Infinity])
+    : rows.where('personId').equals(personId);
+}
+
+/** So many keys are worth reading a whole table for, if it is not much larger: one read of all is far cheaper than many of one. */
+const keysWorthReadingAll = 1_000;
+
+/** The rows of these keys in order, undefined where there is none. */
+export async function rowsByKey<T extends TableName>(table: T, keys: readonly string[]): Promise<(Rows[T] | undefined)[]> {
+  const rows = database.table<Rows[T], string>(table);
+  if (keys.length < keysWorthReadingAll || (await rows.count()) > 4 * keys.length) return rows.bulkGet([...keys]);
+  const all = new Map((await rows.toArray()).map((row) => [keyIn(table, row), row]));
+  return keys.map((key) => all.get(key));
+}
+
+/** The primary key of a row. */
+export function keyIn(table: TableName, row: object): string {
+  return String(Reflect.get(row, keyOf[table]));
 }

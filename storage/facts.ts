@@ -3,6 +3,7 @@ import { act } from './act.ts';
 import { database } from './database.ts';
 import { store } from './open.ts';
 import { existing } from './people.ts';
+import { Problem } from './problem.ts';
 
 /** A fact as it is written down; health is private unless said otherwise. */
 export type NewFact = Pick<Fact, 'personId' | 'text'> & Partial<Omit<Fact, 'id'>>;
@@ -50,6 +51,6 @@ export async function factsOf(personId: string): Promise<Fact[]> {
 
 async function existingFact(factId: string): Promise<Fact> {
   const fact = await database.facts.get(factId);
-  if (!fact) throw new Error('This fact is no longer here.');
+  if (!fact) throw new Problem('gone', 'This fact is no longer here.');
   return fact;
 }

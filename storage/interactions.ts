@@ -4,7 +4,7 @@ import type { Origin } from '../relationship/origin.ts';
 import type { QuickLog } from '../relationship/quickLog.ts';
 import { talkKey } from '../relationship/talk.ts';
 import { act, type Writing } from './act.ts';
-import { database, type StoredInteraction } from './database.ts';
+import { database, rowsAbout, type StoredInteraction } from './database.ts';
 import { store } from './open.ts';
 import { existing, type NewPerson, writePerson } from './people.ts';
 
@@ -52,12 +52,8 @@ export function deleteInteraction(interactionId: string, operationId?: string): 
 
 /** All that happened with somebody, newest first. */
 export async function interactionsOf(personId: string): Promise<Interaction[]> {
-  const db = await store();
-  const rows = await db.interactions
-    .where('[personId+at]')
-    .between([personId, -Infinity], [personId, Infinity])
-    .reverse()
-    .toArray();
+  await store();
+  const rows = await rowsAbout('interactions', personId).reverse().toArray();
   return rows.map(withoutTalk);
 }
 

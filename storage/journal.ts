@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Act, type Change, database, keyOf, type Rows, type TableName, tableNames } from './database.ts';
+import { type Act, type Change, database, keyIn, type Rows, type TableName, tableNames } from './database.ts';
 import { rowOf as schemaOf } from './rows.ts';
 
 /*
@@ -147,7 +147,7 @@ async function copyWhole(): Promise<void> {
   for (const table of tableNames) {
     for (let after = ''; ; ) {
       const stored: object[] = await database.table(table).where(':id').above(after).limit(rowsPerSegment).toArray();
-      const rows = stored.map((row) => [table, String(Reflect.get(row, keyOf[table])), row] as Row);
+      const rows = stored.map((row) => [table, keyIn(table, row), row] as Row);
       if (rows.length === 0) break;
       next = await writeSegments(next, rows);
       after = rows.at(-1)?.[1] ?? '';

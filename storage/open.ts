@@ -14,6 +14,11 @@ import { rebuildMembership } from './membership.ts';
 import { asProblem, Problem } from './problem.ts';
 import { rebuildSummaries } from './summaries.ts';
 
+declare const chrome: {
+  storage: { session: { get(keys: string[]): Promise<{ counted?: true }>; set(items: { counted: true }): Promise<void> } };
+  browsingData?: { remove(where: { origins: string[] }, what: { indexedDB: true }): Promise<void> };
+};
+
 type Found = Healing['found'];
 
 let opening: Promise<typeof database> | null = null;
@@ -93,10 +98,18 @@ async function openInTime(): Promise<void> {
 async function differs(mark: Mark | null): Promise<Found | null> {
   const last = await database.acts.orderBy('seq').last();
   if (mark === null) return last === undefined && (await hasStrayParts()) ? 'empty' : null;
-  const people = await database.people.count();
   if (last === undefined && mark.seq > 0) return 'empty';
   if ((last?.seq ?? 0) < mark.seq) return 'older';
-  return last?.seq === mark.seq && people !== mark.people ? 'unreadable' : null;
+  return last?.seq === mark.seq && (await someAreMissing(mark)) ? 'unreadable' : null;
+}
+
+/** Counting 100,000 people takes a while, and what a crash damaged is seen at the first start after it: once a session is enough. */
+async function someAreMissing(mark: Mark): Promise<boolean> {
+  const { counted } = await chrome.storage.session.get(['counted']);
+  if (counted) return false;
+  if ((await database.people.count()) !== mark.people) return true;
+  await chrome.storage.session.set({ counted: true });
+  return false;
 }
 
 /** Makes the database anew from the second copy. */
@@ -127,8 +140,6 @@ function healedAct(seq: number) {
   const nobody = { personId: null, name: '', operationId: null, result: null, undoneAt: null };
   return { ...nobody, seq, id: crypto.randomUUID(), kind: 'healed' as const, at: Date.now() };
 }
-
-declare const chrome: { browsingData?: { remove(where: { origins: string[] }, what: { indexedDB: true }): Promise<void> } };
 
 /** A damaged database is deleted; where even that fails, the browser is asked to clear what this extension keeps there. */
 async function makeAnew(): Promise<void> {

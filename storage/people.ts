@@ -3,9 +3,10 @@ import type { Rung } from '../relationship/ladder.ts';
 import type { Origin } from '../relationship/origin.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import { act, type Writing } from './act.ts';
-import { type ActKind, database } from './database.ts';
+import { type ActKind, database, rowsAbout, rowsByKey } from './database.ts';
 import { withAvatars } from './gravatar.ts';
 import { store } from './open.ts';
+import { Problem } from './problem.ts';
 import type { Place, ReadMention } from './recognise.ts';
 import { claimTraces } from './traces.ts';
 
@@ -89,7 +90,7 @@ export function deletePerson(personId: string, operationId?: string): Promise<vo
     'deleted person',
     async (write) => {
       await write.put('people', { ...(await existing(personId)), deletedAt: Date.now() });
-      await write.remove('identities', ...(await identitiesOf(personId)));
+      await write.removeAll('identities', await identitiesOf(personId));
     },
     operationId,
   );
@@ -180,9 +181,9 @@ export function notSame(personId: string, identities: readonly Identity[], opera
     async (write) => {
       const at = Date.now();
       await takeIdentities(write, personId, identities);
-      await write.put(
+      await write.putAll(
         'notSame',
-        ...identities.map((identity) => ({ key: notSameKey(identity, personId), identity, personId, at })),
+        identities.map((identity) => ({ key: notSameKey(identity, personId), identity, personId, at })),
       );
     },
     operationId,
@@ -198,7 +199,7 @@ export function notSameKey(identity: Identity, personId: string): string {
 export async function giveIdentity(write: Writing, personId: string, identities: readonly Identity[]): Promise<void> {
   const all = withAvatars(identities);
   const taken = (await database.identities.bulkGet(all)).find((row) => row && row.personId !== personId);
-  if (taken) throw new Error(`${taken.identity} is already ${(await existing(taken.personId)).name}'s`);
+  if (taken) throw new Problem('taken', `${taken.identity} is already ${(await existing(taken.personId)).name}'s`);
   const person = await existing(personId);
   await write.put('people', { ...person, identities: [...new Set([...person.identities, ...all])] });
   await writeIdentities(write, personId, all);
@@ -214,7 +215,7 @@ export async function writePerson(write: Writing, person: NewPerson): Promise<st
 export async function writePeople(write: Writing, people: readonly NewPerson[]): Promise<string[]> {
   const now = Date.now();
   const wanted = people.map((person) => withAvatars(person.identities));
-  const taken = new Set((await database.identities.bulkGet(wanted.flat())).flatMap((row) => (row ? [row.identity] : [])));
+  const taken = new Set((await rowsByKey('identities', wanted.flat())).flatMap((row) => (row ? [row.identity] : [])));
   const rows = people.map((person, i): Person => {
     const identities = (wanted[i] ?? []).filter((identity) => !taken.has(identity));
     for (const identity of identities) taken.add(identity);
@@ -235,24 +236,30 @@ export async function writePeople(write: Writing, people: readonly NewPerson[]):
       deletedAt: null,
     };
   });
-  await write.put('people', ...rows);
-  await write.put(
+  await write.putAll('people', rows);
+  await write.putAll(
     'identities',
-    ...rows.flatMap((row) => row.identities.map((identity) => ({ identity, personId: row.id, since: now }))),
+    rows.flatMap((row) => row.identities.map((identity) => ({ identity, personId: row.id, since: now }))),
   );
   return rows.map((row) => row.id);
 }
 
 async function writeIdentities(write: Writing, personId: string, identities: readonly Identity[]): Promise<void> {
   const since = Date.now();
-  await write.put('identities', ...identities.map((identity) => ({ identity, personId, since })));
+  await write.putAll(
+    'identities',
+    identities.map((identity) => ({ identity, personId, since })),
+  );
 }
 
 async function takeIdentities(write: Writing, personId: string, identities: readonly Identity[]): Promise<void> {
   const person = await existing(personId);
   await write.put('people', { ...person, identities: person.identities.filter((identity) => !identities.includes(identity)) });
   const theirs = new Set(await identitiesOf(personId));
-  await write.remove('identities', ...identities.filter((identity) => theirs.has(identity)));
+  await write.removeAll(
+    'identities',
+    identities.filter((identity) => theirs.has(identity)),
+  );
 }
 
 async function freeIdentities(identities: readonly Identity[]): Promise<Identity[]> {
@@ -261,12 +268,12 @@ async function freeIdentities(identities: readonly Identity[]): Promise<Identity
 }
 
 async function identitiesOf(personId: string): Promise<Identity[]> {
-  return (await database.identities.where('personId').equals(personId).primaryKeys()) as Identity[];
+  return (await rowsAbout('identities', personId).primaryKeys()) as Identity[];
 }
 
 /** Somebody who must exist. @throws {Error} if not: the page that asked shows somebody who was removed meanwhile. */
 export async function existing(personId: string): Promise<Person> {
   const person = await database.people.get(personId);
-  if (!person) throw new Error('This person is no longer here.');
+  if (!person) throw new Problem('gone', 'This person is no longer here.');
   return person;
 }

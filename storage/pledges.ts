@@ -3,6 +3,7 @@ import { act } from './act.ts';
 import { database } from './database.ts';
 import { store } from './open.ts';
 import { existing } from './people.ts';
+import { Problem } from './problem.ts';
 
 /** A promise as it is given. */
 export type NewPledge = Pick<Pledge, 'personId' | 'by' | 'what'> & Partial<Pick<Pledge, 'dueAt' | 'at'>>;
@@ -27,7 +28,7 @@ export function keepPledge(pledgeId: string, operationId?: string): Promise<void
     'kept promise',
     async (write) => {
       const pledge = await database.pledges.get(pledgeId);
-      if (!pledge) throw new Error('This promise is no longer here.');
+      if (!pledge) throw new Problem('gone', 'This promise is no longer here.');
       if (pledge.keptAt === null) await write.put('pledges', { ...pledge, keptAt: Date.now() });
     },
     operationId,

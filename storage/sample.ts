@@ -42,7 +42,7 @@ export function removeSample(operationId?: string): Promise<void> {
       const identities = new Set(people.flatMap((person) => person.identities));
       await removeWhere(write, 'aliases', (alias) => alias.identities.some((identity) => identities.has(identity)));
       await removeWhere(write, 'questions', (question) => question.personIds.some((id) => personIds.includes(id)));
-      await write.remove('people', ...personIds);
+      await write.removeAll('people', personIds);
     },
     operationId,
   );
@@ -55,7 +55,7 @@ export async function hasSample(): Promise<boolean> {
 
 async function removeWhere<T extends TableName>(write: Writing, table: T, isTheirs: (row: Rows[T]) => boolean): Promise<void> {
   const keys = await database.table<Rows[T], string>(table).filter(isTheirs).primaryKeys();
-  await write.remove(table, ...keys);
+  await write.removeAll(table, keys);
 }
 
 /** When the sample was added and who has which id: all that turns "so many days ago" and "via Mara" into rows. */
@@ -65,9 +65,18 @@ async function writeHistory(write: Writing, person: SamplePerson, added: Added):
   const personId = added.idOf.get(person.name) ?? '';
   const { talks = [], facts = [], promises = [], met } = person;
   if (met) await write.put('people', { ...(await existing(personId)), origin: originFrom(met, added) });
-  await write.put('interactions', ...talks.map((talk) => interactionFrom(talk, personId, added)));
-  await write.put('facts', ...facts.map((fact) => factFrom(fact, personId, added)));
-  await write.put('pledges', ...promises.map((promise) => pledgeFrom(promise, personId, added)));
+  await write.putAll(
+    'interactions',
+    talks.map((talk) => interactionFrom(talk, personId, added)),
+  );
+  await write.putAll(
+    'facts',
+    facts.map((fact) => factFrom(fact, personId, added)),
+  );
+  await write.putAll(
+    'pledges',
+    promises.map((promise) => pledgeFrom(promise, personId, added)),
+  );
 }
 
 function originFrom({ kind, words, url, daysAgo, via, unsure }: Part<'met'>, { now, idOf }: Added): Origin {

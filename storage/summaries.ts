@@ -1,7 +1,7 @@
 import { deeper } from '../relationship/ladder.ts';
 import type { Person, PersonSummary, Traces } from '../relationship/person.ts';
 import { isOpen, type Pledge } from '../relationship/pledge.ts';
-import { type Change, database, personIdOf, type Sighting, type StoredInteraction } from './database.ts';
+import { type Change, database, personIdOf, rowsAbout, type Sighting, type StoredInteraction } from './database.ts';
 
 type AboutPerson = Pick<
   PersonSummary,
@@ -87,8 +87,8 @@ function untouched(person: Person): PersonSummary {
 async function readWhole(person: Person): Promise<PersonSummary> {
   return {
     ...aboutPerson(person),
-    ...talksOf(await interactionsWith(person.id)),
-    traces: tracesOf(await sightingsOf(person.id)),
+    ...talksOf(await rowsAbout('interactions', person.id).toArray()),
+    traces: tracesOf(await rowsAbout('sightings', person.id).toArray()),
     openPledges: await openPledgesOf(person.id),
   };
 }
@@ -110,7 +110,7 @@ type InteractionChange = Extract<Change, { table: 'interactions' }>;
 
 async function talksAfter(old: AboutTalks, personId: string, changes: InteractionChange[]): Promise<AboutTalks> {
   const added = changes.flatMap((change) => (change.before === null && change.after ? [change.after] : []));
-  if (added.length < changes.length) return talksOf(await interactionsWith(personId));
+  if (added.length < changes.length) return talksOf(await rowsAbout('interactions', personId).toArray());
   let talks = old.talks;
   for (const talk of new Set(added.map((interaction) => interaction.talk))) {
     if (talk === null) continue;
@@ -152,7 +152,7 @@ type SightingChange = Extract<Change, { table: 'sightings' }>;
 
 async function tracesAfter(old: Traces, personId: string, changes: SightingChange[]): Promise<Traces> {
   const added = changes.flatMap((change) => (change.before === null && change.after ? [change.after] : []));
-  if (added.length < changes.length) return tracesOf(await sightingsOf(personId));
+  if (added.length < changes.length) return tracesOf(await rowsAbout('sightings', personId).toArray());
   const more = tracesOf(added);
   return {
     comments: old.comments + more.comments,
@@ -173,16 +173,8 @@ function earlier(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
-function interactionsWith(personId: string): Promise<StoredInteraction[]> {
-  return database.interactions.where('[personId+at]').between([personId, -Infinity], [personId, Infinity]).toArray();
-}
-
-function sightingsOf(personId: string): Promise<Sighting[]> {
-  return database.sightings.where('personId').equals(personId).toArray();
-}
-
 async function openPledgesOf(personId: string): Promise<number> {
-  const pledges = await database.pledges.where('personId').equals(personId).toArray();
+  const pledges = await rowsAbout('pledges', personId).toArray();
   return pledges.filter(isOwed).length;
 }
 

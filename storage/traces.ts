@@ -22,9 +22,12 @@ export async function rememberTraces(mentions: readonly ReadMention[], place: Pl
   if ((await newOnes(traces)).length === 0 && (await newPosts(posts)).length === 0) return;
   await act('seen', async (write) => {
     const fresh = await newOnes(traces);
-    await write.put('sightings', ...fresh.map((trace) => trace.sighting));
+    await write.putAll(
+      'sightings',
+      fresh.map((trace) => trace.sighting),
+    );
     for (const trace of fresh) await writeReply(write, trace);
-    await write.put('people', ...(await newPosts(posts)));
+    await write.putAll('people', await newPosts(posts));
   });
 }
 
@@ -32,7 +35,10 @@ export async function rememberTraces(mentions: readonly ReadMention[], place: Pl
 export async function claimTraces(write: Writing, person: Person): Promise<void> {
   const seen = await database.sightings.where('identity').anyOf(person.identities).toArray();
   const theirs = seen.filter((sighting) => sighting.personId === null);
-  await write.put('sightings', ...theirs.map((sighting) => ({ ...sighting, personId: person.id })));
+  await write.putAll(
+    'sightings',
+    theirs.map((sighting) => ({ ...sighting, personId: person.id })),
+  );
   for (const sighting of theirs) await writeReplyFrom(write, sighting, person.id);
 }
 

@@ -1,7 +1,19 @@
 import { act, type Writing } from './act.ts';
-import { type Act, type ActKind, type Change, database, type NotSame, type Rows, type TableName } from './database.ts';
+import {
+  type Act,
+  type ActKind,
+  type Change,
+  database,
+  type NotSame,
+  type Rows,
+  rowsAbout,
+  rowsByKey,
+  type TableName,
+  tableNames,
+} from './database.ts';
 import { store } from './open.ts';
 import { notSameKey } from './people.ts';
+import { Problem } from './problem.ts';
 
 /** One of the last things done, as the list to undo from shows it. */
 export type PastAct = Pick<Act, 'id' | 'at' | 'kind' | 'personId' | 'name'> & { undone: boolean };
@@ -30,11 +42,16 @@ export function undo(actId: string, operationId?: string): Promise<void> {
     'undid',
     async (write) => {
       const undone = await database.acts.where('id').equals(actId).first();
-      if (!undone) throw new Error('This is too long ago to be undone.');
+      if (!undone) throw new Problem('too long ago', 'This is too long ago to be undone.');
       if (undone.undoneAt !== null) return;
       const parts = await database.changes.where('[seq+part]').between([undone.seq, 0], [undone.seq, Infinity]).toArray();
-      for (const part of parts.reverse()) for (const change of [...part.changes].reverse()) await takeBack(write, change);
-      if (undone.kind === 'joined identity') await write.put('notSame', ...parts.flatMap((part) => part.changes.flatMap(denied)));
+      for (const part of parts.reverse()) await takeBackAll(write, part.changes);
+      await refuseIfBuiltUpon(write.changes);
+      if (undone.kind === 'joined identity')
+        await write.putAll(
+          'notSame',
+          parts.flatMap((part) => part.changes.flatMap(denied)),
+        );
       await database.acts.update(undone.seq, { undoneAt: Date.now() });
     },
     operationId,
@@ -48,28 +65,46 @@ function denied({ table, after }: Change): NotSame[] {
   return [{ key: notSameKey(identity, personId), identity, personId, at: Date.now() }];
 }
 
-async function takeBack(write: Writing, change: Change): Promise<void> {
-  const now = (await database.table(change.table).get(change.key)) as Rows[TableName] | undefined;
-  if (change.before === null) {
-    if (change.table === 'people') await refuseIfBuiltUpon(change.key);
-    if (now) await write.remove(change.table, change.key);
-  } else if (change.after === null) {
-    if (!now) await write.put(change.table, change.before);
-  } else if (now) {
-    await write.put(change.table, withFieldsTakenBack(now, change.before, change.after));
+async function takeBackAll(write: Writing, changes: readonly Change[]): Promise<void> {
+  for (const table of tableNames) await takeBackIn(write, table, changes.filter((change) => change.table === table).reverse());
+}
+
+async function takeBackIn<T extends TableName>(write: Writing, table: T, latestFirst: readonly Change[]): Promise<void> {
+  if (latestFirst.length === 0) return;
+  const keys = [...new Set(latestFirst.map((change) => change.key))];
+  const stored = await rowsByKey(table, keys);
+  const rows = new Map<string, object | null>(keys.map((key, i) => [key, stored[i] ?? null]));
+  for (const change of latestFirst) rows.set(change.key, takenBack(rows.get(change.key) ?? null, change));
+  await write.removeAll(
+    table,
+    keys.filter((key) => rows.get(key) === null),
+  );
+  await write.putAll(table, [...rows.values()].filter((row) => row !== null) as Rows[T][]);
+}
+
+/** The row as it is now without the change; null for no row. What is gone since stays gone. */
+function takenBack(now: object | null, { before, after }: Change): object | null {
+  if (before === null) return null;
+  if (after === null) return now ?? before;
+  return now && withFieldsTakenBack(now, before, after);
+}
+
+/** Somebody with a history of their own is not undone, only deleted. */
+async function refuseIfBuiltUpon(changes: readonly Change[]): Promise<void> {
+  const gone = changes.filter((change) => change.table === 'people' && change.after === null).map((change) => change.key);
+  if (gone.length === 0) return;
+  const isTheirs = new Set(gone);
+  for (const table of ['facts', 'pledges', 'sightings', 'interactions'] as const) {
+    const left =
+      gone.length === 1
+        ? rowsAbout(table, gone[0] ?? '')
+        : database.table(table).filter((row: { personId: string | null }) => isTheirs.has(row.personId ?? ''));
+    if (await left.first())
+      throw new Problem(
+        'built upon',
+        'There is already something newer about this person: undo that first, or delete the person.',
+      );
   }
-}
-
-/** Somebody with a history of their own cannot be undone, only deleted. */
-async function refuseIfBuiltUpon(personId: string): Promise<void> {
-  for (const table of ['facts', 'pledges', 'sightings'] as const)
-    if (await database[table].where('personId').equals(personId).count()) throw builtUpon();
-  if (await database.interactions.where('[personId+at]').between([personId, -Infinity], [personId, Infinity]).count())
-    throw builtUpon();
-}
-
-function builtUpon(): Error {
-  return new Error('There is already something newer about this person: undo that first, or delete the person.');
 }
 
 /** The row as it is now, with those fields as before that the act changed. */
@@ -77,12 +112,12 @@ function withFieldsTakenBack<T extends object>(now: T, before: T, after: T): T {
   const fields = Object.keys({ ...before, ...after }) as (keyof T)[];
   const row = { ...now };
   for (const field of fields)
-    if (!same(before[field], after[field])) row[field] = takenBack(now[field], before[field], after[field]);
+    if (!same(before[field], after[field])) row[field] = itemsTakenBack(now[field], before[field], after[field]);
   return row;
 }
 
 /** Of a list only what the act added goes and what it removed returns. */
-function takenBack<V>(now: V, before: V, after: V): V {
+function itemsTakenBack<V>(now: V, before: V, after: V): V {
   if (!Array.isArray(now) || !Array.isArray(before) || !Array.isArray(after)) return before;
   const kept = now.filter((item) => before.includes(item) || !after.includes(item));
   return [...kept, ...before.filter((item) => !after.includes(item) && !kept.includes(item))] as V;

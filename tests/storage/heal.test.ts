@@ -24,6 +24,11 @@ async function wipeDatabase() {
   await indexedDB.deleteDatabase('familiar');
 }
 
+async function restartBrowser() {
+  database.close();
+  await fakeBrowser.storage.session.clear();
+}
+
 /** Somebody with a history, and more acts than stay entries of their own. */
 async function useForAWhile() {
   await addSample();
@@ -79,7 +84,7 @@ it('brings back people that vanished from an otherwise whole database', async ()
   await addSample();
   const before = await everything();
   await database.people.clear();
-  database.close();
+  await restartBrowser();
   expect(await everything()).toEqual(before);
   expect(await lastHealing()).toMatchObject({ found: 'unreadable' });
 });
