@@ -3,6 +3,7 @@ import type { CommentSystem } from './comments/commentSystem.ts';
 /** Disqus. Guests have a name only; who signed in has a profile, and `twitter-<number>` there is an account of X as well (K8). */
 export const disqus: CommentSystem = {
   name: 'disqus',
+  vouchesFor: ['disqus', 'x-id'],
   comment: 'li.post:has(> [data-role="post-content"])',
   names: '.author',
   placeIn(own) {

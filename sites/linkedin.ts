@@ -25,6 +25,7 @@ export const linkedin: Site = {
   // The newer pages keep the message windows and the composer, still Ember, in here; seen 2026-04 to 2026-09.
   shadowHosts: '#interop-outlet',
   hunts: true,
+  vouchesFor: ['linkedin', 'linkedin-id'],
   viewer: viewerIn,
   badgeAfter: ({ element, displayName }) => endOfName(element, displayName),
 

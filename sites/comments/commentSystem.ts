@@ -10,6 +10,8 @@ export type CommentSystem = {
   comment: string;
   /** Selector of what may name the commenter. */
   names: string;
+  /** Kinds of identity its commenters sign in with, so that nobody can type another's (`Site.vouchesFor`). */
+  vouchesFor?: readonly string[];
   /** Who is named, among those of a comment's own elements that match `names`; the first if left out. */
   namedIn?(names: readonly Element[], comment: Element): Element | null;
   /** What looks like a comment of this system and is none: a pingback, a deleted comment. */
@@ -57,6 +59,7 @@ export function commentSite(system: CommentSystem, earlier: readonly CommentSyst
     name: system.name,
     matches: system.frame?.matches ?? ['*://*/*'],
     ...(system.frame && { frames: system.frame.matches }),
+    ...(system.vouchesFor && { vouchesFor: system.vouchesFor }),
     cards: system.comment,
     identitiesFromUrl: () => [],
     badgeAfter: ({ element }) => endOfLine(element),
