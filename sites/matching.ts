@@ -21,14 +21,14 @@ function isEverywhere(pattern: string): boolean {
 }
 
 /** Whether the pattern may fit pages of that host. */
-function fitsHost(pattern: string, hostname: string): boolean {
+export function fitsHost(pattern: string, hostname: string): boolean {
   const [, host = ''] = /^[^:]+:\/\/([^/]+)\//.exec(pattern) ?? [];
   const domain = host.replace(/^\*\./, '');
   return host === '*' || hostname === domain || (host.startsWith('*.') && hostname.endsWith(`.${domain}`));
 }
 
-/** A WebExtension match pattern: `https://*.example.org/path*`; `*` as the scheme is http or https. */
-function matchesPattern(pattern: string, url: URL): boolean {
+/** Whether `url` fits a WebExtension match pattern: `https://*.example.org/path*`; `*` as the scheme is http or https. */
+export function matchesPattern(pattern: string, url: URL): boolean {
   const [, scheme = '', path = ''] = /^(\*|https?):\/\/[^/]+(\/.*)$/.exec(pattern) ?? [];
   const schemeFits = scheme === '*' ? /^https?:$/.test(url.protocol) : url.protocol === `${scheme}:`;
   return schemeFits && fitsHost(pattern, url.hostname) && pathExpression(path).test(url.pathname + url.search);

@@ -38,6 +38,8 @@ async function registered(): Promise<string[]> {
     matches,
     runAt: 'document_start' as const,
     allFrames: true,
+    // Frames without an address belong to the page around them; Ghost draws its comments in one.
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   };
   await (present ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]));

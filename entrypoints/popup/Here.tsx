@@ -58,7 +58,7 @@ function Closed({ page, onLookAgain, attempt }: ClosedProps) {
   return (
     <SiteQuestion
       host={hostOf(page.url)}
-      onThisSite={() => ask(() => allowSite(page.url))}
+      onThisSite={() => ask(() => allowSite(page))}
       onAllSites={() => ask(allowAllSites)}
       onJustNow={() =>
         void attempt(async () => {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Badge, badgeFor } from '../../relationship/badge.ts';
 import type { PersonSummary } from '../../relationship/person.ts';
 import { sites, sitesFor } from '../../sites/all.ts';
+import { framesToAllow } from '../../sites/frames.ts';
 import { type Health, type PersonOnPage, type SentMention, sendMessage } from '../../storage/messages.ts';
 import { type Place, recognise, withProof } from '../../storage/recognise.ts';
 import { settings } from '../../storage/settings.ts';
@@ -14,7 +15,13 @@ export type ActivePage =
   /** Not a page of a website: the browser's own, a new tab, one of ours. */
   | { kind: 'none' }
   /** A website we have not been let into. */
-  | { kind: 'closed'; tabId: number; url: URL }
+  | {
+      kind: 'closed';
+      tabId: number;
+      url: URL;
+      /** Match patterns of the frames in it that hold its comments. */
+      frames: string[];
+    }
   | {
       kind: 'open';
       tabId: number;
@@ -33,7 +40,7 @@ export async function activePage(): Promise<ActivePage> {
   const url = tab?.url === undefined ? null : new URL(tab.url);
   if (tab?.id === undefined || url === null || !/^https?:$/.test(url.protocol)) return { kind: 'none' };
   const answers = (await askFrames(tab.id)) ?? ((await isGranted(url)) ? await askAfterStart(tab.id) : null);
-  if (answers === null) return { kind: 'closed', tabId: tab.id, url };
+  if (answers === null) return { kind: 'closed', tabId: tab.id, url, frames: await commentFramesIn(tab.id) };
   return { kind: 'open', tabId: tab.id, url, title: tab.title ?? '', ...(await sorted(answers)) };
 }
 
@@ -74,11 +81,23 @@ export async function showOnce(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/annotate.js'] });
 }
 
-/** Asks for this site for good; must be called from a click. Whether the user agreed. */
-export function allowSite(url: URL): Promise<boolean> {
+/** Looked for before the click, since nothing may be awaited between a click and the browser's question. */
+async function commentFramesIn(tabId: number): Promise<string[]> {
+  const addresses = () =>
+    [...document.querySelectorAll<HTMLIFrameElement | HTMLScriptElement>('iframe[src], script[src]')].map(({ src }) => src);
+  try {
+    const [page] = await browser.scripting.executeScript({ target: { tabId }, func: addresses });
+    return framesToAllow(sites, page?.result ?? []);
+  } catch {
+    return []; // A page that no extension may look into.
+  }
+}
+
+/** Asks for this site for good, with the frames that hold its comments; must be called from a click. Whether the user agreed. */
+export function allowSite({ url, frames }: { url: URL; frames: readonly string[] }): Promise<boolean> {
   const named = sitesFor(url).flatMap(({ matches }) => matches.filter((pattern) => !pattern.startsWith('*://*/')));
   const own = `*://${url.hostname}/*`;
-  return browser.permissions.request({ origins: named.length > 0 ? named : [own] });
+  return browser.permissions.request({ origins: [...(named.length > 0 ? named : [own]), ...frames] });
 }
 
 /** Asks for every site for good; must be called from a click. Whether the user agreed. */
