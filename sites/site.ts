@@ -2,7 +2,14 @@ import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
 
 /** Where a page stands; a saved page has an address though it has no `location`. */
-export type Page = { url: URL };
+export type Page = {
+  url: URL;
+  /**
+   * Whether the identity is certainly nobody's whom the reader knows. Where the page is asked for known people alone, a site may leave
+   * out who is a stranger by every identity shown, before it reads anything else of them. Left out: everybody is wanted.
+   */
+  isStranger?(identity: Identity): boolean;
+};
 
 /** What we know of one website or comment system. Reads the page and changes nothing; what it cannot read it leaves out. */
 export type Site = {

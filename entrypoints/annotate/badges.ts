@@ -4,7 +4,7 @@ import type { Site } from '../../sites/site.ts';
 import css from './badge.css?inline';
 import { isOnDark } from './ground.ts';
 import { createHost, type Host, removeHost, sheetOf } from './host.ts';
-import { type Answer, isKnown, isOwn, type Known, lookUp, mayBeNewcomer, sent } from './known.ts';
+import { type Answer, isKnown, isOwn, type Known, lookUp, mayBeNewcomer, pageOfKnown, sent } from './known.ts';
 import { mentionsIn } from './reading.ts';
 import { roomBehind } from './room.ts';
 import { wordsThatFit } from './wordsThatFit.ts';
@@ -27,16 +27,21 @@ export type Placed = {
   down: number;
 };
 
+/** Whom a change was about, by person id. */
+export type Changed = string[] | 'all';
+
 /** The badges of one page. */
 export type Badges = {
   /** Somebody appears. Puts the symbol of a known person there at once; the words come when the background has answered. */
   appear(site: Site, mentions: readonly Mention[]): void;
-  /** The element or what it stands in was reused for somebody else, perhaps. */
+  /** These, or what they stand in, were perhaps reused for somebody else. */
   recheck(changed: readonly Element[]): void;
+  /** The same, for changes so common that they matter only where a badge stands. */
+  recheckBadged(changed: readonly Element[]): void;
   /** Something left the page: takes back what was moved, puts back what was lost. */
   repair(): void;
-  /** What is known has changed: asks again about all that is shown. */
-  renew(known: Known): void;
+  /** What is known has changed: asks again about whoever the change was about. */
+  renew(known: Known, about: Changed): void;
   /** The badge in this host, or null. */
   at(host: Host): Placed | null;
   /** The answers shown now, by who they are about. */
@@ -47,11 +52,14 @@ export type Badges = {
 /** How often a badge is put back that the page removes; then the page has its way. */
 const patience = 3;
 
+/** How long look-ups are gathered into one message, ms. */
+const gatherMs = 150;
+
 /** The smallest room for the round symbol, px. */
 const symbolWidth = 18;
 
 /** Begins to keep badges. `restOnly`: nothing but the symbol is ever shown on the page. */
-export function keepBadges(known: Known, restOnly: boolean): Badges {
+export function keepBadges(sites: readonly Site[], known: Known, restOnly: boolean): Badges {
   const sheet = sheetOf(css);
   const live = new Set<Placed>();
   const placedAt = new WeakMap<Element, Placed>();
@@ -59,13 +67,27 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
   const answers = new Map<string, Answer>();
   const lost = new WeakMap<Element, number>();
   const unasked = new Set<Placed>();
+  const unfitted = new Set<Element>();
+  let idle: number | null = null;
   let dark: boolean | null = null;
 
   const inView = new IntersectionObserver((entries) => {
-    // The layout is fresh here. First all reading, then all writing, so that nothing is laid out twice.
-    const seen = entries.filter((entry) => entry.isIntersecting).flatMap(measure);
-    for (const write of seen) write();
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) unfitted.add(target);
+      else unfitted.delete(target);
+    }
+    if (unfitted.size > 0) idle ??= requestIdleCallback(fitAll, { timeout: 250 });
   });
+
+  /** The words come when the page rests; what was scrolled past meanwhile is never measured. */
+  function fitAll(): void {
+    idle = null;
+    const shown = [...live].filter(({ button }) => unfitted.has(button));
+    unfitted.clear();
+    // First all reading, then all writing, so that nothing is laid out twice.
+    for (const write of shown.flatMap(measure)) write();
+  }
+
   const onResize = () => {
     for (const placed of live) look(placed);
   };
@@ -112,7 +134,7 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
   function ask(placed: Placed): void {
     const remembered = answers.get(placed.who + placed.mention.role);
     if (remembered !== undefined) hear(placed, remembered);
-    if (unasked.size === 0) setTimeout(askAll);
+    if (unasked.size === 0) setTimeout(askAll, gatherMs);
     unasked.add(placed);
   }
 
@@ -126,7 +148,7 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
       if (!placed) return;
       answers.set(placed.who + placed.mention.role, answer);
       if (!live.has(placed)) return;
-      if (!isInPlace(placed) || !stillShows(placed)) remove(placed);
+      if (!isInPlace(placed) || !stillShows(placed, known)) remove(placed);
       else hear(placed, answer);
     });
   }
@@ -157,11 +179,10 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
     inView.observe(placed.button);
   }
 
-  function measure({ target, boundingClientRect }: IntersectionObserverEntry): (() => void)[] {
-    const placed = [...live].find(({ button }) => button === target);
-    if (!placed?.answer || !isInPlace(placed)) return [];
+  function measure(placed: Placed): (() => void)[] {
+    if (!placed.answer || !isInPlace(placed)) return [];
     const { host, button, card } = placed;
-    const room = roomBehind(host.element, boundingClientRect, card);
+    const room = roomBehind(host.element, button.getBoundingClientRect(), card);
     const isDark = isOnDark(placed.mention.element);
     dark = isDark;
     return [
@@ -181,13 +202,25 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
   }
 
   function recheck(changed: readonly Element[]): void {
-    for (const element of changed) {
-      const placed = placedAround(element);
-      if (placed && !stillShows(placed)) remove(placed);
-      const site = placed?.site;
-      const root = (site && element.closest(site.cards)) ?? element;
-      if (site) appear(site, mentionsIn(site, root));
+    for (const site of sites) {
+      const roots = new Set(changed.map((element) => element.closest(site.cards) ?? element));
+      for (const root of roots) if (root.isConnected) reread(site, root);
     }
+  }
+
+  function reread(site: Site, root: Element): void {
+    const mentions = mentionsIn(site, root, pageOfKnown(known, site));
+    const who = new Map(mentions.map(({ element, identities }) => [element, identities.join(' ')]));
+    for (const placed of [...live]) {
+      const { element } = placed.mention;
+      if (placed.site === site && root.contains(element) && who.get(element) !== placed.who) remove(placed);
+    }
+    appear(site, mentions);
+  }
+
+  function recheckBadged(changed: readonly Element[]): void {
+    const badged = changed.filter(placedAround);
+    if (badged.length > 0) recheck(badged);
   }
 
   /** The badge whose person the element names or is part of. */
@@ -208,7 +241,7 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
       const times = (lost.get(element) ?? 0) + 1;
       if (!element.isConnected || times > patience) continue;
       lost.set(element, times);
-      if (stillShows(placed)) place(placed.site, placed.mention);
+      if (stillShows(placed, known)) place(placed.site, placed.mention);
     }
   }
 
@@ -222,14 +255,17 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
     live.delete(placed);
     unasked.delete(placed);
     inView.unobserve(placed.button);
+    unfitted.delete(placed.button);
     placedAt.delete(placed.mention.element);
     removeHost(placed.host);
   }
 
-  function renew(now: Known): void {
+  function renew(now: Known, about: Changed): void {
     known = now;
-    answers.clear();
+    const isConcerned = (answer: Answer) => about === 'all' || !answer?.personId || about.includes(answer.personId);
+    for (const [who, answer] of answers) if (isConcerned(answer)) answers.delete(who);
     for (const placed of [...live]) {
+      if (!isConcerned(placed.answer)) continue;
       if (isOwn(known, placed.mention.identities) && !placed.site.hunts) remove(placed);
       else ask(placed);
     }
@@ -238,12 +274,14 @@ export function keepBadges(known: Known, restOnly: boolean): Badges {
   function clear(): void {
     for (const placed of [...live]) remove(placed);
     inView.disconnect();
+    if (idle !== null) cancelIdleCallback(idle);
     removeEventListener('resize', onResize);
   }
 
   return {
     appear,
     recheck,
+    recheckBadged,
     repair,
     renew,
     clear,
@@ -257,9 +295,11 @@ function isInPlace({ host, parent }: Placed): boolean {
 }
 
 /** Whether the element still names whom it named; feeds reuse elements while an answer is under way. */
-function stillShows({ site, mention, who, card }: Placed): boolean {
+function stillShows({ site, mention, who, card }: Placed, known: Known): boolean {
   const root = card ?? mention.element.parentElement ?? mention.element;
-  return mentionsIn(site, root).some(({ element, identities }) => element === mention.element && identities.join(' ') === who);
+  return mentionsIn(site, root, pageOfKnown(known, site)).some(
+    ({ element, identities }) => element === mention.element && identities.join(' ') === who,
+  );
 }
 
 /**

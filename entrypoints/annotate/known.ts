@@ -2,8 +2,9 @@ import type { Badge, Newcomer } from '../../relationship/badge.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import { has, type Membership, merge, unpack } from '../../relationship/membership.ts';
 import type { Mention } from '../../relationship/mention.ts';
-import type { Site } from '../../sites/site.ts';
+import type { Page, Site } from '../../sites/site.ts';
 import { type PageStart, type SentMention, sendMessage } from '../../storage/messages.ts';
+import { currentPage } from './reading.ts';
 
 /** What the background says of a mention; null for a stranger. */
 export type Answer = Badge | Newcomer | null;
@@ -33,6 +34,13 @@ export function isKnown(known: Known, mention: Mention): boolean {
   return mention.identities.some((identity) => has(known.membership, identity));
 }
 
+/** The page as a site is asked to read it: strangers are left out, except where they get the same box or may be new. */
+export function pageOfKnown(known: Known, site: Site): Page {
+  const { url } = currentPage();
+  if (site.hunts || isOwnHost(known)) return { url };
+  return { url, isStranger: (identity) => !has(known.membership, identity) };
+}
+
 /** Whether the mention is of the user. */
 export function isOwn(known: Known, identities: readonly Identity[]): boolean {
   return identities.some((identity) => known.settings.ownIdentities.includes(identity));
@@ -40,7 +48,11 @@ export function isOwn(known: Known, identities: readonly Identity[]): boolean {
 
 /** Whether a stranger here may be "new here": a comment on one of the user's own pages. */
 export function mayBeNewcomer(known: Known, mention: Mention): boolean {
-  return mention.role === 'commenter' && known.settings.ownHosts.includes(location.hostname.replace(/^www\./, ''));
+  return mention.role === 'commenter' && isOwnHost(known);
+}
+
+function isOwnHost(known: Known): boolean {
+  return known.settings.ownHosts.includes(location.hostname.replace(/^www\./, ''));
 }
 
 /** The mention without the page's element. */

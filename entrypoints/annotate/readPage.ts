@@ -5,12 +5,15 @@ import type { Site } from '../../sites/site.ts';
 import { onChange } from '../../storage/changes.ts';
 import { type Health, onMessage, type PersonOnPage, sendMessage } from '../../storage/messages.ts';
 import { isAlive, watchForEnd } from './alive.ts';
-import { type Badges, keepBadges } from './badges.ts';
-import { askWhoIsKnown, type Known, sent } from './known.ts';
+import { type Badges, type Changed, keepBadges } from './badges.ts';
+import { askWhoIsKnown, type Known, pageOfKnown, sent } from './known.ts';
 import { watchPointing } from './pointed.ts';
 import { currentPage, mentionsIn, reader } from './reading.ts';
 import { watchTouching } from './touching.ts';
 import { watch } from './watch.ts';
+
+/** How long changes are gathered before the page asks what they were, ms; a badge is to be right within a second. */
+const gatherMs = 150;
 
 /** Starts to read this page for those of `candidates` that know it; a page too strange is left alone. */
 export function startReading(candidates: readonly Site[]): void {
@@ -31,8 +34,13 @@ function readPage(candidates: readonly Site[]): void {
 
   let known: Known | null = null;
   let badges: Badges | null = null;
+  let changes: Changed | null = null;
   const touching = watchTouching(() => badges, restOnly);
-  const reading = reader(sites, (site, mentions) => badges?.appear(site, mentions));
+  const reading = reader(
+    sites,
+    (site) => (known ? pageOfKnown(known, site) : currentPage()),
+    (site, mentions) => badges?.appear(site, mentions),
+  );
   const whoIsPointedAt = watchPointing(document, sites);
 
   shielded.listen(touching.onTouch);
@@ -40,10 +48,12 @@ function readPage(candidates: readonly Site[]): void {
     () => shielded.lower(),
     watch(document, sites, {
       onAdded: (added) => guarded(() => badges && reading.read(added)),
-      onChanged: (changed) => guarded(() => badges?.recheck(changed)),
-      onRemoved: () => guarded(() => badges?.repair()),
+      onRelinked: (links) => guarded(() => badges?.recheck(links)),
+      onReworded: (elements) => guarded(() => badges?.recheckBadged(elements)),
+      // A newer session of ours begins by removing our hosts: that is the moment to go.
+      onRemoved: () => guarded(() => (isAlive() ? badges?.repair() : end())),
     }),
-    onChange(() => void refresh()),
+    onChange(({ personIds }) => changed(personIds)),
     watchForEnd(document, end),
     () => reading.stop(),
     () => touching.closeCard(),
@@ -53,16 +63,24 @@ function readPage(candidates: readonly Site[]): void {
   onMessage('addPointedAt', addPointedAt);
   void refresh();
 
+  /** Several changes in a row (an import, traces of a whole feed) are one. */
+  function changed(personIds: string[] | null): void {
+    if (!changes) setTimeout(() => void refresh(), gatherMs);
+    changes = changes && personIds && changes !== 'all' ? [...changes, ...personIds] : (personIds ?? 'all');
+  }
+
   async function refresh(): Promise<void> {
     const before = known;
+    const about = changes ?? 'all';
+    changes = null;
     const now = await askWhoIsKnown(before).catch(() => null);
     if (!now) return;
     await parsed();
     known = now;
-    guarded(() => show(now, before));
+    guarded(() => show(now, before, about));
   }
 
-  function show(now: Known, before: Known | null): void {
+  function show(now: Known, before: Known | null, about: Changed): void {
     const isOff =
       now.settings.density === 'off' ||
       isSwitchedOff(
@@ -75,9 +93,9 @@ function readPage(candidates: readonly Site[]): void {
       badges = null;
       return;
     }
-    if (badges) badges.renew(now);
-    else badges = keepBadges(now, restOnly);
-    if (before?.version !== now.version || before.settings !== now.settings) readAll();
+    if (badges) badges.renew(now, about);
+    else badges = keepBadges(sites, now, restOnly);
+    if (!before || before.version !== now.version || !isSame(before.settings, now.settings)) readAll();
     touching.renew();
   }
 
@@ -100,16 +118,19 @@ function readPage(candidates: readonly Site[]): void {
   function end(): void {
     for (const stop of ends.splice(0)) stop();
   }
+}
 
-  /** Nothing of ours may fail in someone's page, and nothing of a session that is over may work on. */
-  function guarded(work: () => void): void {
-    try {
-      if (!isAlive()) end();
-      else work();
-    } catch {
-      // Left as it is; the next change is a new chance.
-    }
+/** Nothing of ours may fail in someone's page; what was not done is left, the next change is a new chance. */
+function guarded(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // As said.
   }
+}
+
+function isSame(a: Known['settings'], b: Known['settings']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Resolves once the page's own markup is there: half a comment read is a comment read wrongly. */

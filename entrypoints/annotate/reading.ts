@@ -1,6 +1,9 @@
 import type { Mention } from '../../relationship/mention.ts';
 import type { Page, Site } from '../../sites/site.ts';
 
+/** The page with the word on who is wanted of a site. */
+export type Wanted = (site: Site) => Page;
+
 /** What a reading found. */
 type Found = (site: Site, mentions: Mention[]) => void;
 
@@ -10,22 +13,26 @@ const largeElements = 1500;
 /** How long one slice may take, ms; well below the 50 ms that count as a long task. */
 const sliceMs = 10;
 
-let url = new URL('about:blank');
+let page: Page = { url: new URL('about:blank') };
 
 /** Where the page stands now; single-page applications move on without a load. */
 export function currentPage(): Page {
-  if (url.href !== location.href) url = new URL(location.href);
-  return { url };
+  if (page.url.href !== location.href) page = { url: new URL(location.href) };
+  return page;
 }
 
 /** Reads parts of the page for its sites: small ones at once, before the frame is drawn, large ones in slices. */
-export function reader(sites: readonly Site[], found: Found): { read(roots: Iterable<Element>): void; stop(): void } {
+export function reader(
+  sites: readonly Site[],
+  wanted: Wanted,
+  found: Found,
+): { read(roots: Iterable<Element>): void; stop(): void } {
   const waiting: Element[] = [];
   let idle: number | null = null;
 
   function readNow(root: Element): void {
     for (const site of sites) {
-      const mentions = mentionsIn(site, root);
+      const mentions = mentionsIn(site, root, wanted(site));
       if (mentions.length > 0) found(site, mentions);
     }
   }
@@ -61,10 +68,10 @@ export function reader(sites: readonly Site[], found: Found): { read(roots: Iter
   };
 }
 
-/** Everyone inside `root`; nobody where a site is puzzled, since nothing of ours may fail in someone's page. */
-export function mentionsIn(site: Site, root: ParentNode): Mention[] {
+/** Everyone inside `root` (or those whom `page` asks for); nobody where a site is puzzled, since nothing of ours may fail in someone's page. */
+export function mentionsIn(site: Site, root: ParentNode, page = currentPage()): Mention[] {
   try {
-    return site.mentions(root, currentPage());
+    return site.mentions(root, page);
   } catch {
     return [];
   }

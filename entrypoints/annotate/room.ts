@@ -12,7 +12,7 @@ const farthest = 360;
 
 /**
  * The free room behind the line on which `host` stands, with `badge` as the box it paints now. Covers no text and no control.
- * Reads layout: call it where the layout is fresh, after an IntersectionObserver's report.
+ * Reads layout: call it when the page rests.
  */
 export function roomBehind(host: HTMLElement, badge: DOMRectReadOnly, card: Element | null): Room {
   const line = host.parentElement;
@@ -62,14 +62,17 @@ function isPainted(node: Node): boolean {
 /** How far to the right of `from` nothing of the page answers to the pointer but what already holds the badge. */
 function freeWidth(host: HTMLElement, from: number, to: number, y: number, sign: number): number {
   const root = host.getRootNode() as Document | ShadowRoot;
-  const step = 18;
-  let free = from;
-  for (let x = from + 1; x <= to; x += step) {
+  const isFree = (x: number) => {
     const top = root.elementsFromPoint(x * sign, y).find((element) => element !== host);
-    if (!top || !(top.contains(host) || isEmptySpace(top))) return Math.max(0, free - from);
+    return top !== undefined && (top.contains(host) || isEmptySpace(top));
+  };
+  const step = 48;
+  let free = from;
+  for (let x = from + 2; x < to; x += step) {
+    if (!isFree(x)) return Math.max(0, free - from);
     free = Math.min(to, x + step);
   }
-  return Math.max(0, Math.min(free, to) - from);
+  return to > from && isFree(to) ? to - from : Math.max(0, free - step - from);
 }
 
 function isEmptySpace(element: Element): boolean {

@@ -5,8 +5,10 @@ import { hostOf } from './host.ts';
 export type Watcher = {
   /** Elements that came into the page, none inside another, before the frame that shows them is drawn. */
   onAdded(added: Element[]): void;
-  /** Links that lead elsewhere now, and elements with new text: feeds reuse elements. */
-  onChanged(changed: Element[]): void;
+  /** Links that lead elsewhere now: feeds reuse elements. */
+  onRelinked(links: Element[]): void;
+  /** Elements with new text in them, which may name somebody else now. */
+  onReworded(elements: Element[]): void;
   /** Something went away or was moved; what we put there may be gone. */
   onRemoved(): void;
 };
@@ -19,17 +21,20 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
   const expected = new Set<Element>();
   const observer = new MutationObserver((records) => {
     const added: Element[] = [];
-    const changed = new Set<Element>();
+    const relinked = new Set<Element>();
+    const reworded = new Set<Element>();
     let removed = false;
-    for (const record of records) {
-      if (record.type === 'attributes') changed.add(record.target as Element);
-      else {
-        removed ||= record.removedNodes.length > 0;
-        for (const node of record.addedNodes) collect(node, record.target, added, changed);
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'attributes') relinked.add(target as Element);
+      removed ||= removedNodes.length > 0;
+      for (const node of addedNodes) {
+        if (node.nodeType === Node.TEXT_NODE && target instanceof Element) reworded.add(target);
+        else if (isNew(node, added)) added.push(node);
       }
     }
     if (removed) watcher.onRemoved();
-    if (changed.size > 0) watcher.onChanged([...changed]);
+    if (relinked.size > 0) watcher.onRelinked([...relinked]);
+    if (reworded.size > 0) watcher.onReworded([...reworded]);
     if (added.length === 0) return;
     if (shadowHosts !== '') for (const element of added) expectRootsIn(element);
     watcher.onAdded(added);
@@ -57,10 +62,7 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
   }
 }
 
-/** Puts an added node where it belongs: an element to be read, or new text in an element that was read before. */
-function collect(node: Node, target: Node, added: Element[], changed: Set<Element>): void {
-  if (node.nodeType === Node.TEXT_NODE && target instanceof Element) changed.add(target);
-  if (!(node instanceof Element) || !node.isConnected || hostOf(node)) return;
-  if (added.at(-1)?.contains(node)) return; // It came with the one before it.
-  added.push(node);
+/** An element of the page's own that is still there and did not come with the one before it. */
+function isNew(node: Node, added: readonly Element[]): node is Element {
+  return node instanceof Element && node.isConnected && !hostOf(node) && !added.at(-1)?.contains(node);
 }

@@ -40,7 +40,7 @@ const places = [navigation, written, ...Object.keys(readers).map((id) => `[data-
 /** Who `anchor` leads to and what they do there; null for links that name nobody. */
 export function personBehind(anchor: Element, root: ParentNode, page: Page): Mention | null {
   const handle = handleInHref(anchor.getAttribute('href') ?? '');
-  if (handle === null || repeats(anchor)) return null;
+  if (handle === null || (page.isStranger?.(`x:${handle}`) && !mayShowNumber(anchor)) || repeats(anchor)) return null;
   const place = anchor.closest(places);
   if (place?.matches(navigation)) return null;
   if (place?.matches(written)) return showsHandle(anchor) ? mention('mentioned', anchor, handle, '') : null;
@@ -55,6 +55,12 @@ export function personBehind(anchor: Element, root: ParentNode, page: Page): Men
 function repeats(anchor: Element): boolean {
   if (anchor.getAttribute('role') === 'tab') return true;
   return anchor.getAttribute('tabindex') === '-1' && anchor.closest('[data-testid="notification"]') === null;
+}
+
+/** Whether the permanent number of the account, its second identity, may stand beside the link: in rows of people, not in posts. */
+function mayShowNumber(anchor: Element): boolean {
+  const place = anchor.closest('[data-testid="User-Name"], [data-testid="UserCell"], [data-testid="HoverCard"]');
+  return place !== null && place.getAttribute('data-testid') !== 'User-Name';
 }
 
 /** Where we know no better. X writes links to people without a host; those with one lead to its terms and policies. */

@@ -1,0 +1,1 @@
+// Here so that the benchmark can see that the extension has started.
