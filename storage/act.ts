@@ -76,8 +76,10 @@ async function inTransaction<T>(
   work: (write: Writing) => Promise<T>,
   operationId: string | undefined,
 ): Promise<Done<T>> {
+  let aborted: IDBTransaction | undefined;
   try {
-    return await db.transaction('rw', db.tables, async () => {
+    return await db.transaction('rw', db.tables, async (transaction) => {
+      aborted = transaction.idbtrans;
       const done = operationId === undefined ? undefined : await db.acts.where('operationId').equals(operationId).first();
       if (done) return { result: done.result as T, changes: [] };
       const write = new Writing();
@@ -86,7 +88,8 @@ async function inTransaction<T>(
       return { result, changes: write.changes };
     });
   } catch (failure) {
-    throw asProblem(failure);
+    // Full storage aborts the transaction; the write that noticed first may only say that it was aborted.
+    throw asProblem(aborted?.error ?? failure);
   }
 }
 

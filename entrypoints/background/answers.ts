@@ -68,7 +68,8 @@ export function answerPages(): void {
   });
   onMessage('undoLast', async ({ data }) => {
     const { operationId } = read(asked.undoLast, data);
-    const last = (await lastActs()).find((past) => !past.undone);
+    // Not what a page's evidence did between the user's act and the wish to take it back.
+    const last = (await lastActs()).find((past) => !past.undone && past.kind !== 'joined identity');
     if (last) await undo(last.id, operationId);
   });
   onMessage('bringReader', async ({ sender }) => {
