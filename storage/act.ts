@@ -76,10 +76,8 @@ async function inTransaction<T>(
   work: (write: Writing) => Promise<T>,
   operationId: string | undefined,
 ): Promise<Done<T>> {
-  let aborted: IDBTransaction | undefined;
   try {
-    return await db.transaction('rw', db.tables, async (transaction) => {
-      aborted = transaction.idbtrans;
+    return await db.transaction('rw', db.tables, async () => {
       const done = operationId === undefined ? undefined : await db.acts.where('operationId').equals(operationId).first();
       if (done) return { result: done.result as T, changes: [] };
       const write = new Writing();
@@ -88,8 +86,7 @@ async function inTransaction<T>(
       return { result, changes: write.changes };
     });
   } catch (failure) {
-    // Full storage aborts the transaction; the write that noticed first may only say that it was aborted.
-    throw asProblem(aborted?.error ?? failure);
+    throw asProblem(failure);
   }
 }
 

@@ -11,7 +11,7 @@ import {
   readMark,
 } from './journal.ts';
 import { rebuildMembership } from './membership.ts';
-import { asOpeningProblem, Problem } from './problem.ts';
+import { asProblem, Problem } from './problem.ts';
 import { rebuildSummaries } from './summaries.ts';
 
 declare const chrome: {
@@ -48,7 +48,7 @@ async function openWhole(): Promise<typeof database> {
     return database;
   } catch (failure) {
     opening = null;
-    throw asOpeningProblem(failure);
+    throw asProblem(failure);
   }
 }
 
@@ -58,7 +58,7 @@ async function tryToOpen(mark: Mark | null): Promise<Found | null> {
     await openInTime();
     return await differs(mark);
   } catch (failure) {
-    if (asOpeningProblem(failure) instanceof Problem) throw failure;
+    if (failure instanceof Problem || asProblem(failure) instanceof Problem) throw failure;
     return 'unreadable';
   }
 }
@@ -74,7 +74,6 @@ async function tryAgain(mark: Mark | null): Promise<Found | null> {
 const openLimitMs = 5_000;
 
 async function openInTime(): Promise<void> {
-  await refuseNewer();
   const limit = Promise.withResolvers<never>();
   const timer = setTimeout(
     () =>
@@ -88,16 +87,11 @@ async function openInTime(): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * Dexie opens a newer database all the same and even changes its schema; what we wrote would lack what that version needs. So it is
- * asked for before. Dexie's version 1 is the browser's 10.
- */
-async function refuseNewer(): Promise<void> {
-  const present = (await indexedDB.databases().catch(() => [])).find(({ name }) => name === database.name);
-  if ((present?.version ?? 0) >= (database.verno + 1) * 10)
+  // Dexie opens a newer database with the schema it finds there; what we wrote would lack what that version needs.
+  if (Math.floor(database.backendDB().version / 10) > database.verno) {
+    database.close();
     throw new Problem('newer version', 'The data was written by a newer version of this extension. Update it to go on.');
+  }
 }
 
 /** Whether the database has less than the mark says there was. */

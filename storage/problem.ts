@@ -29,17 +29,19 @@ export class Problem extends Error {
   }
 }
 
-/** The error as a problem where the browser says in its own words that its storage is full. */
-export function asProblem(error: unknown): unknown {
-  return namesIn(error).includes('QuotaExceededError')
-    ? new Problem('storage full', 'Not saved: the storage is full.', error)
-    : error;
+/** Which problem an error is, also one that came from the background; null for our own mistakes. */
+export function problemKind(error: unknown): ProblemKind | null {
+  const name = error instanceof Error ? error.name : '';
+  return name.startsWith('Problem: ') ? (name.slice('Problem: '.length) as ProblemKind) : null;
 }
 
-/** The same for an error on opening: Firefox keeps no database in windows that are always private. */
-export function asOpeningProblem(error: unknown): unknown {
-  const isPrivate = namesIn(error).some((name) => name === 'InvalidStateError' || name === 'MissingAPIError');
-  return isPrivate ? new Problem('private window', 'The browser keeps no data in this window.', error) : asProblem(error);
+/** The error as a problem where it is one that the browser reports in its own words. */
+export function asProblem(error: unknown): unknown {
+  const names = namesIn(error);
+  if (names.includes('QuotaExceededError')) return new Problem('storage full', 'Not saved: the storage is full.', error);
+  if (names.includes('InvalidStateError') || names.includes('MissingAPIError'))
+    return new Problem('private window', 'The browser keeps no data in this window.', error);
+  return error;
 }
 
 /** The names of an error and of those it wraps: Dexie keeps the browser's as `inner`, and names it in the message of an abort. */

@@ -1,3 +1,4 @@
+import type { Collection } from 'dexie';
 import { act, type Writing } from './act.ts';
 import {
   type Act,
@@ -46,6 +47,7 @@ export function undo(actId: string, operationId?: string): Promise<void> {
       if (undone.undoneAt !== null) return;
       const parts = await database.changes.where('[seq+part]').between([undone.seq, 0], [undone.seq, Infinity]).toArray();
       for (const part of parts.reverse()) await takeBackAll(write, part.changes);
+      await letGoOfEvidence(write);
       await refuseIfBuiltUpon(write.changes);
       if (undone.kind === 'joined identity')
         await write.putAll(
@@ -89,22 +91,51 @@ function takenBack(now: object | null, { before, after }: Change): object | null
   return now && withFieldsTakenBack(now, before, after);
 }
 
+/** What pages showed of somebody since is no word of the user's and does not hold them; what was seen is a stranger's again. */
+async function letGoOfEvidence(write: Writing): Promise<void> {
+  const gone = goneIn(write.changes);
+  if (gone.length === 0) return;
+  const seen = await rowsAboutAll('sightings', gone).toArray();
+  await write.putAll(
+    'sightings',
+    seen.map((sighting) => ({ ...sighting, personId: null })),
+  );
+  const joined = await rowsAboutAll('identities', gone).toArray();
+  await write.removeAll(
+    'identities',
+    joined.map(({ identity }) => identity),
+  );
+  const fromPages = (await rowsAboutAll('interactions', gone).toArray()).filter(({ source }) => source === 'page');
+  await write.removeAll(
+    'interactions',
+    fromPages.map(({ id }) => id),
+  );
+}
+
 /** Somebody with a history of their own is not undone, only deleted. */
 async function refuseIfBuiltUpon(changes: readonly Change[]): Promise<void> {
-  const gone = changes.filter((change) => change.table === 'people' && change.after === null).map((change) => change.key);
+  const gone = goneIn(changes);
   if (gone.length === 0) return;
-  const isTheirs = new Set(gone);
-  for (const table of ['facts', 'pledges', 'sightings', 'interactions'] as const) {
-    const left =
-      gone.length === 1
-        ? rowsAbout(table, gone[0] ?? '')
-        : database.table(table).filter((row: { personId: string | null }) => isTheirs.has(row.personId ?? ''));
-    if (await left.first())
+  for (const table of ['facts', 'pledges', 'interactions'] as const)
+    if (await rowsAboutAll(table, gone).first())
       throw new Problem(
         'built upon',
         'There is already something newer about this person: undo that first, or delete the person.',
       );
-  }
+}
+
+/** The people who were removed. */
+function goneIn(changes: readonly Change[]): string[] {
+  return changes.filter((change) => change.table === 'people' && change.after === null).map((change) => change.key);
+}
+
+type AboutPeople = 'facts' | 'pledges' | 'sightings' | 'interactions' | 'identities';
+
+function rowsAboutAll<T extends AboutPeople>(table: T, personIds: readonly string[]): Collection<Rows[T], string> {
+  const [only, ...more] = personIds;
+  if (only !== undefined && more.length === 0) return rowsAbout(table, only);
+  const isTheirs = new Set(personIds);
+  return database.table<Rows[T], string>(table).filter(({ personId }) => isTheirs.has(personId ?? ''));
 }
 
 /** The row as it is now, with those fields as before that the act changed. */

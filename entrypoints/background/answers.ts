@@ -68,8 +68,7 @@ export function answerPages(): void {
   });
   onMessage('undoLast', async ({ data }) => {
     const { operationId } = read(asked.undoLast, data);
-    // Not what a page's evidence did between the user's act and the wish to take it back.
-    const last = (await lastActs()).find((past) => !past.undone && past.kind !== 'joined identity');
+    const last = (await lastActs()).find((past) => !past.undone);
     if (last) await undo(last.id, operationId);
   });
   onMessage('bringReader', async ({ sender }) => {

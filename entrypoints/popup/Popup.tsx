@@ -1,5 +1,5 @@
 import { House, Settings as SettingsIcon, Undo2 } from 'lucide';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button.tsx';
 import { failureWords } from '../../components/failureWords.ts';
@@ -45,6 +45,10 @@ export function Popup({ openAt }: Props) {
 
   useEffect(() => void loadStage().then(setStage), []);
   useEffect(() => stage?.watchScene(personId, setScene), [stage, personId]);
+  // The button that was pressed may be gone with what it did; the keyboard then goes on in the field.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus();
+  });
   const read = useCallback((sentence: string) => readQuickLog(sentence, { ...scene.around, now: Date.now() }), [scene]);
 
   const latestQuery = useRef('');

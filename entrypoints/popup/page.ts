@@ -36,12 +36,21 @@ export type ActivePage =
 
 /** Looks at the tab in front. */
 export async function activePage(): Promise<ActivePage> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = await tabInFront();
   const url = tab?.url === undefined ? null : new URL(tab.url);
   if (tab?.id === undefined || url === null || !/^https?:$/.test(url.protocol)) return { kind: 'none' };
   const answers = (await askFrames(tab.id)) ?? ((await isGranted(url)) ? await askAfterStart(tab.id) : null);
   if (answers === null) return { kind: 'closed', tabId: tab.id, url, frames: await commentFramesIn(tab.id) };
   return { kind: 'open', tabId: tab.id, url, title: tab.title ?? '', ...(await sorted(answers)) };
+}
+
+/** The tab below the popup; where the popup is a tab of its own (a card opened it), the one looked at before. */
+async function tabInFront() {
+  const own = await browser.tabs.getCurrent();
+  if (own === undefined) return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  const others = tabs.filter(({ id }) => id !== own.id);
+  return others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
 type FrameAnswer = { people: PersonOnPage[]; health: Health[] };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -52,28 +52,21 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
     await own.close();
   });
 
-  it.each([
-    ['lost', (database: string) => rmSync(database, { recursive: true })],
-    ['damaged', garble],
-  ])('knows everybody again after the browser has %s the database', async (_, harm) => {
+  it('knows everybody again after the browser has lost the database', async () => {
+    const lost = running.databaseFolder;
     await running.close();
-    harm(running.databaseFolder);
+    rmSync(lost, { recursive: true, force: true });
     running = await start();
     const own = await running.open(running.ownUrl('welcome.html'));
-    expect(await ask(own, 'lookUp', { mentions: [post], ...page })).toMatchObject([{ name: 'Ada Byrne' }]);
+    expect(await ask(own, 'lookUp', { mentions: [post], ...page })).toMatchObject([
+      { name: 'Ada Byrne', says: { kind: 'added' } },
+    ]);
     expect(await own.evaluate('(globalThis.browser ?? chrome).storage.local.get("healing")')).toMatchObject({
-      healing: { people: 1, lost: 0 },
+      healing: { found: 'empty', people: 1, lost: 0 },
     });
-    await own.evaluate('(globalThis.browser ?? chrome).storage.local.remove("healing")');
     await own.close();
   });
 });
-
-/** Writes rubbish over every file, as a failing disk may. */
-function garble(folder: string): void {
-  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
-    if (file.isFile() && !file.name.startsWith('.')) writeFileSync(join(file.parentPath, file.name), 'rubbish'.repeat(500));
-}
 
 /** What the background answers, asked as a page of ours or a content script does. */
 async function ask(own: Page, type: string, data: object): Promise<unknown> {

@@ -159,3 +159,13 @@ it('adds a commenter with where they were met, and not twice', async () => {
     origin: { kind: 'comment', words: 'First', url: 'https://mara.example/first#comment-1' },
   });
 });
+
+it('takes back somebody just added although the page they were on has been read again since', async () => {
+  const personId = await addFromPage(post(), x);
+  await rememberTraces([post()], x);
+  await learnAliases([post({ identities: ['x:ada', 'x-id:77', 'web:ada.example'] })], x);
+  const added = (await lastActs()).find((act) => act.kind === 'added person');
+  await undo(added?.id ?? '');
+  expect(await person(personId)).toBeNull();
+  expect(await findByIdentities(['x:ada', 'x-id:77', 'web:ada.example'])).toBeNull();
+});
