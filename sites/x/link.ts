@@ -20,7 +20,7 @@ const readers: Record<string, (link: Link) => Mention | null> = {
     mention('message', anchor, handle, visibleText(place.querySelector('[dir]') ?? anchor)),
   // Chat, 2026.
   'dm-conversation-header': ({ anchor, handle, place }) =>
-    anchor === namingLink(place, anchor) ? mention('message', anchor, handle, nameIn(anchor, handle)) : null,
+    anchor === namingLink(place, anchor) ? mention('message', anchor, handle, nameInChat(place, anchor, handle)) : null,
   notification: ({ anchor, handle, place }) =>
     anchor === namingLink(place, anchor) ? mention('listed', anchor, handle, nameIn(anchor, handle)) : null,
   tweet: ({ anchor, handle }) => {
@@ -89,9 +89,16 @@ function linksTo(anchor: Element, card: Element): Element[] {
   );
 }
 
-function nameIn(anchor: Element, handle: string): string {
-  const text = visibleText(anchor);
+function nameIn(element: Element, handle: string): string {
+  const text = visibleText(element);
   return text.toLowerCase() === `@${handle}` ? '' : text;
+}
+
+/** In a conversation of two the name may stand beside the link instead of in it. */
+function nameInChat(header: Element, anchor: Element, handle: string): string {
+  const others = new Set([...header.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')));
+  const beside = others.size === 1 ? header.querySelector('[data-testid="dm-conversation-username"]') : null;
+  return nameIn(anchor, handle) || (beside ? nameIn(beside, handle) : '');
 }
 
 /** "Ada reposted", in any language: the name has an element of its own, the words around it have none. */
