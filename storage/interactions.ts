@@ -22,7 +22,7 @@ export type Whom = { personId: string } | { newName: string; identities?: readon
 /** Stores all that one sentence said (person, interaction, promise) as one act. */
 export function logSentence(
   whom: Whom,
-  log: QuickLog,
+  log: Omit<QuickLog, 'who'>,
   operationId?: string,
 ): Promise<{ personId: string; interactionId: string }> {
   return act(

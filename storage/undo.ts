@@ -149,6 +149,7 @@ function withFieldsTakenBack<T extends object>(now: T, before: T, after: T): T {
 
 /** Of a list only what the act added goes and what it removed returns. */
 function itemsTakenBack<V>(now: V, before: V, after: V): V {
+  if (same(now, after)) return before;
   if (!Array.isArray(now) || !Array.isArray(before) || !Array.isArray(after)) return before;
   const kept = now.filter((item) => before.includes(item) || !after.includes(item));
   return [...kept, ...before.filter((item) => !after.includes(item) && !kept.includes(item))] as V;
