@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Running, Start } from './browser.ts';
@@ -65,7 +65,13 @@ export async function startFirefox(executablePath: string, start: Start): Promis
     databaseFolder: join(profile.folder, 'storage/default', `moz-extension+++${pagesHost}`),
     async openPopup(over) {
       await over.bringToFront();
-      return open(ownUrl('popup.html'));
+      const helper = await open(ownUrl('welcome.html'));
+      const front = await frontTab(helper, over.url());
+      await helper.close();
+      // A file of ours that runs nothing becomes the popup, once it has been told what is in front.
+      const popup = await open(ownUrl('background.js'));
+      await popup.evaluate(becomePopup, readFileSync(join(extension, 'popup.html'), 'utf8'), front);
+      return popup;
     },
     inClosedRoots: (page, read) => wires.inClosedRoots(page, read),
     stopBackground: () => wires.inBrowser(terminateBackground, addonId),
@@ -75,6 +81,40 @@ export async function startFirefox(executablePath: string, start: Start): Promis
       profile.remove();
     },
   };
+}
+
+type Tab = { id: number; url: string; title: string; active: boolean };
+declare const browser: { tabs: { query(asked: object): Promise<Tab[]> } };
+
+/** The tab that shows `url` and was looked at last, as the extension names it; `helper` is a page of ours. */
+async function frontTab(helper: Page, url: string): Promise<Tab> {
+  const tabs = await helper.evaluate(() =>
+    browser.tabs.query({}).then((all) => JSON.parse(JSON.stringify(all)) as (Tab & { lastAccessed: number })[]),
+  );
+  const [front] = tabs.filter((tab) => tab.url === url || tab.url === undefined).sort((a, b) => b.lastAccessed - a.lastAccessed);
+  if (!front) throw new Error(`No tab shows ${url}.`);
+  return { id: front.id, url, title: front.title ?? '', active: true };
+}
+
+/**
+ * Firefox lets no test into the panel under the toolbar button (seen in 153). So the popup stands in a tab, and is told what it would
+ * see from the panel: that the tab in front is the page.
+ */
+function becomePopup(html: string, front: Tab): void {
+  const query = browser.tabs.query.bind(browser.tabs);
+  browser.tabs.query = async (asked: { active?: boolean }) => (asked.active ? [front] : query(asked));
+  history.replaceState(null, '', '/popup.html');
+  const popup = new DOMParser().parseFromString(html, 'text/html');
+  document.documentElement.lang = popup.documentElement.lang;
+  document.head.replaceChildren(...popup.head.children);
+  document.body.replaceChildren(...popup.body.children);
+  // Parsed scripts never run; made anew they do.
+  for (const parsed of document.querySelectorAll('script')) {
+    const script = document.createElement('script');
+    script.type = parsed.type;
+    script.src = parsed.src;
+    parsed.replaceWith(script);
+  }
 }
 
 /** Grants and injections need the browser's own code; these run inside it. */
@@ -143,7 +183,7 @@ class Wires {
       const { shadowRoot } = host.value as { shadowRoot: (Serialized & { value: { mode: string } }) | null };
       if (shadowRoot?.value.mode !== 'closed') continue;
       const references = [{ sharedId: host.sharedId }, { sharedId: shadowRoot.sharedId }];
-      const answer = await this.call(context, `(host, root) => JSON.stringify((${read})(host, root))`, references);
+      const answer = await this.call(context, `(host, root) => JSON.stringify((${read})(host, root) ?? null)`, references);
       results.push(JSON.parse(String(answer.value)) as T);
     }
     return results;

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startBrowser } from './browser.ts';
 import { type Internet, startInternet } from './internet.ts';
+import { watchSockets } from './leaks.ts';
 
 const page = `<!doctype html><title>A feed</title><div></div>
 <script>document.querySelector('div').attachShadow({ mode: 'closed' }).innerHTML = '<button aria-label="hello"></button>'</script>`;
@@ -40,4 +42,12 @@ describe.each(['chromium', 'firefox'] as const)('the harness in %s', (name) => {
     const { origins } = (await own.evaluate('(globalThis.browser ?? chrome).permissions.getAll()')) as { origins: string[] };
     expect(origins).toContain('https://x.com/*');
   });
+});
+
+it('sees a socket to another machine, whatever the protocol', async () => {
+  const sends = "const s = require('dgram').createSocket('udp4'); s.connect(9, '192.0.2.1'); setTimeout(() => s.close(), 2000)";
+  const child = spawn(process.execPath, ['-e', sends]);
+  const sockets = watchSockets(child.pid ?? 0);
+  await new Promise((resolve) => child.once('exit', resolve));
+  expect(sockets.stop()).toEqual(process.platform === 'linux' ? ['udp 010200C0:0009'] : []);
 });
