@@ -1,8 +1,8 @@
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
 import { endOfName } from './linkedin/badgePlace.ts';
-import { cardAround, comments, isOwn, type Part, partsOfComment, partsOfPost, posts, writerOf } from './linkedin/card.ts';
-import { isLinkedin, type Link, linksToAnyone, linksToPeople } from './linkedin/link.ts';
+import { cardAround, comments, ownOf, type Part, partsOfComment, partsOfPost, posts, writerOf } from './linkedin/card.ts';
+import { isLinkedin, type Link, readLinks, toAnyone, toPeople, within } from './linkedin/link.ts';
 import { nameBehind } from './linkedin/name.ts';
 import { partiesOf } from './linkedin/party.ts';
 import { topCardIn } from './linkedin/profile.ts';
@@ -21,7 +21,7 @@ export const linkedin: Site = {
   // Every country's host, and `/preload/`, the frame in which SDUI pages keep messages.
   matches: ['*://*.linkedin.com/*'],
   identitiesFromUrl: (url) => network.identitiesFromUrl(url),
-  cards: `${posts}, ${comments}, [data-view-name="search-entity-result-universal-template"], [componentkey] > a[href*="/in/"]`,
+  cards: `${posts}, ${comments}, [data-view-name="search-entity-result-universal-template"]`,
   // The newer pages keep the message windows and the composer, still Ember, in here; seen 2026-04 to 2026-09.
   shadowHosts: '#interop-outlet',
   hunts: true,
@@ -31,8 +31,8 @@ export const linkedin: Site = {
 
   mentions(root, page) {
     if (!isLinkedin(page.url)) return [];
-    const byCard = Map.groupBy(linksToPeople(root, page), ({ anchor }) => cardAround(anchor));
-    const linked = [...byCard].flatMap(([card, links]) => (card === null ? inRows(links, page) : inCard(card, page)));
+    const byCard = Map.groupBy(within(root, toPeople), cardAround);
+    const linked = [...byCard].flatMap(([card, anchors]) => (card === null ? inRows(anchors, page) : inCard(card, page)));
     return [...atTopOfProfile(root, page), ...linked].filter(({ element }) => root.contains(element)).sort(inDocumentOrder);
   },
 };
@@ -43,9 +43,9 @@ function atTopOfProfile(root: ParentNode, page: Page): Mention[] {
 }
 
 /** The reader's own card and composer are not somebody they might know. */
-function inRows(links: readonly Link[], page: Page): Mention[] {
-  const reader = links[0] && viewerIn(links[0].anchor.ownerDocument, page);
-  const rows = rowsOf(links, page).filter(
+function inRows(anchors: readonly Element[], page: Page): Mention[] {
+  const reader = anchors[0] && viewerIn(anchors[0].ownerDocument, page);
+  const rows = rowsOf(readLinks(anchors, page), page).filter(
     ({ role, party }) => role !== 'listed' || !party.identities.some((one) => one === reader),
   );
   return rows.map((row) => mentionOf(row, row.around));
@@ -64,7 +64,7 @@ function inCard(card: Element, page: Page): Mention[] {
 }
 
 function ownLinks(card: Element, page: Page): Link[] {
-  return linksToAnyone(card, page).filter(({ anchor }) => isOwn(card, anchor));
+  return readLinks(ownOf(card, within(card, toAnyone)), page);
 }
 
 /** Who wrote the comment around a reply; null for a comment on the post itself. */

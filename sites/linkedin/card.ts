@@ -1,6 +1,6 @@
 import type { Role } from '../../relationship/mention.ts';
-import { isInSentence, type Link } from './link.ts';
-import { isPresented, nameplate, type Party, partiesOf } from './party.ts';
+import type { Link } from './link.ts';
+import { isPerson, isPresented, nameplate, type Party, partiesOf } from './party.ts';
 
 // Two dialects are served side by side, even within one session, so they are told apart card by card: Ember marks cards by URN,
 // SDUI by component key. Readers who are signed out get a third.
@@ -32,17 +32,20 @@ export type Part = {
 
 /** The comment or the post that `element` is part of; of posts the outermost, since parts of a post carry its marks too. */
 export function cardAround(element: Element): Element | null {
-  return element.closest(comments) ?? outermost(element.closest(posts));
+  const card = element.closest(`${comments}, ${posts}`);
+  return card === null || card.matches(comments) ? card : outermost(card);
 }
 
-function outermost(post: Element | null): Element | null {
-  const around = post?.parentElement?.closest(posts) ?? null;
+function outermost(post: Element): Element {
+  const around = post.parentElement?.closest(posts) ?? null;
   return around === null ? post : outermost(around);
 }
 
-/** True for what belongs to the card itself and not to a comment inside it. */
-export function isOwn(card: Element, element: Element): boolean {
-  return element.closest(comments) === card.closest(comments);
+/** Those of `elements` that belong to the card itself and not to a comment inside it. */
+export function ownOf(card: Element, elements: readonly Element[]): Element[] {
+  if (card.querySelector(comments) === null) return [...elements];
+  const comment = card.closest(comments);
+  return elements.filter((element) => element.closest(comments) === comment);
 }
 
 /** Who does what in a post, from the links that are its own. */
@@ -64,7 +67,9 @@ export function partsOfComment(comment: Element, links: readonly Link[]): Part[]
   const writer = writerOf(comment, parties);
   return parties
     .filter(isPerson)
-    .flatMap((party) => parts(party, (link) => (isInSentence(link) ? 'mentioned' : party === writer ? 'commenter' : 'listed')));
+    .flatMap((party) =>
+      parts(party, ({ isInSentence }) => (isInSentence ? 'mentioned' : party === writer ? 'commenter' : 'listed')),
+    );
 }
 
 /**
@@ -74,37 +79,28 @@ export function partsOfComment(comment: Element, links: readonly Link[]): Part[]
  * friend who reacted.
  */
 export function writerOf(card: Element, parties: readonly Party[]): Party | null {
+  const named = parties.filter((party) => nameplate(party) !== null);
+  if (named.length < 2) return named[0] ?? null;
   const labels = buttonLabels(card);
-  let writer: Party | null = null;
-  let most = -1;
-  for (const party of parties) {
-    const name = nameplate(party);
-    const naming = name === null ? -1 : labels.filter((label) => label.includes(name)).length;
-    if (naming > most) [writer, most] = [party, naming];
-  }
-  return writer;
+  const namings = named.map((party) => labels.filter((label) => label.includes(nameplate(party) ?? '')).length);
+  return named[namings.indexOf(Math.max(...namings))] ?? null;
 }
 
 function buttonLabels(card: Element): string[] {
-  return [...card.querySelectorAll('button[aria-label]')]
-    .filter((button) => isOwn(card, button))
-    .map((button) => (button.getAttribute('aria-label') ?? '').replace(/\s+/g, ' '));
+  const buttons = ownOf(card, [...card.querySelectorAll('button[aria-label]')]);
+  return buttons.map((button) => (button.getAttribute('aria-label') ?? '').replace(/\s+/g, ' '));
 }
 
 /** Before the writer stands why the reader sees the post (somebody reposted, liked or commented); after, the post itself. */
 function roleInPost(link: Link, party: Party, writer: Party | null, links: readonly Link[]): Role {
   const first = writer?.links[0];
-  if (party === writer) return isInSentence(link) ? 'mentioned' : 'author';
+  if (party === writer) return link.isInSentence ? 'mentioned' : 'author';
   if (first !== undefined && links.indexOf(link) < links.indexOf(first)) return 'reposter';
-  if (isInSentence(link)) return 'mentioned';
+  if (link.isInSentence) return 'mentioned';
   return isPresented(party) ? 'author' : 'listed';
 }
 
 function parts(party: Party, roleOf: (link: Link) => Role): Part[] {
   const byRole = Map.groupBy(party.links, roleOf);
   return [...byRole].map(([role, links]) => ({ party, role, links, isShared: false }));
-}
-
-function isPerson(party: Party): boolean {
-  return party.identities.length > 0;
 }

@@ -1,5 +1,5 @@
-import { type Link, pictures } from './link.ts';
-import { cleaned, firstShown, isAside, type Shown, shownIn } from './text.ts';
+import type { Link } from './link.ts';
+import { cleaned, isAside, type Shown, shownIn } from './text.ts';
 
 /**
  * How the page names the person behind `links`, and the element that holds the name. Where the links are bare pictures, the name
@@ -10,21 +10,19 @@ export function nameBehind(links: readonly Link[], around: Element | null): Show
 }
 
 function nameInText(links: readonly Link[]): Shown | null {
-  for (const link of links) {
-    const shown = link.innermost.querySelector(pictures) === null ? firstShown(link.innermost) : null;
-    if (shown !== null) return shown;
-  }
-  return null;
+  return (
+    links.find(({ shown, innermost, anchor, hasPicture }) => shown !== null && (!hasPicture || innermost !== anchor))?.shown ??
+    null
+  );
 }
 
 /** A link with picture and words: the words may begin with presence, and be a sentence ("Ada follows this page"). */
 function nameInPicture(links: readonly Link[]): Shown | null {
-  for (const link of links) {
-    const label = pictureLabel(link);
-    const shown = [...shownIn(link.anchor)].find(({ text }) => label.includes(text)) ?? firstShown(link.anchor);
-    if (shown !== null) return { ...shown, text: isBeginningOf(shown.text, label) ? label : shown.text };
-  }
-  return null;
+  const link = links.find(({ shown }) => shown !== null);
+  if (!link?.shown) return null;
+  const label = pictureLabel(link);
+  const shown = [...shownIn(link.anchor)].find(({ text }) => label.includes(text)) ?? link.shown;
+  return { ...shown, text: isBeginningOf(shown.text, label) ? label : shown.text };
 }
 
 function isBeginningOf(sentence: string, name: string): boolean {

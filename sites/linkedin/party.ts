@@ -1,6 +1,5 @@
 import type { Identity } from '../../relationship/identity.ts';
-import { isInSentence, type Link, pictures, union } from './link.ts';
-import { firstShown } from './text.ts';
+import { type Link, union } from './link.ts';
 
 /** A person or an organisation that appears in a card, with all the card's links that lead there. */
 export type Party = {
@@ -13,15 +12,20 @@ export type Party = {
 export function partiesOf(links: readonly Link[]): Party[] {
   const parties: Party[] = [];
   for (const link of links) {
-    const same = parties.filter((party) => party.links.some((other) => leadToSame(other, link)));
-    const joined = [...same, { identities: link.identities, links: [link] }].reduce(join);
-    parties.splice(0, parties.length, ...parties.filter((party) => !same.includes(party)), joined);
+    const [first, ...others] = parties.filter((party) => party.links.some((other) => leadToSame(other, link)));
+    if (first === undefined) parties.push({ identities: link.identities, links: [link] });
+    else absorb(parties, first, [...others, { identities: link.identities, links: [link] }]);
   }
-  return parties.sort((a, b) => links.indexOf(a.links[0] as Link) - links.indexOf(b.links[0] as Link));
+  return parties;
 }
 
-function join(one: Party, other: Party): Party {
-  return { identities: union(one.identities, other.identities), links: [...one.links, ...other.links] };
+/** A link may show that what looked like two people, one by slug and one by member id, is one. */
+function absorb(parties: Party[], first: Party, others: readonly Party[]): void {
+  for (const other of others) {
+    first.identities = union(first.identities, other.identities);
+    first.links.push(...other.links);
+    if (parties.includes(other)) parties.splice(parties.indexOf(other), 1);
+  }
 }
 
 /** True for two links to one person, or to one organisation. */
@@ -31,15 +35,16 @@ export function leadToSame(one: Link, other: Link): boolean {
 }
 
 /** The name under which a party stands in the card as writers do: a link of its own words, not a word of a sentence. Or null. */
-export function nameplate(party: Party): string | null {
-  for (const link of party.links) {
-    const name = firstShown(link.anchor)?.text;
-    if (name !== undefined && !isInSentence(link)) return name;
-  }
-  return null;
+export function nameplate({ links }: Party): string | null {
+  return links.find(({ shown, isInSentence }) => shown !== null && !isInSentence)?.shown?.text ?? null;
 }
 
 /** True for a party shown as writers are: by name and with a picture. */
 export function isPresented(party: Party): boolean {
-  return party.links.some(({ anchor }) => anchor.querySelector(pictures) !== null) && nameplate(party) !== null;
+  return nameplate(party) !== null && party.links.some(({ hasPicture }) => hasPicture);
+}
+
+/** True for people, who alone can be known. */
+export function isPerson({ identities }: Party): boolean {
+  return identities.length > 0;
 }

@@ -16,6 +16,7 @@ const signedOut = 'section.top-card-layout';
 
 /** The head of the profile whose name stands inside `root`, or null. */
 export function topCardIn(root: ParentNode, page: Page): TopCard | null {
+  if (!/^\/(mwlite\/)?in\//.test(page.url.pathname)) return null;
   for (const heading of within(root, 'section h1, section h2')) {
     const card = heading.closest(sduiTopCard) ?? (heading.localName === 'h1' ? heading.closest('section') : null);
     const name = firstShown(heading);

@@ -3,7 +3,7 @@ import type { Role } from '../../relationship/mention.ts';
 import { linkedin as network } from '../networks/linkedin.ts';
 import type { Page } from '../site.ts';
 import type { Part } from './card.ts';
-import { addressOf, isInSentence, type Link, pictures, union, within } from './link.ts';
+import { addressOf, type Link, toPeople, union, within } from './link.ts';
 import { leadToSame } from './party.ts';
 
 /** How far up a row may begin: real rows are at most six elements deep (seen 2025-04, 2025-11). */
@@ -36,7 +36,7 @@ function rowOf(links: Link[], page: Page): Row {
 
 /** A mention is a word without a picture. "Ada invites you to connect" beside Ada's picture is a row that says so. */
 function roleInRow(links: readonly Link[]): Role {
-  if (links.every((link) => isInSentence(link) && link.anchor.querySelector(pictures) === null)) return 'mentioned';
+  if (links.every(({ isInSentence, hasPicture }) => isInSentence && !hasPicture)) return 'mentioned';
   // Ember's conversations, on their own page and in the overlay of every page; seen 2025-04.
   return links.some(({ anchor }) => anchor.closest('[class*="msg-"]')) ? 'message' : 'listed';
 }
@@ -53,7 +53,7 @@ function elementAbout(identities: readonly Identity[], start: Element, page: Pag
 }
 
 function isAbout(element: Element, identities: readonly Identity[], page: Page): boolean {
-  return within(element, 'a[href*="/in/"]').every((anchor) => {
+  return within(element, toPeople).every((anchor) => {
     const url = addressOf(anchor, page);
     const owners = url === null ? [] : network.identitiesFromUrl(url);
     return owners.length === 0 || owners.some((owner) => identities.includes(owner));

@@ -1,14 +1,19 @@
 // LinkedIn says every name twice, once for screen readers, and hangs presence and distance on it ("Status is offline", "• 2nd").
-// Only one of all its class names has lasted since 2021 and means the same on every page:
-const forScreenReaders = '.visually-hidden, .a11y-text';
-const neverText = `${forScreenReaders}, svg, li-icon, button, time, style, script, template`;
 
 /** A stretch of text a reader sees, and the innermost element that holds it. */
 export type Shown = { text: string; holder: Element };
 
+/** Nothing in these is a name. */
+const neverNames: ReadonlySet<string> = new Set(['svg', 'img', 'button', 'time', 'style', 'script', 'template', 'li-icon']);
+
+/** The only class names that have lasted since 2021 and mean the same on every page: text for screen readers alone. */
+function isHidden({ classList }: Element): boolean {
+  return classList.contains('visually-hidden') || classList.contains('a11y-text');
+}
+
 /** What is shown inside `element`, piece by piece in document order, the screen readers' twins left out. */
 export function* shownIn(element: Element): Generator<Shown> {
-  if (element.matches(neverText)) return;
+  if (neverNames.has(element.localName) || isHidden(element)) return;
   const text = ownText(element);
   if (text !== '') yield { text, holder: element };
   for (const child of element.children) yield* shownIn(child);
@@ -16,7 +21,13 @@ export function* shownIn(element: Element): Generator<Shown> {
 
 /** The first thing shown inside `element` that can be a name: not the distance ("• 2nd"). Null where there is none. */
 export function firstShown(element: Element): Shown | null {
-  for (const shown of shownIn(element)) if (!isAside(shown.text)) return shown;
+  if (neverNames.has(element.localName) || isHidden(element)) return null;
+  const text = ownText(element);
+  if (text !== '' && !isAside(text)) return { text, holder: element };
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
+    const shown = firstShown(child);
+    if (shown !== null) return shown;
+  }
   return null;
 }
 
@@ -28,15 +39,26 @@ export function isAside(text: string): boolean {
 /** The text of `element` itself, without its children's; React writes a first and a last name as two text nodes. */
 export function ownText(element: Element): string {
   let text = '';
-  for (const child of element.childNodes) if (child.nodeType === 3) text += child.nodeValue;
-  return cleaned(text);
+  for (let child = element.firstChild; child !== null; child = child.nextSibling)
+    if (child.nodeType === 3) text += child.nodeValue;
+  return /\S/.test(text) ? cleaned(text) : '';
+}
+
+/** True when `element` itself, beside its children, says words: not only the distance or a comma. */
+export function hasOwnWords(element: Element): boolean {
+  for (let child = element.firstChild; child !== null; child = child.nextSibling) {
+    const text = child.nodeType === 3 ? (child.nodeValue ?? '') : '';
+    if (/^\s*[•·]/.test(text)) return false;
+    if (/[\p{L}\p{N}]/u.test(text)) return true;
+  }
+  return false;
 }
 
 /** Without bidi controls, with single spaces, without the distance at the end. */
 export function cleaned(text: string): string {
   return text
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/\s[•·]\s.*$/, '')
+    .replace(/ [•·] .*$/, '')
     .trim();
 }
