@@ -1,7 +1,7 @@
 import type { Direction } from './interaction.ts';
 import type { Rung } from './ladder.ts';
 import { languages } from './languages/all.ts';
-import { type Happening, type Language, networks } from './languages/language.ts';
+import { type Happening, type Language, networks, type SpokenPromise } from './languages/language.ts';
 import type { KnownPerson, NameIndex } from './nameIndex.ts';
 import { type Who, whoIsMeant } from './quickLogPerson.ts';
 import { type Word, wordsOf } from './word.ts';
@@ -29,7 +29,7 @@ export type ReadDay = (text: string, now: number, towards: 'past' | 'future', la
 /** What the sentence's meaning depends on besides its words. */
 export type Surroundings = {
   names: NameIndex;
-  /** Who has an account of this name on any network, for "@ada"; in lower case, without the at sign. */
+  /** Who has this account on any network, for "@ada", or this address; in lower case, without an at sign before it. */
   byHandle: ReadonlyMap<string, readonly KnownPerson[]>;
   /** Who is on the page the user looks at; they are meant before others of the same name. */
   onPage: readonly KnownPerson[];
@@ -52,7 +52,7 @@ const readLength = 600;
 export function readQuickLog(sentence: string, around: Surroundings): QuickLog {
   const text = sentence.slice(0, readLength).normalize('NFC');
   const language = languageOf(text, around.languageTag);
-  const promised = language.promise(text);
+  const promised = promiseIn(text, language, around);
   const happened = promised ? blankOut(text, promised.start, promised.end) : text;
   const length = minutesIn(happened, language);
   const told = length ? blankOut(happened, length.start, length.end) : happened;
@@ -66,15 +66,18 @@ export function readQuickLog(sentence: string, around: Surroundings): QuickLog {
     direction,
     at: dayOf(named ? blankOut(told, named.start, named.end) : told, language, around),
     minutes: length?.minutes ?? null,
-    promise: promised && promiseOf(promised, direction, language, around),
+    promise: promised && {
+      ...promised.promise,
+      by: promised.by === 'whoever' ? (direction === 'in' ? 'them' : 'me') : promised.by,
+    },
     note: sentence.trim(),
   };
 }
 
-/** The accounts a sentence names with an at sign, as `byHandle` has them. */
+/** The accounts and addresses a sentence names with an at sign, as `byHandle` has them. */
 export function handlesIn(sentence: string): string[] {
   const words = wordsOf(sentence.slice(0, readLength));
-  return words.filter(({ text }) => text.startsWith('@')).map(({ folded }) => folded.slice(1));
+  return words.filter(({ text }) => text.includes('@')).map(({ folded }) => folded.replace(/^@/, ''));
 }
 
 /** Whether the sentence tells of something, rather than being a name somebody looks for. */
@@ -173,13 +176,16 @@ const nearWords = 3;
 function directionOf(told: Told, words: readonly Word[], named: NamedPlace | null, text: string, language: Language): Direction {
   if (told.happening.direction !== null) return told.happening.direction;
   const before = named && words.findLast((word) => word.end <= named.start)?.small;
+  if (before && language.gaveThem.includes(before)) return 'out';
   if (before && language.fromThem.includes(before)) return 'in';
   if (before && language.withThem.includes(before)) return 'both';
   if (before && language.toThem.includes(before)) return 'out';
   const near = words.filter((word) => isNear(word, told, text)).map(({ small }) => small);
   if (near.some((word) => language.toMe.includes(word))) return 'in';
   if (near.some((word) => language.byMe.includes(word))) return 'out';
-  if (language.subjectFirst) return named && named.end <= told.start && !told.happening.vague ? 'in' : 'out';
+  // "Debra: call" heads a note and says nothing of who called.
+  if (named && named.end <= told.start && /[:,–—-]/.test(text.slice(named.end, told.start))) return 'both';
+  if (language.subjectFirst) return named && named.end <= told.start ? 'in' : 'out';
   return words.some(({ small }) => language.byThem.includes(small)) ? 'in' : 'out';
 }
 
@@ -193,42 +199,56 @@ export type NamedPlace = { start: number; end: number };
 
 const number = String.raw`\d{1,3}(?:[.,]\d{1,2})?`;
 
-function minutesIn(text: string, language: Language): { minutes: number; start: number; end: number } | null {
-  const found = [hoursAndMinutes(text), spokenLength(text, language)].filter((length) => length !== null);
+type Length = { minutes: number; start: number; end: number };
+
+/** The first length of time that is none ago. */
+function minutesIn(text: string, language: Language): Length | null {
+  const found = [...hoursAndMinutes(text), ...spokenLengths(text, language)];
   return found.find(({ start, end, minutes }) => !isAgo(text, start, end, language) && minutes > 0 && minutes <= 24 * 60) ?? null;
 }
 
-/** "1h30", "1:30 h", "1 h 20 min". */
-function hoursAndMinutes(text: string): { minutes: number; start: number; end: number } | null {
-  const match =
-    /(?<![\p{L}\p{N}:.])(\d{1,2})(?: ?h(?:ours?|rs?)?,? ?(?:and )?(\d{1,2})(?: ?m(?:in(?:utes?)?)?)?|:(\d{2}) ?(?:h|std|hours?|stunden))(?![\p{L}\p{N}])/iu.exec(
-      text,
-    );
-  if (!match) return null;
-  const minutes = Number(match[1]) * 60 + Number(match[2] ?? match[3]);
-  return { minutes, start: match.index, end: match.index + match[0].length };
-}
+const clockLength =
+  /(?<![\p{L}\p{N}:.])(\d{1,2})(?: ?h(?:ours?|rs?)?,? ?(?:and )?(\d{1,2})(?: ?m(?:in(?:utes?)?)?)?|:(\d{2}) ?(?:h|std|hours?|stunden))(?![\p{L}\p{N}])/giu;
 
-function spokenLength(text: string, language: Language): { minutes: number; start: number; end: number } | null {
-  const longestFirst = (words: Readonly<Record<string, number>>) =>
-    Object.keys(words)
-      .sort((a, b) => b.length - a.length)
-      .join('|');
-  const amount = `(?<amount>${number}|${longestFirst(language.numbers)})`;
-  const spoken = new RegExp(
-    `(?<![\\p{L}\\p{N}.:])${amount}[ \\u00a0-]?(?<unit>${longestFirst(language.units)}|['′](?!\\p{L}))(?<half>(?: and a half| and a quarter)?)(?![\\p{L}\\p{N}])`,
-    'iu',
-  );
-  const match = spoken.exec(text);
-  if (!match?.groups) return null;
-  const { amount: said = '', unit = '', half = '' } = match.groups;
-  const count = language.numbers[said.toLowerCase()] ?? Number(said.replace(',', '.'));
-  const more = half.endsWith('half') ? 0.5 : half.endsWith('quarter') ? 0.25 : 0;
-  return {
-    minutes: Math.round((count + more) * (language.units[unit.toLowerCase()] ?? 1)),
+/** "1h30", "1:30 h", "1 h 20 min". */
+function hoursAndMinutes(text: string): Length[] {
+  return [...text.matchAll(clockLength)].map((match) => ({
+    minutes: Number(match[1]) * 60 + Number(match[2] ?? match[3]),
     start: match.index,
     end: match.index + match[0].length,
-  };
+  }));
+}
+
+/** "30 min", "half an hour", "anderthalb Stunden". */
+function spokenLengths(text: string, language: Language): Length[] {
+  return [...text.matchAll(lengthPattern(language))].map((match) => {
+    const { amount = '', unit = '', half = '' } = match.groups ?? {};
+    const count = language.numbers[amount.toLowerCase()] ?? Number(amount.replace(',', '.'));
+    const more = half.endsWith('half') ? 0.5 : half.endsWith('quarter') ? 0.25 : 0;
+    const minutes = Math.round((count + more) * (language.units[unit.toLowerCase()] ?? 1));
+    return { minutes, start: match.index, end: match.index + match[0].length };
+  });
+}
+
+const lengthPatterns = new Map<string, RegExp>();
+
+function lengthPattern(language: Language): RegExp {
+  const known = lengthPatterns.get(language.tag);
+  if (known) return known;
+  const amount = `(?<amount>${number}|${longestFirst(language.numbers)})`;
+  const unit = `(?<unit>${longestFirst(language.units)}|['′](?!\\p{L}))`;
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}.:])${amount}[ \\u00a0-]?${unit}(?<half>(?: and a half| and a quarter)?)(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  lengthPatterns.set(language.tag, pattern);
+  return pattern;
+}
+
+function longestFirst(words: Readonly<Record<string, number>>): string {
+  return Object.keys(words)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 }
 
 /** "2 hours ago" says when. */
@@ -247,17 +267,23 @@ function dayOf(text: string, language: Language, around: Surroundings): number {
   return isToday ? around.now : new Date(day.at).setHours(12, 0, 0, 0);
 }
 
-function promiseOf(
-  promised: NonNullable<ReturnType<Language['promise']>>,
-  direction: Direction,
-  language: Language,
-  around: Surroundings,
-): QuickLog['promise'] {
-  const by = promised.by === 'whoever' ? (direction === 'in' ? 'them' : 'me') : promised.by;
-  const day = around.readDay(promised.what, around.now, 'future', language.tag);
-  if (day === null || endOfDay(day.at) < around.now) return { by, what: tidy(promised.what), dueAt: null };
-  const before = promised.what.slice(0, day.index).replace(new RegExp(`(?<![\\p{L}])${language.dueWords}\\s*$`, 'iu'), '');
-  return { by, what: tidy(before + promised.what.slice(day.index + day.length)), dueAt: endOfDay(day.at) };
+type Promised = Pick<SpokenPromise, 'by' | 'start' | 'end'> & { promise: { what: string; dueAt: number | null } };
+
+/** The first promise, with its day. */
+function promiseIn(text: string, language: Language, around: Surroundings): Promised | null {
+  for (const { by, needsDay, what, start, end } of language.promises(text)) {
+    const promise = withDue(what, language, around);
+    if (!needsDay || promise.dueAt !== null) return { by, start, end, promise };
+  }
+  return null;
+}
+
+/** What was promised and until when, each out of the other's way: "send the draft by Friday". */
+function withDue(what: string, language: Language, around: Surroundings): Promised['promise'] {
+  const day = around.readDay(what, around.now, 'future', language.tag);
+  if (day === null || endOfDay(day.at) < around.now) return { what: tidy(what), dueAt: null };
+  const before = what.slice(0, day.index).replace(new RegExp(`(?<![\\p{L}])${language.dueWords}\\s*$`, 'iu'), '');
+  return { what: tidy(before + what.slice(day.index + day.length)), dueAt: endOfDay(day.at) };
 }
 
 function tidy(text: string): string {

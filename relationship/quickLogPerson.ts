@@ -155,7 +155,7 @@ function knownNameAt(reading: Reading, first: number): Named | null {
 function whoIsCalled(reading: Reading, stretch: readonly Word[]): ReturnType<typeof peopleCalled> {
   const { names, byHandle } = reading.around;
   const words = stretch.map(({ folded }) => folded);
-  const account = words.length === 1 && words[0]?.startsWith('@') ? byHandle.get(words[0].slice(1)) : undefined;
+  const account = words.length === 1 && words[0]?.includes('@') ? byHandle.get(words[0].replace(/^@/, '')) : undefined;
   if (account) return { people: [...account], fit: 'all' };
   return peopleCalled(names, words) ?? withoutGenitive(reading, stretch);
 }
@@ -265,7 +265,7 @@ function unknownName(reading: Reading, known: readonly Named[]): Named | null {
   const noCapitals = !/\p{Lu}/u.test(reading.sentence.slice(1));
   const starts = words.flatMap((word, first) => {
     const place = unknownPlace(reading, first);
-    const looksLikeName = /^[@\p{Lu}\p{Lo}]/u.test(word.text) || noCapitals;
+    const looksLikeName = /^[\p{Lu}\p{Lo}]|@/u.test(word.text) || noCapitals;
     return place >= verbPlace && looksLikeName && isOpenWord(reading, first) ? [{ first, place }] : [];
   });
   const fresh = starts
@@ -313,7 +313,7 @@ function lastOfUnknown(reading: Reading, first: number): number {
   return last;
 }
 
-/** "debra" typed in a hurry is Debra; "@ada" stays as it is. */
+/** "debra" typed in a hurry is Debra; accounts and addresses stay as they are. */
 function asName(typed: string): string {
-  return typed.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return typed.includes('@') ? typed : typed.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -12,8 +12,9 @@ export type Word = {
   end: number;
 };
 
-/** "@ada.example", "w/", "&", an initial with its dot, or letters and digits with what holds them together. */
-const word = /@[\p{L}\p{N}_.-]*[\p{L}\p{N}_]|w\/|&|\p{Lu}\.(?!\p{L}{2})|[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}'’_-]*/gu;
+/** An e-mail address, "@ada.example", "w/", "&", an initial with its dot, or letters and digits with what holds them together. */
+const word =
+  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}|@[\p{L}\p{N}_.-]*[\p{L}\p{N}_]|w\/|&|\p{Lu}\.(?!\p{L}{2})|[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}'’_-]*/gu;
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {
@@ -22,7 +23,7 @@ export function wordsOf(text: string): Word[] {
     return {
       text: plain,
       small: plain.toLowerCase(),
-      folded: plain.startsWith('@') ? plain.toLowerCase() : foldWord(plain),
+      folded: plain.includes('@') ? plain.toLowerCase() : foldWord(plain),
       start: match.index,
       end: match.index + match[0].length,
     };

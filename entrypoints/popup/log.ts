@@ -53,9 +53,10 @@ export function search(query: string): Promise<FoundPerson[]> {
 /** Networks on which people are named with an at sign. */
 const networks = ['x', 'bluesky', 'threads', 'instagram', 'github', 'linkedin', 'mastodon'];
 
-/** Everybody with an account of this name, each once. */
+/** Everybody with an account of this name or this e-mail address, each once. */
 export async function peopleOf(handle: string): Promise<KnownPerson[]> {
-  const found = await Promise.all(networks.map((network) => findByIdentities([`${network}:${handle}`])));
+  const kinds = handle.includes('@') ? ['email'] : networks;
+  const found = await Promise.all(kinds.map((kind) => findByIdentities([`${kind}:${handle}`])));
   const people = new Map(found.flatMap((match) => (match ? [[match.person.personId, match.person] as const] : [])));
   return [...people.values()];
 }

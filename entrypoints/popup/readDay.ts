@@ -12,11 +12,15 @@ export const readDay: ReadDay = (text, now, towards, languageTag) => {
   for (const days of ownFirst) {
     const found = days.chrono
       .parse(text, new Date(now), { forwardDate: towards === 'future' })
-      .find((one) => isWholeWord(text, one) && !days.otherWords.test(one.text));
+      .find((one) => isWholeWord(text, one) && !isOtherWord(text, one, days));
     if (found) return spokenDay(found, text, now, towards, days);
   }
   return null;
 };
+
+function isOtherWord(text: string, found: Found, days: Days): boolean {
+  return days.otherWords.test(found.text) && !days.beforeDay.test(text.slice(0, found.index));
+}
 
 /** The library takes "fr" of "früh" for a Friday, since its words end where ASCII does. */
 function isWholeWord(text: string, found: Found): boolean {

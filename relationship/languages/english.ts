@@ -26,15 +26,23 @@ const theirs = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:[Ss]he|[Hh]e|[Tt]hey)|${name
 const mine = new RegExp(`(?<![\\p{L}\\p{N}])[Ii](?:${myWord}) ${what}`, 'su');
 const unsaid = new RegExp(`(?<=[,;.–—-] ?|and )(?:will|promised to|agreed to|offered to|need to|have to) ${what}`, 'isu');
 
-function promise(sentence: string): SpokenPromise | null {
-  const found = [
-    { by: 'them' as const, match: theirs.exec(sentence) },
-    { by: 'me' as const, match: mine.exec(sentence) },
-    { by: 'whoever' as const, match: unsaid.exec(sentence) },
-  ].flatMap(({ by, match }) =>
-    match ? [{ by, what: match.groups?.what ?? '', start: match.index, end: match.index + match[0].length }] : [],
-  );
-  return found.sort((a, b) => a.start - b.start)[0] ?? null;
+const planned = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:[Ss]he|[Hh]e|[Tt]hey)|${name})(?:['’](?:s|re)| is| are) (?<verb>\\p{L}+ing) ${what}`,
+  'su',
+);
+
+function promises(sentence: string): SpokenPromise[] {
+  const shapes = [
+    { by: 'them', needsDay: false, match: theirs.exec(sentence) },
+    { by: 'me', needsDay: false, match: mine.exec(sentence) },
+    { by: 'whoever', needsDay: false, match: unsaid.exec(sentence) },
+    { by: 'them', needsDay: true, match: planned.exec(sentence) },
+  ] as const;
+  const found = shapes.flatMap(({ by, needsDay, match }) => {
+    const said = [match?.groups?.verb, match?.groups?.what].filter(Boolean).join(' ');
+    return match ? [{ by, needsDay, what: said, start: match.index, end: match.index + match[0].length }] : [];
+  });
+  return found.sort((a, b) => a.start - b.start);
 }
 
 export const english: Language = {
@@ -49,7 +57,7 @@ export const english: Language = {
       direction: 'both',
     },
     {
-      words: wholeWords('missed call|voice ?mail|phone call|had a call|on the phone|by phone|a call'),
+      words: wholeWords('missed call|voice ?mail|phone call|off the phone|had a call|on the phone|by phone|a call'),
       rung: 'call',
       channel: 'phone',
       direction: null,
@@ -103,6 +111,7 @@ export const english: Language = {
   fromThem: ['from', 'by'],
   toThem: ['to'],
   aboutThem: ['about', 're', 'regarding', 'through', 'via', 'for', 'like', 'of', 'than'],
+  gaveThem: ['sent', 'gave', 'left', 'dropped', 'shot'],
   toMe: ['me', 'us'],
   byMe: ['i', 'we'],
   byThem: ['has', 'had', 'just'],
@@ -362,5 +371,5 @@ export const english: Language = {
   agoBefore: ['in', 'within', 'after', 'every', 'next', 'last'],
   agoBehind: ['ago', 'later', 'from now', 'before'],
   dueWords: '(?:by|until|till|before|on|no later than|latest)(?: the)?',
-  promise,
+  promises,
 };

@@ -7,7 +7,7 @@ const verbs: readonly (readonly [string, string, string])[] = [
   ['mailt', 'maile', 'mailen'],
   ['schreibt', 'schreibe', 'schreiben'],
   ['ruft', 'rufe', 'rufen'],
-  ['meldet sich', 'melde mich', 'melden'],
+  ['meldet sich', 'melde mich', 'sich melden'],
   ['gibt', 'gebe', 'geben'],
   ['bringt', 'bringe', 'bringen'],
   ['macht', 'mache', 'machen'],
@@ -18,7 +18,7 @@ const verbs: readonly (readonly [string, string, string])[] = [
   ['zeigt', 'zeige', 'zeigen'],
   ['leitet', 'leite', 'leiten'],
   ['besorgt', 'besorge', 'besorgen'],
-  ['kümmert sich', 'kümmere mich', 'kümmern'],
+  ['kümmert sich', 'kümmere mich', 'sich kümmern'],
   ['stellt', 'stelle', 'stellen'],
   ['teilt', 'teile', 'teilen'],
   ['leiht', 'leihe', 'leihen'],
@@ -73,14 +73,15 @@ const shapes: readonly { by: SpokenPromise['by']; shape: RegExp }[] = [
   { by: 'me', shape: new RegExp(`(?<=^|[,;.:–—-] ?|und )${day}(?<verb>${myVerb})(?: ich)? ${what}`, 'su') },
 ];
 
-function promise(sentence: string): SpokenPromise | null {
+function promises(sentence: string): SpokenPromise[] {
   const found = shapes.flatMap(({ by, shape }) => {
     const match = shape.exec(sentence);
     if (!match) return [];
     const said = `${match.groups?.day?.replace(/^dann /, '') ?? ''}${match.groups?.what ?? ''}`;
-    return [{ by, what: inInfinitive(match.groups?.verb ?? null, said), start: match.index, end: match.index + match[0].length }];
+    const what = inInfinitive(match.groups?.verb ?? null, said);
+    return [{ by, needsDay: false, what, start: match.index, end: match.index + match[0].length }];
   });
-  return found.sort((a, b) => a.start - b.start)[0] ?? null;
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** "schickt … den Entwurf" as "den Entwurf schicken", "ruft morgen an" as "morgen anrufen", "… zu schicken" as "… schicken". */
@@ -159,6 +160,7 @@ export const german: Language = {
   fromThem: ['von', 'durch'],
   toThem: ['an', 'bei', 'zu', 'ans'],
   aboutThem: ['über', 'wegen', 'für', 'zum', 'via', 'als', 'wie'],
+  gaveThem: [],
   toMe: ['mir', 'mich', 'uns'],
   byMe: ['ich', 'hab', 'habe', 'wir', 'haben'],
   byThem: ['hat', 'rief', 'schrieb', 'antwortete', 'kommentierte', 'folgt'],
@@ -464,5 +466,5 @@ export const german: Language = {
   agoBefore: ['vor', 'in', 'nach', 'alle', 'seit'],
   agoBehind: ['später', 'zuvor'],
   dueWords: '(?:bis|am|vor|spätestens)(?: (?:zum|spätestens|zur|am|kommenden|nächsten|diesen))*',
-  promise,
+  promises,
 };

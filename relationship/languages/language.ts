@@ -19,6 +19,8 @@ export type SpokenPromise = {
   by: 'me' | 'them' | 'whoever';
   /** In the infinitive, the day still inside: "send the draft by Friday". */
   what: string;
+  /** It is a promise only if a day to come is named: "she's sending it tomorrow", not "she's writing a book". */
+  needsDay: boolean;
   /** Where it stands in the sentence. */
   start: number;
   end: number;
@@ -36,6 +38,8 @@ export type Language = {
   toThem: readonly string[];
   /** The name behind these is a subject of the talk, not who it was with. */
   aboutThem: readonly string[];
+  /** Right before the name these make the user the one who reached out: "sent Debra a message". */
+  gaveThem: readonly string[];
   /** They reached out ("me"), the user did ("I"), they did by the form of the verb ("hat"). */
   toMe: readonly string[];
   byMe: readonly string[];
@@ -63,8 +67,8 @@ export type Language = {
   agoBehind: readonly string[];
   /** Ends of the words before a day that belong to it: "by", "until the". */
   dueWords: string;
-  /** The first promise in a sentence, or null. */
-  promise(sentence: string): SpokenPromise | null;
+  /** What could be promises in a sentence, in its order. */
+  promises(sentence: string): SpokenPromise[];
 };
 
 /** `source` as whole words of any script and case. */

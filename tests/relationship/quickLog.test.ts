@@ -187,7 +187,38 @@ const sentences: readonly (readonly [sentence: string, reading: string])[] = [
     "called Ben on Friday, he's going to call back on Friday",
     'Ben Okafor | call/phone | out | Fri 20 Nov | them: call back by Fri 27 Nov',
   ],
+  [
+    "Debra emailed back, she's sending the contract tomorrow",
+    'Debra Smith | email/email | in | Wed 25 Nov | them: sending the contract by Thu 26 Nov',
+  ],
+  ["call with Ada, she's writing a book", 'Ada Lovelace | call/phone | both | Wed 25 Nov'],
+  [
+    "call with Ada, she's writing a book and she'll send it by fri",
+    'Ada Lovelace | call/phone | both | Wed 25 Nov | them: send it by Fri 27 Nov',
+  ],
+  [
+    'call with Ada, I promised her feedback by the 5th',
+    'Ada Lovelace | call/phone | both | Wed 25 Nov | me: feedback by Sat 5 Dec',
+  ],
+  ['Just got off the phone with Debra, 45 mins', 'Debra Smith | call/phone | both | Wed 25 Nov | 45 min'],
+  ['sent Debra a message on LinkedIn yesterday', 'Debra Smith | message/linkedin | out | Tue 24 Nov'],
+  ['Debra: call, 20 min', 'Debra Smith | call/phone | both | Wed 25 Nov | 20 min'],
+  ['call with Ben an hour ago, 15 min', 'Ben Okafor | call/phone | both | Wed 25 Nov | 15 min'],
+  ['emailed ada@else.example', '+ada@else.example | email/email | out | Wed 25 Nov'],
   // German
+  [
+    'Telefonat mit Ada, 20 Minuten, sie meldet sich nächste Woche',
+    'Ada Lovelace | call/phone | both | Wed 25 Nov | 20 min | them: sich melden by Sun 6 Dec',
+  ],
+  [
+    'Debra rief gestern an, ich rufe sie Freitag zurück',
+    'Debra Smith | call/phone | in | Tue 24 Nov | me: sie zurückrufen by Fri 27 Nov',
+  ],
+  [
+    'Ben getroffen, ich habe ihm versprochen, bis Montag die Unterlagen zu schicken',
+    'Ben Okafor | meet/in person | both | Wed 25 Nov | me: die Unterlagen schicken by Mon 30 Nov',
+  ],
+  ['Ben hat mir heute Morgen eine Mail geschickt', 'Ben Okafor | email/email | in | Wed 25 Nov'],
   [
     'gestern mit Debra 30 min telefoniert, sie schickt bis Freitag den Entwurf',
     'Debra Smith | call/phone | both | Tue 24 Nov | 30 min | them: den Entwurf schicken by Fri 27 Nov',
@@ -290,7 +321,7 @@ it('knows people by their handle', () => {
   const byHandle = new Map([['debsmith', [debraSmith]]]);
   const { who } = readQuickLog('DM to @DebSmith', surroundings({ byHandle }));
   expect(who).toMatchObject({ kind: 'known', person: { personId: 'smith' } });
-  expect(handlesIn('DM to @DebSmith and @a.b')).toEqual(['debsmith', 'a.b']);
+  expect(handlesIn('DM to @DebSmith, @a.b and Ada@B.example')).toEqual(['debsmith', 'a.b', 'ada@b.example']);
 });
 
 it('adds somebody by a handle nobody has', () => {

@@ -6,6 +6,8 @@ export type Days = {
   chrono: Chrono;
   /** Words that look like days and in running text are none. Case counts: "sat" is no "Sat". */
   otherWords: RegExp;
+  /** Right before them these words are days after all: "by fri", "am Mo". */
+  beforeDay: RegExp;
   /** Marks a weekday as still to come though what happened has passed: "next Tuesday". */
   toCome: RegExp;
   /** Stretches whose promise is due at their end. */

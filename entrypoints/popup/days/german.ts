@@ -56,6 +56,7 @@ export const germanDays: Days = {
     partOfDay,
   ]),
   otherWords: /^(?:mo|di|mi|do|fr|sa|so)$|^(?:So|Di|Do|Mi|Mo)$|^jetzt$/,
+  beforeDay: /(?<!\p{L})(?:am|bis|letzten|nächsten|kommenden|diesen|jeden|zum)\s+$/iu,
   toCome: /(?:nächste[nrs]?|kommende[nrs]?)\s*$|^(?:nächste|kommende)/i,
   week: /nächste[rn]? woche$|kommende[rn]? woche$/i,
   month: /nächsten monat$|kommenden monat$/i,
