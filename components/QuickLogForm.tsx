@@ -60,6 +60,7 @@ export function QuickLogForm(props: Props) {
   const [isSaving, setSaving] = useState(false);
   const operationId = useRef<string | null>(null);
   const fieldId = useId();
+  const hintId = useId();
 
   const isSearch = sentence.trimStart().startsWith('/');
   const understood = { ...read(sentence), ...corrections };
@@ -139,12 +140,16 @@ export function QuickLogForm(props: Props) {
           dir="auto"
           autocomplete="off"
           spellcheck={false}
+          aria-describedby={hintId}
           placeholder={say(about === null ? 'popupExample' : 'popupExampleWith')}
           value={sentence}
           onInput={(event) => change(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
       </div>
+      <p id={hintId} class={sentence === '' ? 'hint quiet' : 'unseen'}>
+        {say('popupSearchHint')}
+      </p>
       {failure !== null && <Notice tone="danger">{`${failureWords(failure)} ${say('popupTryAgain')}`}</Notice>}
       {sentence === '' && children}
       {log && (

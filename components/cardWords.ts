@@ -2,7 +2,7 @@ import type { Card } from '../relationship/card.ts';
 import type { Direction } from '../relationship/interaction.ts';
 import type { Rung } from '../relationship/ladder.ts';
 import type { Reason } from '../relationship/suggestion.ts';
-import { dayWords, roughly } from './dateWords.ts';
+import { comingDay, dayWords, roughly } from './dateWords.ts';
 import { language, type MessageKey, say, sayCount } from './say.ts';
 
 /** "SOBCon, in May 2010 · via Liz"; null while it is not told. */
@@ -24,7 +24,7 @@ export function talkWords(
 /** "You promised: send the draft, by Friday" */
 export function promiseWords({ by, what, dueAt }: Pick<Card['promises'][number], 'by' | 'what' | 'dueAt'>, now: number): string {
   const words = say(by === 'me' ? 'cardPromiseMine' : 'cardPromiseTheirs', what);
-  return dueAt === null ? words : say(dueAt < now ? 'cardPromiseWasDue' : 'cardPromiseDue', words, dayWords(dueAt, now));
+  return dueAt === null ? words : say(dueAt < now ? 'cardPromiseWasDue' : 'cardPromiseDue', words, comingDay(dueAt, now));
 }
 
 /** "12 talks, the last by message, and no e-mail yet" */

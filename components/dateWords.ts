@@ -26,6 +26,12 @@ export function dayWords(at: number, now: number): string {
     : format(at, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A day to be kept in mind, by its weekday while that names one day alone: "tomorrow", "Friday", "5 December". */
+export function comingDay(at: number, now: number): string {
+  const days = daysBetween(now, at);
+  return days > 1 && days < 7 ? format(at, { weekday: 'long' }) : dayWords(at, now);
+}
+
 /** The day in full with its weekday, for tooltips and screen readers. */
 export function fullDay(at: number): string {
   return format(at, { dateStyle: 'full' });

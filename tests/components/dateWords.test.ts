@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { dayWords, roughly } from '../../components/dateWords.ts';
+import { comingDay, dayWords, roughly } from '../../components/dateWords.ts';
 import { speak } from '../speak.ts';
 
 const now = new Date(2026, 5, 17, 0, 30).getTime(); // a Wednesday, half past midnight
@@ -24,4 +24,9 @@ it('leaves the year out of a day only while it is plain', () => {
 it('speaks German', () => {
   speak('de');
   expect(roughly(new Date(2026, 2, 3).getTime(), now)).toBe('im März');
+});
+
+it('calls a coming day by its weekday while that names one day alone', () => {
+  const days = [1, 2, 6, 7].map((ahead) => comingDay(new Date(2026, 5, 17 + ahead, 23, 59).getTime(), now));
+  expect(days).toEqual(['tomorrow', 'Friday', 'Tuesday', 'June 24']);
 });
