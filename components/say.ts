@@ -24,7 +24,10 @@ export function sayCount(stem: PluralKey, count: number, ...substitutions: strin
   );
 }
 
-/** The user's language as a BCP 47 tag, for dates and numbers. */
+/**
+ * The language the user reads here as a BCP 47 tag, for dates and numbers: the browser's where we speak it, with its region; else that of
+ * our words, so that no sentence is in two languages.
+ */
 export function language(): string {
   return wording().tag;
 }
@@ -35,7 +38,9 @@ let known: Wording | undefined;
 /** Asked for once: in a page each question for the language cost 1 ms (Chromium 156), and it never changes while the browser runs. */
 function wording(): Wording {
   if (known) return known;
-  const tag = chrome.i18n.getUILanguage();
+  const browsers = chrome.i18n.getUILanguage();
+  const ours = chrome.i18n.getMessage('textLanguage');
+  const tag = new Intl.Locale(browsers).language === ours ? browsers : ours;
   known = { tag, numbers: new Intl.NumberFormat(tag), plurals: new Intl.PluralRules(tag) };
   return known;
 }

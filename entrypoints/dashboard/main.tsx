@@ -5,7 +5,6 @@ import { Dashboard } from './Dashboard.tsx';
 import { followAddress } from './route.ts';
 
 document.documentElement.lang = language();
-document.documentElement.dir = new Intl.Locale(language()).getTextInfo().direction ?? 'ltr';
 followAddress();
 const root = document.getElementById('root');
 if (root) render(<Dashboard />, root);
