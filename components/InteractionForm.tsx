@@ -73,8 +73,6 @@ export function InteractionForm({ onSave, onCancel, now }: Props) {
             <option value="in">{say('dashboardDirection_in')}</option>
           </select>
         </Field>
-      </div>
-      <div class="beside">
         <Field label={say('dashboardWhen')}>
           <input type="date" required max={today} value={day} onInput={(event) => setDay(event.currentTarget.value)} />
         </Field>

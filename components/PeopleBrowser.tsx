@@ -17,6 +17,8 @@ const orders: readonly PeopleOrder[] = ['lastAt', 'name', 'talks', 'addedAt'];
 type Props = {
   /** In the order to show them. */
   people: readonly PersonSummary[];
+  /** Whether these are all; while not, nothing is said of how many. */
+  complete: boolean;
   /** By person id, what a search found them by beyond the name. */
   found: ReadonlyMap<string, string>;
   query: string;
@@ -113,7 +115,7 @@ export function PeopleBrowser(props: Props) {
         </label>
       </div>
       <p class="count quiet" role="status">
-        {sayCount('dashboardPeople', people.length)}
+        {props.complete ? sayCount('dashboardPeople', people.length) : '…'}
       </p>
       {people.length === 0 ? (
         props.empty

@@ -31,6 +31,7 @@ export function PersonHeader({ person, words, knownCommunities, communityHref, o
     <header class="person-header">
       <Initials name={person.name} size={72} />
       <div class="who">
+        {renaming && <h1 class="unseen">{person.name}</h1>}
         {renaming ? (
           <Form
             ready={name.trim() !== ''}

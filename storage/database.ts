@@ -161,7 +161,7 @@ database.version(1).stores({
   notSame: 'key, personId',
   sightings: 'permalink, personId, identity',
   settings: 'id',
-  summaries: 'personId',
+  summaries: 'personId, lastAt',
   membership: 'id',
   acts: 'seq, &id, operationId',
   changes: '[seq+part]',

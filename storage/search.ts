@@ -1,6 +1,6 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { PersonSummary } from '../relationship/person.ts';
-import { store } from './open.ts';
+import { type Everyone, everyone } from './everyone.ts';
 
 /** Somebody found, and the fact that made the match; null when the name did. */
 export type FoundPerson = { person: PersonSummary; fact: { id: string; text: string } | null };
@@ -9,14 +9,16 @@ const fuzzy = new uFuzzy({ unicode: true, interSplit: "[^\\p{L}\\d']+", intraSpl
 
 /** People whose name fits, best first, then people about whom a fact says so. */
 export async function searchPeople(query: string, limit: number): Promise<FoundPerson[]> {
-  const db = await store();
-  const summaries = await db.summaries.toArray();
+  return searchAmong(await everyone(), query, limit);
+}
+
+/** The same among people already read. */
+export function searchAmong({ summaries, facts }: Everyone, query: string, limit: number): FoundPerson[] {
   const names = best(
     summaries.map((summary) => summary.name),
     query,
   ).slice(0, limit);
   const byName = names.flatMap((i) => summaries[i] ?? []).map((person) => ({ person, fact: null }));
-  const facts = await db.facts.toArray();
   const byId = new Map(summaries.map((summary) => [summary.personId, summary]));
   const byFact = best(
     facts.map((fact) => fact.text),

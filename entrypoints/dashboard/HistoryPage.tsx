@@ -28,7 +28,7 @@ export function HistoryPage() {
             <div class="what">
               <p>
                 {say(actWords[act.kind])}
-                {act.name !== '' && (
+                {act.name !== '' && !aboutMany.has(act.kind) && (
                   <>
                     {' · '}
                     {act.personId === null ? (
@@ -64,6 +64,9 @@ function whenWords(act: PastAct, now: number): string {
   const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(act.at);
   return `${roughly(act.at, now)}, ${time}`;
 }
+
+/** Acts about more people than the one the store names. */
+const aboutMany = new Set<ActKind>(['added people', 'added sample', 'removed sample', 'restored backup', 'healed']);
 
 const actWords: Record<ActKind, MessageKey> = {
   'added person': 'dashboardAct_addedPerson',

@@ -7,11 +7,12 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { PeopleBrowser, type PeopleOrder } from '../../components/PeopleBrowser.tsx';
 import { say } from '../../components/say.ts';
-import type { PersonSummary } from '../../relationship/person.ts';
-import { addPerson, summaries } from '../../storage/people.ts';
+import { addedLastFirst, everyone, lastInTouch } from '../../storage/everyone.ts';
+import { addPerson } from '../../storage/people.ts';
 import { addSample } from '../../storage/sample.ts';
-import { type FoundPerson, searchPeople } from '../../storage/search.ts';
+import { searchAmong } from '../../storage/search.ts';
 import { doing } from './acts.ts';
+import { eachOnce, factsFound, inOrder, inView } from './peopleInView.ts';
 import { readAccounts } from './readAccounts.ts';
 import { communityHash, goTo, personHash } from './route.ts';
 import { useLive } from './useLive.ts';
@@ -30,15 +31,24 @@ const focusOnly = signal(false);
 /** More would be a list to scroll rather than an answer. */
 const mostFound = 500;
 
+/** Enough for any window; shown at once while everybody is being read. */
+const firstShown = 60;
+
 /** Everyone, or everyone in one community. */
 export function PeoplePage({ community }: Props) {
   const [adding, setAdding] = useState(false);
   const asked = query.value.trim();
-  const everyone = useLive(() => summaries({ sort: order.value }), [order.value]);
-  const found = useLive(async () => (asked === '' ? null : searchPeople(asked, mostFound)), [asked]);
+  const all = useLive(everyone, []);
+  const first = useLive(() => lastInTouch(firstShown), []);
+  const added = useLive(async () => (order.value === 'addedAt' ? addedLastFirst() : []), [order.value]);
+  const ordered = useMemo(
+    () => (all ? inOrder(all.summaries, order.value, added ?? []) : order.value === 'lastAt' ? first : undefined),
+    [all, first, added, order.value],
+  );
+  const found = useMemo(() => (all && asked !== '' ? searchAmong(all, asked, mostFound) : null), [all, asked]);
   const people = useMemo(
-    () => inView(found ? found.map(({ person }) => person) : (everyone ?? []), community, focusOnly.value),
-    [everyone, found, community, focusOnly.value],
+    () => inView(found ? eachOnce(found) : (ordered ?? []), community, focusOnly.value),
+    [ordered, found, community, focusOnly.value],
   );
   const facts = useMemo(() => factsFound(found ?? []), [found]);
   const title = community ?? say('dashboardPeopleTitle');
@@ -59,12 +69,13 @@ export function PeoplePage({ community }: Props) {
           {say('dashboardAddPerson')}
         </Button>
       </div>
-      {everyone !== undefined && everyone.length === 0 ? (
+      {all?.summaries.length === 0 ? (
         <NobodyYet onAdd={() => setAdding(true)} />
       ) : (
-        everyone !== undefined && (
+        (all !== undefined || people.length > 0) && (
           <PeopleBrowser
             people={people}
+            complete={all !== undefined}
             found={facts}
             query={query.value}
             onQuery={(typed) => (query.value = typed)}
@@ -123,13 +134,4 @@ function NobodyYet({ onAdd }: { onAdd: () => void }) {
       {say('dashboardNobodyYetHow')}
     </EmptyState>
   );
-}
-
-function inView(people: readonly PersonSummary[], community: string | null, focused: boolean): readonly PersonSummary[] {
-  if (community === null && !focused) return people;
-  return people.filter((person) => (community === null || person.communities.includes(community)) && (!focused || person.focus));
-}
-
-function factsFound(found: readonly FoundPerson[]): Map<string, string> {
-  return new Map(found.flatMap(({ person, fact }) => (fact ? [[person.personId, fact.text] as const] : [])));
 }

@@ -1,7 +1,6 @@
 import { ArrowLeft, Trash2 } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { FactList } from '../../components/FactList.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { IdentityList } from '../../components/IdentityList.tsx';
@@ -44,7 +43,7 @@ export function PersonPage({ personId }: Props) {
       <a class="back" href="#people">
         <Icon icon={ArrowLeft} size={15} /> {say('dashboardEveryone')}
       </a>
-      {view === null ? <EmptyState title={say('dashboardPersonGone')} /> : <Person view={view} />}
+      {view === null ? <h1>{say('dashboardPersonGone')}</h1> : <Person view={view} />}
     </>
   );
 }
@@ -80,7 +79,7 @@ function Person({ view }: { view: PersonView }) {
         onFocus={(focus, why) => editPerson(personId, { focus, why })}
       />
       <div class="columns">
-        <div class="column">
+        <div class="column known">
           <FactList
             facts={facts}
             onAdd={async (draft) => void (await addFact({ personId, ...draft }))}
@@ -98,18 +97,12 @@ function Person({ view }: { view: PersonView }) {
             onKeep={(pledgeId) => doing(() => keepPledge(pledgeId), say('dashboardPromiseWasKept'))}
             onDelete={(pledgeId) => doing(() => deletePledge(pledgeId), say('dashboardPromiseDeleted'))}
           />
-          <Timeline
-            interactions={interactions}
-            rung={rung}
-            now={now}
-            onAllRungs={() => setRung(null)}
-            onAdd={async (draft) => void (await logInteraction({ personId, ...draft }))}
-            onDelete={(interactionId) => doing(() => deleteInteraction(interactionId), say('dashboardTimelineDeleted'))}
-          />
         </div>
-        <div class="column">
+        <div class="column side">
           <Section title={say('dashboardLadder')}>
-            <RungLadder history={history} shown={rung} onShow={setRung} now={now} />
+            <div class="panel">
+              <RungLadder history={history} shown={rung} onShow={setRung} now={now} />
+            </div>
           </Section>
           <OriginPart
             origin={person.origin}
@@ -149,6 +142,16 @@ function Person({ view }: { view: PersonView }) {
               </Button>
             </div>
           )}
+        </div>
+        <div class="column happened">
+          <Timeline
+            interactions={interactions}
+            rung={rung}
+            now={now}
+            onAllRungs={() => setRung(null)}
+            onAdd={async (draft) => void (await logInteraction({ personId, ...draft }))}
+            onDelete={(interactionId) => doing(() => deleteInteraction(interactionId), say('dashboardTimelineDeleted'))}
+          />
         </div>
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { channelWords } from '../../components/channelWords.ts';
 import { DensityChoice } from '../../components/DensityChoice.tsx';
 import { accountWords } from '../../components/IdentityList.tsx';
 import { Section } from '../../components/Section.tsx';
@@ -71,17 +72,26 @@ export function SettingsPage() {
       </Section>
       <Section title={say('settingsSites')}>
         <p class="quiet">{say('settingsSitesHint')}</p>
-        <div class="site-switches">
-          {sites.map(({ name }) => (
-            <Switch key={name} label={name} on={!chosen.sitesOff.includes(name)} onChange={(on) => switched(name, on)} />
-          ))}
-        </div>
+        {switchable(chosen.sitesOff).map((site) => (
+          <Switch
+            key={site}
+            label={channelWords(site)}
+            on={!chosen.sitesOff.includes(site)}
+            onChange={(on) => switched(site, on)}
+          />
+        ))}
       </Section>
       <Section title={say('settingsLanguage')}>
         <p class="quiet">{say('settingsLanguageHint')}</p>
       </Section>
     </div>
   );
+}
+
+/** The networks we read, then what else is switched off: hosts, and comment systems. */
+function switchable(sitesOff: readonly string[]): string[] {
+  const networks = sites.filter(({ matches }) => matches.every((pattern) => !pattern.includes('://*/'))).map(({ name }) => name);
+  return [...new Set([...networks, ...sitesOff])];
 }
 
 /** The host a typed address names, without `www.`; empty when it names none. */

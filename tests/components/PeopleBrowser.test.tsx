@@ -18,6 +18,7 @@ function show(people: PersonSummary[], changed: Partial<Parameters<typeof People
   return render(
     <PeopleBrowser
       people={people}
+      complete
       found={new Map()}
       query=""
       onQuery={() => {}}
