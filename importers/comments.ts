@@ -35,19 +35,21 @@ export type CommentedPost = { url: string; comments: readonly ExportedComment[] 
 export function peopleInComments(system: string, { url, comments }: CommentedPost): Finding[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
   return comments.flatMap((comment) => {
-    if (!comment.mine) return told(comment, happened(system, url, comment, 'in'));
+    if (!comment.mine) return told(system, comment, happened(system, url, comment, 'in'));
     const answered = comment.parent === null ? undefined : byId.get(comment.parent);
-    return answered === undefined || answered.mine ? [] : told(answered, happened(system, url, comment, 'out'));
+    return answered === undefined || answered.mine ? [] : told(system, answered, happened(system, url, comment, 'out'));
   });
 }
 
-function told(commenter: ExportedComment, interaction: FoundInteraction): Finding[] {
-  const host = URL.parse(interaction.thread ?? '')?.hostname ?? '';
+function told(system: string, commenter: ExportedComment, interaction: FoundInteraction): Finding[] {
+  // Some exports know their pages by path alone; then the name is one within that export.
+  const host = URL.parse(interaction.thread ?? '')?.hostname ?? system;
   const weak = nameIdentity(host, commenter.name);
   const email = commenter.email.trim().toLowerCase();
   const identities: Identity[] = [...commenter.accounts];
   if (/^[^\s@]+@[^\s@]+$/.test(email)) identities.push(`email:${email}`);
-  if (weak !== null && host !== '') identities.push(weak);
+  // Somebody with an account or an address is not known by a name as well: others may bear it there.
+  if (identities.length === 0 && weak !== null) identities.push(weak);
   if (identities.length === 0) return [];
   const claims = identitiesFromHref(commenter.website, new URL('https://invalid.invalid/')).filter(
     (one) => !one.startsWith('web:invalid'),

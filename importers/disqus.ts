@@ -1,0 +1,82 @@
+import type { Identity } from '../relationship/identity.ts';
+import { disqusAccounts } from '../sites/networks/disqus.ts';
+import { type ExportedComment, peopleInComments } from './comments.ts';
+import { readDate } from './dates.ts';
+import type { ExportFile, Importer, Reading } from './importer.ts';
+import { excerptOf } from './text.ts';
+import { elementsOf, type Item } from './xml.ts';
+
+/** The XML export of Disqus. Threads stand before the posts (Disqus's word for comments) that belong to them. */
+export const disqus: Importer = {
+  name: 'disqus',
+
+  recognises({ text }) {
+    return /<disqus\s[^>]*xmlns(:\w+)?="https?:\/\/(www\.)?disqus\.com/.test(text);
+  },
+
+  async owner(files, signal) {
+    const owners = new Set<Identity>();
+    for (const file of files) {
+      for await (const { item } of elementsOf(file, ['thread'], { progress: () => {}, signal })) {
+        const author = item.items.author?.[0];
+        for (const identity of author ? accountsOf(author) : []) owners.add(identity);
+        if (author?.text.email) owners.add(`email:${author.text.email.toLowerCase()}`);
+      }
+    }
+    return [...owners];
+  },
+
+  async *read(files, reading) {
+    for (const file of files)
+      for (const [url, comments] of await commentsIn(file, reading)) yield* peopleInComments('disqus', { url, comments });
+  },
+};
+
+/** The comments below each post's address. */
+async function commentsIn(file: ExportFile, reading: Reading): Promise<Map<string, ExportedComment[]>> {
+  const linkOf = new Map<string, string>();
+  const comments = new Map<string, ExportedComment[]>();
+  for await (const { tag, item } of elementsOf(file, ['thread', 'post'], reading)) {
+    const id = item.attributes['dsq:id'] ?? '';
+    if (tag === 'thread') linkOf.set(id, item.text.link ?? '');
+    else {
+      const link = linkOf.get(item.items.thread?.[0]?.attributes['dsq:id'] ?? '') ?? '';
+      const comment = commentIn(file, item, reading);
+      const below = comments.get(link) ?? [];
+      if (comment) below.push(comment);
+      comments.set(link, below);
+    }
+  }
+  return comments;
+}
+
+function commentIn(file: ExportFile, { attributes, text, items }: Item, reading: Reading): ExportedComment | null {
+  if (text.isDeleted === 'true' || text.isSpam === 'true') return null;
+  const id = attributes['dsq:id'] ?? text.id ?? '';
+  const at = readDate(text.createdAt ?? '', 'UTC');
+  if (at === null) {
+    const reason = `comment ${id}: "createdAt" is "${text.createdAt ?? ''}", expected a time like "2011-03-07T20:46:25Z"`;
+    reading.skip({ file: file.name, line: null, reason });
+    return null;
+  }
+  const [author] = items.author ?? [];
+  const accounts = author ? accountsOf(author) : [];
+  const email = (author?.text.email ?? '').toLowerCase();
+  return {
+    id,
+    parent: items.parent?.[0]?.attributes['dsq:id'] ?? null,
+    name: author?.text.name ?? '',
+    email,
+    website: '',
+    accounts,
+    at,
+    text: excerptOf(text.message ?? ''),
+    permalink: null,
+    mine: accounts.some((identity) => reading.me.has(identity)) || reading.me.has(`email:${email}`),
+  };
+}
+
+/** The account behind a username; `twitter-54546555` is who signed in with that X account (K8). */
+function accountsOf({ text }: Item): Identity[] {
+  return text.isAnonymous === 'true' ? [] : disqusAccounts(text.username ?? '');
+}

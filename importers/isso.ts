@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { peopleInComments } from './comments.ts';
+import { readDate } from './dates.ts';
+import type { ExportFile, Importer, Reading } from './importer.ts';
+import { readJson } from './json.ts';
+
+/** Isso's generic JSON: threads with their comments. */
+const threads = z.array(
+  z.object({
+    id: z.string(),
+    comments: z.array(
+      z.object({
+        id: z.number(),
+        author: z.string().nullish(),
+        email: z.string().nullish(),
+        website: z.string().nullish(),
+        created: z.string(),
+        text: z.string(),
+        parent: z.number().nullish(),
+      }),
+    ),
+  }),
+);
+type Comment = z.infer<typeof threads>[number]['comments'][number];
+
+/** The generic JSON that Isso reads and writes. It knows pages by path only: the host of the blog is not in it. */
+export const isso: Importer = {
+  name: 'isso',
+
+  recognises({ text }) {
+    return /^\s*\[\s*\{/.test(text) && /"comments"\s*:\s*\[/.test(text) && /"remote_addr"\s*:/.test(text);
+  },
+
+  async owner() {
+    return [];
+  },
+
+  async *read(files, reading) {
+    for (const file of files) {
+      for (const { id, comments } of await readJson(file, threads, reading)) {
+        yield* peopleInComments('isso', { url: id, comments: comments.flatMap((comment) => commentIn(file, comment, reading)) });
+      }
+    }
+  },
+};
+
+function commentIn(file: ExportFile, { id, author, email, website, created, text, parent }: Comment, reading: Reading) {
+  const at = readDate(created, 'UTC');
+  if (at === null) {
+    const reason = `comment ${id}: "created" is "${created}", expected a time like "2005-02-24 04:03:37"`;
+    reading.skip({ file: file.name, line: null, reason });
+    return [];
+  }
+  const address = (email ?? '').toLowerCase();
+  return [
+    {
+      id: String(id),
+      parent: parent == null ? null : String(parent),
+      name: author ?? '',
+      email: address,
+      website: website ?? '',
+      accounts: [],
+      at,
+      text,
+      permalink: null,
+      mine: reading.me.has(`email:${address}`),
+    },
+  ];
+}
