@@ -29,7 +29,7 @@ export const x: Site = {
  */
 function peopleIn(root: ParentNode, page: Page): Mention[] {
   const linked = within(root, 'a[href]').flatMap((anchor) => personBehind(anchor, root, page) ?? []);
-  const authors = within(root, '[data-testid="User-Name"]').flatMap((nameLine) => linklessAuthor(nameLine) ?? []);
+  const authors = within(root, '[data-testid="User-Name"]').flatMap((nameLine) => linklessAuthor(nameLine, page) ?? []);
   const owners = within(root, '[data-testid="UserName"]').flatMap((header) => profileOwner(header, page) ?? []);
   return authors.length + owners.length === 0 ? linked : [...linked, ...authors, ...owners].sort(inDocumentOrder);
 }

@@ -167,14 +167,12 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     placed.answer = answer;
     button.classList.remove('nobody');
     button.classList.toggle('focus', answer.personId !== null && answer.step !== null);
-    if (site.hunts) return;
-    button.ariaLabel = badgeLabel(answer);
     look(placed);
   }
 
   /** Has the observer report the badge anew, with the layout of the next frame. */
   function look(placed: Placed): void {
-    if (placed.answer === null || placed.site.hunts || placed.mention.role === 'mentioned') return;
+    if (placed.answer === null || placed.site.hunts) return;
     inView.unobserve(placed.button);
     inView.observe(placed.button);
   }
@@ -185,16 +183,18 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     const room = roomBehind(host.element, button.getBoundingClientRect(), card);
     const isDark = isOnDark(placed.mention.element);
     dark = isDark;
+    const label = badgeLabel(placed.answer);
     return [
       () => {
-        const hasRoom = room.width >= symbolWidth;
+        button.ariaLabel = label;
+        const hasRoom = room.width >= symbolWidth && placed.mention.role !== 'mentioned';
         placed.right = hasRoom ? placed.right + room.right : 0;
         placed.down = hasRoom ? placed.down + room.down : 0;
         button.style.setProperty('--right', `${placed.right}px`);
         button.style.setProperty('--down', `${placed.down}px`);
         button.classList.toggle('dark', isDark);
         button.classList.toggle('dot', !hasRoom);
-        const words = restOnly || placed.answer === null ? '' : wordsThatFit(badgeWords(placed.answer), room.width);
+        const words = restOnly || !hasRoom || placed.answer === null ? '' : wordsThatFit(badgeWords(placed.answer), room.width);
         if (words === '') delete button.dataset.words;
         else button.dataset.words = words;
       },

@@ -8,11 +8,11 @@ import { identitiesInCard } from './followButton.ts';
 import { mention } from './post.ts';
 
 /** The author of a quoted post or of a card in the carousel, which X draws without links; null where the name line has its link. */
-export function linklessAuthor(nameLine: Element): Mention | null {
+export function linklessAuthor(nameLine: Element, page: Page): Mention | null {
   if (nameLine.querySelector('a[href]') !== null) return null;
   const handle = shownHandle(nameLine) ?? handleOfPicture(nameLine.closest('[role="link"]'));
   const name = nameLine.querySelector('[dir]');
-  if (handle === null || name === null) return null;
+  if (handle === null || name === null || page.isStranger?.(`x:${handle}`)) return null;
   return { ...mention('author', nameLine, handle, visibleText(name)), at: writtenAt(nameLine.querySelector('time')) };
 }
 
