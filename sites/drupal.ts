@@ -6,7 +6,8 @@ export const drupal: CommentSystem = {
   comment: [
     '.comment-by-anonymous, .comment-by-anon, .comment-by-node-author, .comment-by-author, .comment-by-viewer, .comment-published',
     '.comment[about], .comment.js-comment, [data-comment-user-id]',
-    '#comments .comment.odd:not([class*="depth-"]), #comments .comment.even:not([class*="depth-"]), .comment-wrapper > .comment:not([class*="depth-"]), .pane-node-comments .comment, .node-comments .comment',
+    ':is(#comments, .comment-wrapper) div.comment:is(.odd, .even, .first, .last):not([class*="depth-"])',
+    '.pane-node-comments .comment, .node-comments .comment',
   ].join(),
   names: '.username, [property~="foaf:name"], [property~="schema:name"], .comment-author, .comment__author, .submitted_author',
   namedIn: (names) => names.find((name) => name.classList.contains('username')) ?? names[0] ?? null,

@@ -1,6 +1,7 @@
 import { commenter, type NamedComment } from './comments/comment.ts';
-import { nameShownIn } from './comments/commenterName.ts';
+import { nameShownIn, narrowest } from './comments/commenterName.ts';
 import { type CommentSystem, endOfLine, isBesideThePost, marks } from './comments/commentSystem.ts';
+import { namedByPlace, namingPlaces } from './comments/namedByPlace.ts';
 import { namingCandidates, namingElement, rankOf } from './comments/namingElement.ts';
 import type { Site } from './site.ts';
 
@@ -22,6 +23,10 @@ const aboutComments = commentWords.flatMap((word) => [`[class*="${word}" i]`, `[
 /** Words that make it something else: a counter, a form, a switch, a teaser. */
 const elseThanComments =
   /open|closed|count|num|link|nav|form|status|disabled|enabled|allow|button|btn|toggle|policy|notice|recent|latest|last|popular|top-?comment|social|has[-_]|no[-_]/i;
+
+/** What holds comments and not the post, too. Anything else must leave the page's title out. */
+const nothingButComments =
+  /^(?:comments?|kommentare?|commentaires?|comentarios?)(?:[-_]?(?:list|area|section|wrapper|container|block|box|thread))?$/i;
 
 /** Where a comment is being written: the reader's own name stands there. */
 const writing = /(?:^|[-_\s])(?:form|respond|write|preview|new|add|submit|template|editor)(?:[-_\s]|$)/i;
@@ -48,27 +53,37 @@ export function handmade(known: readonly CommentSystem[]): Site {
   };
 }
 
+/** What only a known system says of a comment. */
+const unsaid = { place: null, permalink: null, at: null, answers: null };
+
 /** Every block that names a commenter, in document order. */
 function commentsIn(document: Document): NamedComment[] {
+  const named = commentsByClass(document);
+  return named.length > 0 ? named : commentsByPlace(document);
+}
+
+/** Blocks in which a class names somebody. */
+function commentsByClass(document: Document): NamedComment[] {
   const candidates = [...document.querySelectorAll(namingCandidates)].filter(
-    (element) => rankOf(element) > 0 && isAmongComments(element),
+    (element) => rankOf(element) > 0 && !isOneComment(element) && isAmongComments(element),
   );
   const blocks = blocksOf(innermost(candidates));
-  const marksOf = marksByBlock(document, blocks);
+  const marksOf = ownedBy(document, blocks, marks);
   const comments = new Map<Element, NamedComment>();
   for (const [block, names] of blocks) {
-    const naming = names.includes(block) ? block : namingElement(names, block);
+    const named = names.includes(block) ? block : namingElement(names, block);
+    const naming = named && narrowest(named);
     const name = naming === null ? '' : nameShownIn(naming);
     if (naming === null || name === '') continue;
     const own = marksOf.get(block) ?? [];
-    comments.set(block, { element: block, own, naming, name, place: null, permalink: null, at: null, answers: null });
+    comments.set(block, { element: block, own, naming, name, ...unsaid });
   }
   return [...comments.values()];
 }
 
 /** Whether an element stands among comments, and not in a widget, a form or the post's own head. */
 function isAmongComments(element: Element): boolean {
-  if (isBesideThePost(element) || element.closest('form, nav, header:has(h1)') !== null) return false;
+  if (isBesideThePost(element) || element.closest('form, nav') !== null) return false;
   for (let around = element.parentElement?.closest(aboutComments); around; around = around.parentElement?.closest(aboutComments))
     if (writing.test(`${around.id} ${around.className}`)) return false;
     else if (isAboutComments(around)) return true;
@@ -80,7 +95,10 @@ function isAboutComments(element: Element): boolean {
   const names = [element.id, ...element.classList].filter((name) =>
     commentWords.some((word) => name.toLowerCase().includes(word)),
   );
-  return names.some((name) => !elseThanComments.test(name)) && element.querySelector('h1') === null;
+  return (
+    names.some((name) => nothingButComments.test(name)) ||
+    (names.some((name) => !elseThanComments.test(name)) && !element.contains(element.ownerDocument.querySelector('h1')))
+  );
 }
 
 /** Without those that hold another: `.comment_author` around `.comment_author_name`. */
@@ -149,9 +167,37 @@ function hasWords(block: Element, naming: Element): boolean {
   );
 }
 
-function marksByBlock(document: Document, blocks: ReadonlyMap<Element, unknown>): Map<Element, Element[]> {
+/** An id with a number, or a class that can only mean one comment: `c123`, `comment_7`, `.comment`, `.bComment`. */
+const oneCommentId = /^(?:.*[-_])?(?:c|com|comment|kommentar|commentaire|comentario|cmt|reply|reaction|response)[-_]?\d+$/i;
+const oneCommentClass = /^(?:b?comment|comment[-_]?(?:item|entry|block|box|row|unit)|kommentar|commentaire|comentario)$/i;
+
+/** Blocks that are marked as one comment each and name somebody where names stand. */
+function commentsByPlace(document: Document): NamedComment[] {
+  const blocks = [...document.querySelectorAll(`${aboutComments}, [id^="c" i]`)].filter(
+    (element) => isOneComment(element) && isAmongComments(element),
+  );
+  const blockSet = new Map(blocks.map((block) => [block, null]));
+  const places = ownedBy(document, blockSet, namingPlaces);
+  const marksOf = ownedBy(document, blockSet, marks);
+  return blocks.flatMap((block) => {
+    const own = block.matches(namingPlaces) ? [block] : (places.get(block) ?? []);
+    const named = namedByPlace(own);
+    const naming = named && narrowest(named);
+    return naming === null
+      ? []
+      : [{ element: block, own: marksOf.get(block) ?? [], naming, name: nameShownIn(naming), ...unsaid }];
+  });
+}
+
+function isOneComment(element: Element): boolean {
+  if (/^(?:a|span|form|input|textarea|body|html|h\d|ul|ol|dl)$/.test(element.localName)) return false;
+  return oneCommentId.test(element.id) || [...element.classList].some((name) => oneCommentClass.test(name));
+}
+
+/** What matches `selector` in each block, and not in a block inside it. */
+function ownedBy(document: Document, blocks: ReadonlyMap<Element, unknown>, selector: string): Map<Element, Element[]> {
   const marksOf = new Map<Element, Element[]>();
-  for (const mark of document.querySelectorAll(marks)) {
+  for (const mark of document.querySelectorAll(selector)) {
     let block: Element | null = mark;
     while (block !== null && !blocks.has(block)) block = block.parentElement;
     if (block === null) continue;

@@ -1,12 +1,15 @@
 import type { CommentSystem } from './comments/commentSystem.ts';
-import { namingElement } from './comments/namingElement.ts';
+import { namedByPlace, namingPlaces } from './comments/namedByPlace.ts';
+import { namingCandidates, namingElement } from './comments/namingElement.ts';
 
-/** Movable Type and TypePad: a header (version 4 on) or a footer, "Posted by: Ada | May 3" (before, and TypePad). */
+/** Ids of Movable Type 3 (`c000123`, `c123`) and TypePad (`comment-6a00d8…`); version 4 on numbers as WordPress does. */
+const numbered = [...'0123456789'].map((digit) => `.comment[id^="c${digit}"]`);
+
+/** Movable Type and TypePad: a header (version 4 on), or a footer "Posted by: Ada | May 3" (before, and TypePad). */
 export const movabletype: CommentSystem = {
   name: 'movabletype',
-  comment: '.comments-content .comment[id^="comment-"], .comments-body .comment[id^="comment-"], .comment[id^="comment-6a"]',
-  names:
-    '.vcard.author, .fn, .comment-author, .comment-author-name, .comment-footer, .comments-posted, .posted, .byline, .comment-footer-name',
-  namedIn: (names, comment) => namingElement(names, comment) ?? names[0] ?? null,
+  comment: [...numbered, '.comment[id^="comment-6a"], .comments-content > .comment, .comments-body > .comment'].join(),
+  names: `${namingCandidates}, ${namingPlaces}`,
+  namedIn: (names, comment) => namingElement(names, comment) ?? namedByPlace(names),
   isNone: (_comment, naming) => naming.closest('.trackbacks, .trackback') !== null,
 };

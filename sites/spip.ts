@@ -4,8 +4,9 @@ import { namingElement } from './comments/namingElement.ts';
 /** SPIP: the forum below an article, as its own templates (1.9 to 4) and the Comments plugin print it. */
 export const spip: CommentSystem = {
   name: 'spip',
-  comment: '.forum-message, .forum-item, li.comment-li, .comments-ul .comment-fil .comment, ul.forum > li',
-  names: '.fn, .author, .auteur, .forum-auteur, .comment-author, [class*="auteur"]',
-  namedIn: namingElement,
+  comment: '.forum-message, li.comment-li, .comments-ul .comment-fil .comment',
+  names:
+    '.fn, .author, .auteur, .forum-auteur, .comment-author, .forum-chapo small > span, .forum-chapo > strong:not(.forum-titre), .forum-chapo .date ~ span',
+  namedIn: (names, comment) => namingElement(names, comment) ?? names[0] ?? null,
   marksTwice: true,
 };

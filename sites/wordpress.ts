@@ -1,20 +1,21 @@
 import type { CommentSystem } from './comments/commentSystem.ts';
+import { namedByPlace, namingPlaces } from './comments/namedByPlace.ts';
 import { namingCandidates, namingElement } from './comments/namingElement.ts';
 
-/** `comment_class()` since 2.7 and the ids that core, Kubrick and their heirs give comments (2005–2025). */
+/** `comment_class()` marks the depth since 2.7; before that, and in themes of one's own, ids do (core and Kubrick, 2005–2025). */
 const comment = [
   '.comment[class*="depth-"]:not(body)',
-  'ol.commentlist > li.comment, ol.comment-list > li.comment, ul.commentlist > li.comment, ul.comment-list > li.comment',
-  'li[id^="comment-"], li[id^="li-comment-"], div[id^="comment-"].comment, article[id^="comment-"]',
-  'div[id^="div-comment-"], article[id^="div-comment-"], li[id^="div-comment-"]',
+  ':is(.commentlist, .comment-list) > li.comment',
+  'li[id^="comment-"], li[id^="li-comment-"], li[id^="div-comment-"], div[id^="div-comment-"], article[id^="div-comment-"]',
+  'article[id^="comment-"], div[id^="comment-"].comment',
 ].join();
 
 /** WordPress, on its own and on WordPress.com, with any theme: classic, block, Genesis, Thesis, those of 2005. */
 export const wordpress: CommentSystem = {
   name: 'wordpress',
   comment,
-  names: `${namingCandidates}, strong, b, h3, h4, h5`,
-  namedIn: namingElement,
+  names: `${namingCandidates}, ${namingPlaces}`,
+  namedIn: (names, element) => namingElement(names, element) ?? namedByPlace(names),
   isNone: (element, naming) => isPingback(element, naming) || element.matches('.review, #reviews *, .woocommerce-Reviews *'),
   marksTwice: true,
 };

@@ -54,10 +54,27 @@ function placesOf(comment: NamedComment, page: Page): Identity[] {
   return url === null || isThisSite(url, comment, originalUrl(page.url)) ? [] : identitiesFromUrl(url);
 }
 
-function linkOf({ naming, place, element }: NamedComment): string | null {
+function linkOf({ naming, name, own, place, element }: NamedComment): string | null {
   const around = naming.closest('a[href]');
-  const link = around !== null && element.contains(around) ? around : naming.querySelector('a[href]');
-  return link?.getAttribute('href') ?? place;
+  const links = around !== null && element.contains(around) ? [around] : [...naming.querySelectorAll('a[href]')];
+  const link = links.find((candidate) => isLinkOfName(candidate, name)) ?? own.find(isAvatarLink);
+  return place ?? link?.getAttribute('href') ?? null;
+}
+
+/** Other links stand by a name too: the permalink, "report", whom it answers. */
+function isLinkOfName(link: Element, name: string): boolean {
+  const text = link.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+  return text === '' || text.includes(name) || name.includes(text);
+}
+
+/** Some themes link the picture and leave the name bare. Its picture may be the link's target: then it leads nowhere. */
+function isAvatarLink(element: Element): boolean {
+  return (
+    element.matches('a[href]:not([href^="#"])') &&
+    element.querySelector('img') !== null &&
+    element.textContent?.trim() === '' &&
+    /avatar|photo|user|author|profil|gravatar/i.test(`${element.className} ${element.querySelector('img')?.className}`)
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Page, Site } from '../site.ts';
 import { commenter, type NamedComment } from './comment.ts';
-import { nameShownIn } from './commenterName.ts';
+import { nameShownIn, narrowest } from './commenterName.ts';
 
 /** How a comment system marks up its comments; everything else about reading a comment is the same everywhere. */
 export type CommentSystem = {
@@ -41,15 +41,19 @@ export type Frame = {
 /** What a comment shows of its writer besides the name. */
 export const marks = 'a[href], img, time, [datetime], [content], abbr[title]';
 
-/** Latest comments of the whole blog beside every page. Blogger's `.widget.Blog` is the post itself with its comments. */
-const widgets = [
-  '.widget:not(.Blog), .tagcloud, [class*="recentcomment" i], [class*="recent-comment" i], [class*="recent_comment" i]',
-  '[class*="latest-comment" i], [class*="latestcomment" i], [class*="last-comment" i], [id*="recent-comment" i], [id*="recentcomment" i]',
-].join();
+/** A sidebar's box. Blogger's `.widget.Blog` is the post itself with its comments. */
+const widgets = '.widget:not(.Blog), .tagcloud';
 
-/** Whether an element belongs to a widget beside the post. */
+/** Latest comments of the whole blog, unless the post's own (`#comments`) stand in what is called so. */
+const latestComments = ['recent', 'latest', 'last']
+  .flatMap((when) => ['comment', '-comment', '_comment'].map((word) => `[class*="${when}${word}" i], [id*="${when}${word}" i]`))
+  .join();
+
+/** Whether an element belongs to what stands beside the post: latest comments of the whole blog and the like. */
 export function isBesideThePost(element: Element): boolean {
-  return element.closest(widgets) !== null;
+  if (element.closest(widgets) !== null) return true;
+  const latest = element.closest(latestComments);
+  return latest !== null && !latest.contains(element.closest('#comments'));
 }
 
 /** The site that reads the comments of one system, on whatever page they stand, but for those that one of `earlier` recognises. */
@@ -65,7 +69,7 @@ export function commentSite(system: CommentSystem, earlier: readonly CommentSyst
     badgeAfter: ({ element }) => endOfLine(element),
     mentions: (root, page) =>
       commentsAround(root, system)
-        .filter(({ element, naming }) => root.contains(naming) && element.closest(claimed) === null)
+        .filter(({ naming }) => root.contains(naming) && naming.closest(claimed) === null)
         .map((comment) => commenter(comment, pageAround(page, system.frame))),
   };
 }
@@ -123,20 +127,31 @@ function scopeOf(root: ParentNode, system: CommentSystem): ParentNode {
 /** Each comment's own elements in document order: its names and marks, without those of its replies. */
 function ownedIn(scope: ParentNode, system: CommentSystem): Map<Element, Element[]> {
   const owned = new Map<Element, Element[]>();
-  const wholes = new Map<Element, Element>();
+  const owners = ownersIn(scope, system);
+  if (owners.size === 0) return owned;
+  for (const whole of owners.values()) if (whole !== null) owned.set(whole, []);
   let flat: Element | null = null;
-  for (const element of selfAndAll(scope, `${system.comment}, ${system.names}, ${marks}`)) {
-    const closest: Element | null = element.closest(system.comment);
-    if (closest !== null) flat = closest;
-    const comment = closest ?? (system.isFlat ? flat : null);
-    if (comment === null) continue;
-    const whole = wholes.get(comment) ?? wholeOf(comment, system);
-    wholes.set(comment, whole);
-    const own = owned.get(whole);
-    if (own === undefined) owned.set(whole, [element]);
-    else own.push(element);
+  for (const element of selfAndAll(scope, `${system.names}, ${marks}${system.isFlat ? `, ${system.comment}` : ''}`)) {
+    const owner = ownerOf(element, owners);
+    if (owner !== null) flat = owner;
+    const own = owned.get(owner ?? (system.isFlat ? (flat ?? element) : element));
+    own?.push(element);
   }
   return owned;
+}
+
+/** For each element that marks a comment, the comment it is or is a part of; `ownerOf` adds what it passes. */
+function ownersIn(scope: ParentNode, system: CommentSystem): Map<Element, Element | null> {
+  return new Map(selfAndAll(scope, system.comment).map((comment) => [comment, wholeOf(comment, system)]));
+}
+
+/** The comment around `element`, remembered for everything between. */
+function ownerOf(element: Element, owners: Map<Element, Element | null>): Element | null {
+  const known = owners.get(element);
+  if (known !== undefined) return known;
+  const owner = element.parentElement === null ? null : ownerOf(element.parentElement, owners);
+  owners.set(element, owner);
+  return owner;
 }
 
 function readComment(
@@ -147,7 +162,8 @@ function readComment(
 ): NamedComment | null {
   if (isBesideThePost(element)) return null;
   const names = own.filter((part) => part !== element && part.matches(system.names));
-  const naming = system.namedIn ? system.namedIn(names, element) : (names[0] ?? null);
+  const named = system.namedIn ? system.namedIn(names, element) : (names[0] ?? null);
+  const naming = named && narrowest(named);
   const name = naming === null ? '' : nameShownIn(naming);
   if (naming === null || name === '' || system.isNone?.(element, naming)) return null;
   const place = system.placeIn?.(own, naming) ?? null;

@@ -28,8 +28,15 @@ const byBefore = new RegExp(
 const loneBy = /^(?:by|par|por|door|przez|от)\s+/u;
 const loneByApart = new RegExp(`^.*\\b(?:${preposition})$`, 'iu');
 
+/** A date and a clock in front of "by": "Le mardi 3 mai 2011, 14:12 par Ada". */
+const whenBefore = /^.*\d{1,2}[:h.]\d{2}.*?\s(?:par|by|von|por|от)\s+/iu;
+
 /** A date or a clock behind a dash, a bar, or "on", "at" and their like. */
 const whenBehind = /\s*(?:[,|•·—–-]|\s(?:on|at|am|um|le|el|il|em|op|den|vom|於|@))\s+(?=[^\d\s]{0,12}[.,]?\s?\d).*$/u;
+
+/** "Ada replied to comment from Ben". */
+const repliesTo =
+  /\s+(?:replied to|in reply to|replying to|antwortet auf|als antwort auf|en réponse à|a répondu à|en respuesta a|in risposta a|em resposta a)\s.*$/iu;
 
 /** Parts inside a name's element that are not the name. */
 const besideTheName = [
@@ -39,13 +46,17 @@ const besideTheName = [
   '[class*="role" i], [class*="rank" i], [class*="count" i], [class*="title" i], [class*="permalink" i], [class*="verified" i]',
 ].join();
 
-/** The element that narrows a name: the link or the bold part of "by <a>Ada</a> on 3 May". */
 const narrower = 'a, cite, b, strong, .fn, [itemprop~="name"]';
 
 /** The name `element` shows, without "says:", "by", dates and badges; '' where it shows none. */
 export function nameShownIn(element: Element): string {
+  return cleanName(textOf(narrowest(element)));
+}
+
+/** The part of `element` that is the name: the link or the bold part of "by <a>Ada</a> on 3 May"; itself if there is none. */
+export function narrowest(element: Element): Element {
   const inner = narrowed(element);
-  return inner === null ? cleanName(textOf(element)) : nameShownIn(inner);
+  return inner === null ? element : narrowest(inner);
 }
 
 /** A commenter's name as typed, without what the theme wraps around it. */
@@ -53,9 +64,11 @@ export function cleanName(text: string): string {
   const name = text
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(whenBefore, '')
     .replace(byBefore, '')
     .replace(loneBy, '')
     .replace(whenBehind, '')
+    .replace(repliesTo, '')
     .replace(saysBehind, '')
     .replace(saysAttached, '')
     .replace(/^[\s,|•·—–:>#-]+|[\s,|•·—–:：]+$|\s+-+$/gu, '');
@@ -76,11 +89,13 @@ function isBeside(part: Element, element: Element): boolean {
   return beside !== null && beside !== element && element.contains(beside);
 }
 
-function isLeadIn(text: string): boolean {
+/** Whether `text` may stand before a name: nothing, a number, "Comment by", "Le 3 mai, 14:12, par". */
+export function isLeadIn(text: string): boolean {
   return text === '' || /^[#\d.\s:•·|>-]+$/u.test(text) || `${text} `.replace(byBefore, '') === '' || loneByApart.test(text);
 }
 
-function isTrail(text: string): boolean {
+/** Whether `text` may stand behind a name: nothing, "says:", a date, what a sign sets apart. */
+export function isTrail(text: string): boolean {
   return text === '' || saysBehind.test(` ${text}`) || /^[\p{P}\p{S}]/u.test(text) || /\d/u.test(text);
 }
 

@@ -1,9 +1,12 @@
 import { nameShownIn } from './commenterName.ts';
+import { nobody } from './namedByPlace.ts';
 
 /** Selector of what may name a commenter; `namingElement` chooses among them. */
 export const namingCandidates = [
   'cite, .fn, .url, a[rel~="external"], [rel~="author"], [itemprop~="author"], [itemprop~="creator"], [itemprop~="name"]',
   '[class*="author" i], [class*="user" i], [class*="name" i], [class*="nick" i], [class*="poster" i], [class*="commenter" i]',
+  '[class*="nutzer" i], [class*="verfasser" i], [class*="utilisateur" i], [class*="pseudo" i], [class*="usuario" i], [class*="utente" i]',
+  '[class*="gebruiker" i], [class*="bruker" i], [class*="kullanici" i]',
   '[class*="writer" i], [class*="autor" i], [class*="auteur" i], .nom, .nombre, .by, .who, .submitted, [class*="commented-by" i]',
 ].join();
 
@@ -17,7 +20,7 @@ const elsewhere = [
 /** Class names that name somebody, by how surely; a later one is surer. */
 const namingClasses: readonly RegExp[] = [
   /^(?:by|who|nom|nombre|submitted|.*(?:commented|posted)[-_]?by)$/i,
-  /(?:^|[-_]|[a-z])(?<!by|bypost)(?:author|user|poster|commenter|writer|autor|auteur)(?:[-_]?info|[-_]?vcard)?$|^(?:.*[-_])?name$/i,
+  /(?:^|[-_]|[a-z])(?<!by|bypost)(?:author|user|poster|commenter|writer|autor|auteur|benutzer|nutzer|verfasser|utilisateur|pseudo|usuario|utente|gebruiker|bruker|kullanici)(?:[-_]?info|[-_]?vcard)?$|^(?:.*[-_])?name$/i,
   /(?:author|user|commenter|poster|comment|display|nick|screen|member|profile|person|full|writer|sender|visitor|guest|autor)[-_]{0,2}(?:name|link|nick)$|^(?:.*[-_])?nick(?:name)?$/i,
 ];
 
@@ -54,5 +57,5 @@ function canName(element: Element, comment: Element): boolean {
   const outside = element.closest(elsewhere);
   if (outside !== null && outside !== comment && comment.contains(outside)) return false;
   const name = nameShownIn(element);
-  return name !== '' && name.length <= 100;
+  return name !== '' && name.length <= 100 && !nobody.test(name);
 }
