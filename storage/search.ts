@@ -1,39 +1,61 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { PersonSummary } from '../relationship/person.ts';
 import { type Everyone, everyone } from './everyone.ts';
+import { store } from './open.ts';
 
 /** Somebody found, and the fact that made the match; null when the name did. */
 export type FoundPerson = { person: PersonSummary; fact: { id: string; text: string } | null };
 
 const fuzzy = new uFuzzy({ unicode: true, interSplit: "[^\\p{L}\\d']+", intraSplit: '\\p{Ll}\\p{Lu}' });
 
-/** People whose name fits, best first, then people about whom a fact says so. */
+/** Beyond so many matches they are not ranked: nobody looks at them. */
+const mostRanked = 1_000;
+
+/** People whose name fits, best first, then people about whom a fact says so. Accents need not be typed. */
 export async function searchPeople(query: string, limit: number): Promise<FoundPerson[]> {
-  return searchAmong(await everyone(), query, limit);
+  return searchAmong(await everyoneAsOfNow(), query, limit);
 }
 
 /** The same among people already read. */
-export function searchAmong({ summaries, facts }: Everyone, query: string, limit: number): FoundPerson[] {
-  const names = best(
-    summaries.map((summary) => summary.name),
-    query,
-  ).slice(0, limit);
-  const byName = names.flatMap((i) => summaries[i] ?? []).map((person) => ({ person, fact: null }));
+export function searchAmong(among: Everyone, query: string, limit: number): FoundPerson[] {
+  const { summaries, facts } = among;
+  const { names, texts } = withoutAccents(among);
+  const byName = best(names, query).flatMap((i) => summaries[i] ?? []);
   const byId = new Map(summaries.map((summary) => [summary.personId, summary]));
-  const byFact = best(
-    facts.map((fact) => fact.text),
-    query,
-  ).flatMap((i) => {
+  const byFact = best(texts, query).flatMap((i) => {
     const fact = facts[i];
     const person = fact && byId.get(fact.personId);
     return person ? [{ person, fact: { id: fact.id, text: fact.text } }] : [];
   });
-  return [...byName, ...byFact].slice(0, limit);
+  return [...byName.slice(0, limit).map((person) => ({ person, fact: null })), ...byFact].slice(0, limit);
+}
+
+/** Everybody as they were after one act. */
+let lastRead: { act: string; everyone: Everyone } | null = null;
+
+/** Read again only when something was done since: reading 100,000 people takes far longer than searching them. */
+async function everyoneAsOfNow(): Promise<Everyone> {
+  const act = (await (await store()).acts.orderBy('seq').last())?.id ?? '';
+  if (lastRead?.act !== act) lastRead = { act, everyone: await everyone() };
+  return lastRead.everyone;
+}
+
+type Texts = { names: string[]; texts: string[] };
+
+const folded = new WeakMap<Everyone, Texts>();
+
+function withoutAccents(among: Everyone): Texts {
+  const known = folded.get(among);
+  if (known) return known;
+  const names = uFuzzy.latinize(among.summaries.map((summary) => summary.name));
+  const texts = uFuzzy.latinize(among.facts.map((fact) => fact.text));
+  folded.set(among, { names, texts });
+  return { names, texts };
 }
 
 /** Places in `texts` that fit, best first. */
 function best(texts: string[], query: string): number[] {
-  const [matches, info, order] = fuzzy.search(texts, query, 1, 1000);
+  const [matches, info, order] = fuzzy.search(texts, uFuzzy.latinize(query), 1, mostRanked);
   if (info && order) return order.flatMap((i) => info.idx[i] ?? []);
   return matches ?? [];
 }
