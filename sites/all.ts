@@ -1,13 +1,15 @@
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
 import { commentSites } from './comments/commentSites.ts';
+import { linkedin } from './linkedin.ts';
 import { identitiesFromUrl } from './links.ts';
 import { shadowRootsOf, sitesAmong } from './matching.ts';
 import type { Page, Site } from './site.ts';
 import { websites } from './websites.ts';
+import { x } from './x.ts';
 
 /** Every website and comment system we read, in the order in which they are asked. A new one is one line in either list. */
-export const sites: readonly Site[] = [...websites, ...commentSites];
+export const sites: readonly Site[] = [x, linkedin, ...websites, ...commentSites];
 
 /** Who reads the page at `url`: the sites that name its host; where none does, the comment systems that live on any page. */
 export function sitesFor(url: URL): readonly Site[] {

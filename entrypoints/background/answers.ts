@@ -2,8 +2,6 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { z } from 'zod';
 import { sites } from '../../sites/all.ts';
-import { sitesAmong } from '../../sites/matching.ts';
-import { websites } from '../../sites/websites.ts';
 import { learnAliases } from '../../storage/aliases.ts';
 import { cardFor } from '../../storage/card.ts';
 import { onMessage, type SentMention } from '../../storage/messages.ts';
@@ -15,6 +13,7 @@ import { settings } from '../../storage/settings.ts';
 import { rememberTraces } from '../../storage/traces.ts';
 import { lastActs, undo } from '../../storage/undo.ts';
 import { asked } from './asked.ts';
+import { readerFor } from './readers.ts';
 
 const dayMs = 86_400_000;
 
@@ -72,8 +71,7 @@ export function answerPages(): void {
     if (last) await undo(last.id, operationId);
   });
   onMessage('bringReader', async ({ sender }) => {
-    const isWebsite = sender.url !== undefined && sitesAmong(websites, new URL(sender.url)).length > 0;
-    await bring(isWebsite ? '/readWebsite.js' : '/readAnywhere.js', sender);
+    await bring(readerFor(sender.url), sender);
   });
   onMessage('bringCard', async ({ sender }) => {
     await bring('/card.js', sender);

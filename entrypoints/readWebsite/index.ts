@@ -2,5 +2,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { websites } from '../../sites/websites.ts';
 import { startReading } from '../annotate/readPage.ts';
 
-/** Reads the websites we know by their hosts. */
+/** Reads the other websites we know by their hosts. */
 export default defineUnlistedScript(() => startReading(websites));
