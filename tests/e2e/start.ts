@@ -1,17 +1,18 @@
 // `npm start`: a browser with the built extension, the sample people, and pages on which they appear. `--firefox` takes Firefox;
-// `--headless` (and a machine without a screen) takes pictures instead of opening a window.
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// `--headless` (and a machine without a screen) takes pictures instead of opening a window; `--pictures` takes those of the README.
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Running, startBrowser } from './browser.ts';
 import { type BrowserName, howToInstall, installedBrowser } from './installed.ts';
 import { startInternet } from './internet.ts';
 import { sampleAddresses, samplePages } from './pages/sample.ts';
+import { takePictures } from './pictures.ts';
 import { press } from './reading.ts';
 
 const wishes = process.argv.slice(2);
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-const isWindow = hasScreen && !wishes.includes('--headless');
+const isForReadme = wishes.includes('--pictures');
+const isWindow = hasScreen && !wishes.includes('--headless') && !isForReadme;
 
 const name = browserToStart();
 if (name) await start(name);
@@ -35,7 +36,11 @@ async function start(browserName: BrowserName): Promise<void> {
     console.log('Close the browser to end.');
     await new Promise((resolve) => running.browser.once('disconnected', resolve));
   } else {
-    await takePictures(pages);
+    const folder = resolve(import.meta.dirname, isForReadme ? 'pictures' : '../../.output/start');
+    await takePictures(running, pages, folder);
+    console.log(
+      `${isForReadme || hasScreen ? '' : 'There is no screen here, so no window was opened. '}The pictures are in ${folder}.`,
+    );
     await running.close();
   }
   await internet.close();
@@ -49,15 +54,4 @@ async function showSample(running: Running): Promise<Page[]> {
   for (const address of sampleAddresses) pages.push(await running.open(address));
   await pages[0]?.bringToFront();
   return pages;
-}
-
-async function takePictures(pages: Page[]): Promise<void> {
-  const folder = resolve(import.meta.dirname, '../../.output/start');
-  mkdirSync(folder, { recursive: true });
-  for (const page of pages) {
-    await page.bringToFront();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await page.screenshot({ path: join(folder, `${new URL(page.url()).hostname}.png`) });
-  }
-  console.log(`There is no screen here, so no window was opened. What it would show is in ${folder}.`);
 }
