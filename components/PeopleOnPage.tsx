@@ -17,11 +17,13 @@ type Props<M> = {
 
 /** More strangers than this would bury the people one knows. */
 const strangersAtFirst = 4;
+/** So many at a time: a page may have thousands. */
+const strangersMore = 40;
 
 /** Who is on the page in front: people known with what there has been, and the others to be remembered with one click. */
 export function PeopleOnPage<M>({ known, strangers, onOpen, onRemember }: Props<M>) {
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? strangers : strangers.slice(0, strangersAtFirst);
+  const [most, setMost] = useState(strangersAtFirst);
+  const shown = strangers.slice(0, most);
   return (
     <section class="people-on-page" aria-labelledby="people-on-page">
       <h2 id="people-on-page">{say('popupOnThisPageTitle')}</h2>
@@ -55,7 +57,7 @@ export function PeopleOnPage<M>({ known, strangers, onOpen, onRemember }: Props<
         </ul>
       )}
       {shown.length < strangers.length && (
-        <Button kind="bare" onClick={() => setShowsAll(true)}>
+        <Button kind="bare" onClick={() => setMost(most + strangersMore)}>
           {sayCount('popupMoreOthers', strangers.length - shown.length)}
         </Button>
       )}

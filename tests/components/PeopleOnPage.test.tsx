@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { PeopleOnPage } from '../../components/PeopleOnPage.tsx';
+import type { Badge } from '../../relationship/badge.ts';
+import { speak } from '../speak.ts';
+
+beforeEach(() => speak());
+afterEach(cleanup);
+
+const badge: Badge = {
+  personId: 'ada',
+  name: 'Ada Moss',
+  probably: false,
+  claimed: false,
+  says: { kind: 'talks', talks: 12, rung: 'message' },
+  step: 'email',
+};
+const ada = { person: { personId: 'ada', name: 'Ada Moss' }, badge };
+const strangers = (count: number) => Array.from({ length: count }, (_, n) => ({ name: `Stranger ${n}`, mention: n }));
+
+it('says of somebody known what their badge says, and opens them', () => {
+  const onOpen = vi.fn();
+  render(<PeopleOnPage known={[ada]} strangers={[]} onOpen={onOpen} onRemember={() => {}} />);
+  fireEvent.click(screen.getByRole('button', { name: /Ada Moss\s*12 talks · say hello by e-mail\?/ }));
+  expect(onOpen).toHaveBeenCalledWith('ada');
+});
+
+it('offers to remember each stranger by name', () => {
+  const onRemember = vi.fn();
+  render(<PeopleOnPage known={[]} strangers={strangers(2)} onOpen={() => {}} onRemember={onRemember} />);
+  expect(screen.getByText('Nobody you know yet.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Remember Stranger 1' }));
+  expect(onRemember).toHaveBeenCalledWith(1);
+});
+
+it('shows a few strangers, and more when asked, but never thousands at once', () => {
+  render(<PeopleOnPage known={[ada]} strangers={strangers(5000)} onOpen={() => {}} onRemember={() => {}} />);
+  const shown = () => screen.getAllByRole('button', { name: /^Remember/ }).length;
+  expect(shown()).toBeLessThan(10);
+  fireEvent.click(screen.getByRole('button', { name: '4,996 more' }));
+  expect(shown()).toBeGreaterThan(10);
+  expect(shown()).toBeLessThan(100);
+});
+
+it('says so when nobody is to be seen', () => {
+  render(<PeopleOnPage known={[]} strangers={[]} onOpen={() => {}} onRemember={() => {}} />);
+  expect(screen.getByText('Nobody to be seen here.')).toBeTruthy();
+});
