@@ -60,6 +60,13 @@ export function undo(actId: string, operationId?: string): Promise<void> {
   );
 }
 
+/** Takes back the last thing the user did that stands, not what a page's evidence did since. Whether there was one. */
+export async function undoLast(operationId?: string): Promise<boolean> {
+  const last = (await lastActs()).find((past) => !past.undone && past.kind !== 'joined identity');
+  if (last) await undo(last.id, operationId);
+  return last !== undefined;
+}
+
 /** The user's word against a joining, so that the same page does not join them again. */
 function denied({ table, after }: Change): NotSame[] {
   if (table !== 'identities' || after === null) return [];

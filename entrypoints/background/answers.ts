@@ -11,7 +11,7 @@ import { badgesFor, type Place, type ReadMention, withProof } from '../../storag
 import { sentMembership } from '../../storage/sentMembership.ts';
 import { settings } from '../../storage/settings.ts';
 import { rememberTraces } from '../../storage/traces.ts';
-import { lastActs, undo } from '../../storage/undo.ts';
+import { undoLast } from '../../storage/undo.ts';
 import { asked } from './asked.ts';
 import { readerFor } from './readers.ts';
 
@@ -67,8 +67,7 @@ export function answerPages(): void {
   });
   onMessage('undoLast', async ({ data }) => {
     const { operationId } = read(asked.undoLast, data);
-    const last = (await lastActs()).find((past) => !past.undone);
-    if (last) await undo(last.id, operationId);
+    await undoLast(operationId);
   });
   onMessage('bringReader', async ({ sender }) => {
     await bring(readerFor(sender.url), sender);

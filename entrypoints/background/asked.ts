@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Identity } from '../../relationship/identity.ts';
 import type { SentMention } from '../../storage/messages.ts';
 
-/** Longer texts are not names, titles or addresses; a page must not fill the store. */
-const text = z.string().max(20_000);
+/** What is longer is cut, not refused: one absurd name must not cost a whole page its badges, and no page may fill the store. */
+const text = z.string().overwrite((words) => words.slice(0, 20_000));
 const identity = z.templateLiteral([z.string(), ':', z.string()]) satisfies z.ZodType<Identity>;
 const operationId = z.string().min(1).max(100);
 
 const mention = z.strictObject({
-  identities: z.array(identity).min(1).max(20),
+  identities: z.array(identity).min(1),
   displayName: text,
   role: z.enum(['author', 'commenter', 'reposter', 'profile', 'listed', 'message', 'mentioned']),
   at: z.number().nullable(),
@@ -24,7 +24,7 @@ const page = { pageUrl: z.url().max(20_000), pageTitle: text };
 /** What each message must carry; a page's process may be anybody's, so nothing is believed before it is read. */
 export const asked = {
   startPage: z.strictObject({ host: text, knownVersion: z.number().nullable() }),
-  lookUp: z.strictObject({ mentions: z.array(mention).max(5_000), ...page }),
+  lookUp: z.strictObject({ mentions: z.array(mention).max(20_000), ...page }),
   card: z.strictObject({ personId, mention, ...page }),
   addPerson: z.strictObject({ mention, operationId, ...page }),
   snooze: z.strictObject({ personId, days: z.number().int().min(1).max(3_650), operationId }),

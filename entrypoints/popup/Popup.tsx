@@ -91,7 +91,7 @@ export function Popup({ openAt }: Props) {
   };
   const undoLast = () =>
     attempt(async () => {
-      const wasThere = await (await loadStage()).undoLast();
+      const wasThere = await (await loadStage()).undoLast(crypto.randomUUID());
       return { words: say(wasThere ? 'popupTakenBack' : 'popupNothingToUndo'), canUndo: false };
     });
   const goToResults = (how: 'open' | 'move') => {

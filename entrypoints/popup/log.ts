@@ -6,7 +6,6 @@ import { addPerson, findByIdentities, identitiesToKeep, originOn } from '../../s
 import { addPledge } from '../../storage/pledges.ts';
 import { withProof } from '../../storage/recognise.ts';
 import { type FoundPerson, searchPeople } from '../../storage/search.ts';
-import { lastActs, undo } from '../../storage/undo.ts';
 import { type ActivePage, placeOf } from './page.ts';
 
 /** A confirmed sentence; `operationId` makes a repeated write count once. */
@@ -34,13 +33,6 @@ function newPerson({ newName, stranger }: Extract<LogFor, { newName: string }>, 
   if (seen === undefined || page?.kind !== 'open') return { newName };
   const mention = withProof(seen, []);
   return { newName, identities: identitiesToKeep(mention), origin: originOn(placeOf(page), mention) };
-}
-
-/** Takes back the last act that stands. Whether there was one. */
-export async function undoLast(): Promise<boolean> {
-  const last = (await lastActs()).find((act) => !act.undone);
-  if (last) await undo(last.id, crypto.randomUUID());
-  return last !== undefined;
 }
 
 const mostFound = 12;

@@ -6,11 +6,12 @@ import { type ActivePage, activePage, channelOf } from './page.ts';
 import { readDay } from './readDay.ts';
 import type { Scene } from './scene.ts';
 
+export { undoLast } from '../../storage/undo.ts';
 // All that needs the store, the sites' readers or the calendar: loaded once the field can be typed in.
 export { Found } from './Found.tsx';
 export { Healed } from './Healed.tsx';
 export { Here } from './Here.tsx';
-export { logEntry, peopleOf, search, undoLast } from './log.ts';
+export { logEntry, peopleOf, search } from './log.ts';
 export { PersonPanel } from './PersonPanel.tsx';
 export { SiteSettings } from './SiteSettings.tsx';
 

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { logEntry, peopleOf, undoLast } from '../../../entrypoints/popup/log.ts';
+import { logEntry, peopleOf } from '../../../entrypoints/popup/log.ts';
 import type { ActivePage } from '../../../entrypoints/popup/page.ts';
 import type { QuickLog } from '../../../relationship/quickLog.ts';
 import type { SentMention } from '../../../storage/messages.ts';
 import { addPerson, person, summaries, summary } from '../../../storage/people.ts';
 import { pledgesOf } from '../../../storage/pledges.ts';
+import { undoLast } from '../../../storage/undo.ts';
 import { emptyStore } from '../../storage/store.ts';
 
 beforeEach(emptyStore);

@@ -1,0 +1,141 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerPages } from '../../../entrypoints/background/answers.ts';
+import { addFact } from '../../../storage/facts.ts';
+import type { SentMention } from '../../../storage/messages.ts';
+import { addPerson, findByIdentities, person, summaries } from '../../../storage/people.ts';
+import { addPledge } from '../../../storage/pledges.ts';
+import { changeSettings } from '../../../storage/settings.ts';
+import { lastActs } from '../../../storage/undo.ts';
+import { emptyStore } from '../../storage/store.ts';
+
+type Listener = (message: unknown, sender: object, respond: (answer: unknown) => void) => unknown;
+let listener: Listener;
+
+fakeBrowser.runtime.onMessage.addListener = (added) => {
+  listener = added as Listener;
+};
+answerPages();
+beforeEach(emptyStore);
+
+/** What the background answers a content script. @throws what it refuses with. */
+async function ask(
+  type: string,
+  data: unknown,
+  sender: object = { tab: { id: 1, url: 'https://x.com/home' }, frameId: 0 },
+): Promise<unknown> {
+  const { res, err } = await new Promise<{ res?: unknown; err?: { message: string } }>((respond) => {
+    listener({ id: 1, type, timestamp: 0, data }, sender, (answer) => respond(answer as object));
+  });
+  if (err) throw new Error(err.message);
+  return res;
+}
+
+const page = { pageUrl: 'https://x.com/home#top', pageTitle: 'Home' };
+
+/** A post of Ada's on X. */
+function post(changed: Partial<SentMention> = {}): SentMention {
+  return {
+    identities: ['x:ada'],
+    displayName: 'Ada Byrne',
+    role: 'author',
+    at: null,
+    permalink: 'https://x.com/ada/status/1',
+    replyTo: null,
+    recentPost: null,
+    site: 'x',
+    ...changed,
+  };
+}
+
+it('answers a page of known and unknown people in order', async () => {
+  const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+  const answer = await ask('lookUp', { mentions: [post({ identities: ['x:nobody'] }), post()], ...page });
+  expect(answer).toMatchObject([null, { personId: ada, name: 'Ada Byrne', claimed: false, says: { kind: 'added' } }]);
+});
+
+it('tells a page only whom it does not know of yet', async () => {
+  await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+  const all = (await ask('startPage', { host: 'x.com', knownVersion: null })) as { membership: { version: number } };
+  await addPerson({ name: 'Bea Cruz', identities: ['x:bea'] });
+  const news = await ask('startPage', { host: 'x.com', knownVersion: all.membership.version });
+  expect(news).toMatchObject({
+    membership: { onlyAdded: true, version: all.membership.version + 1, hashes: expect.stringMatching(/^.{8}$/) },
+  });
+});
+
+describe('a message that is not what it should be', () => {
+  it.each([
+    ['lookUp', { mentions: 'all', ...page }],
+    ['lookUp', { mentions: [{ ...post(), identities: ['no colon'] }], ...page }],
+    ['lookUp', { mentions: [post()], pageUrl: 'not an address', pageTitle: '' }],
+    ['addPerson', { mention: { ...post(), extra: 1 }, operationId: 'a', ...page }],
+    ['notSame', { personId: 'ada', identities: [], operationId: 'a' }],
+    ['snooze', { personId: 'ada', days: -1, operationId: 'a' }],
+  ])('is refused and changes nothing: %s', async (type, data) => {
+    await expect(ask(type, data)).rejects.toThrow();
+    expect(await lastActs()).toEqual([]);
+  });
+
+  it('is read nevertheless when only a name is absurdly long', async () => {
+    await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    const mentions = [post(), post({ displayName: 'A'.repeat(1_000_000), identities: ['x:long'] })];
+    expect(await ask('lookUp', { mentions, ...page })).toMatchObject([{ name: 'Ada Byrne' }, null]);
+  });
+});
+
+describe('the card on a page', () => {
+  beforeEach(async () => {
+    const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada', 'linkedin:ada'] });
+    await addFact({ personId: ada, text: 'Gardens', pinned: true });
+    await addFact({ personId: ada, text: 'Hay fever', facet: 'health', pinned: true });
+    await addPledge({ personId: ada, by: 'me', what: 'send the essay' });
+  });
+
+  async function card(mention: SentMention) {
+    const [known] = await summaries({ sort: 'name' });
+    return ask('card', { personId: known?.personId, mention, ...page });
+  }
+
+  it('has what is fine to show and only a count of what is private', async () => {
+    const shown = await card(post());
+    expect(shown).toMatchObject({ facts: [{ text: 'Gardens' }], privateFacts: 1, promises: [{ what: 'send the essay' }] });
+    expect(JSON.stringify(shown)).not.toContain('Hay fever');
+  });
+
+  it('has no words of the user’s while the screen is shared, nor where the page hunts for extensions', async () => {
+    const hunting = await card(post({ identities: ['linkedin:ada'], site: 'linkedin' }));
+    expect(hunting).toMatchObject({ facts: [], promises: [], origin: null });
+    await changeSettings({ factsHidden: true });
+    expect(await card(post())).toMatchObject({ facts: [], promises: [], origin: null });
+  });
+
+  it('is not given for somebody the mention is not', async () => {
+    expect(await card(post({ identities: ['x:somebody-else'] }))).toBeNull();
+  });
+});
+
+it('adds the person a page shows once, however often it is asked', async () => {
+  const asked = { mention: post({ displayName: '<b>Ada</b> \u202Eenrib' }), operationId: 'one', ...page };
+  const first = await ask('addPerson', asked);
+  expect(await ask('addPerson', asked)).toEqual(first);
+  expect(await summaries({ sort: 'name' })).toMatchObject([{ name: '<b>Ada</b> \u202Eenrib' }]);
+});
+
+it('places a comment in a frame on the page around it', async () => {
+  const sender = { tab: { id: 1, url: 'https://www.mara.example/first#comments' }, frameId: 7 };
+  const mention = post({ site: 'disqus', identities: ['disqus:ada'], role: 'commenter', permalink: null });
+  const framed = { pageUrl: 'https://disqus.com/embed/comments/?x=1', pageTitle: 'Disqus' };
+  const { personId } = (await ask('addPerson', { mention, operationId: 'two', ...framed }, sender)) as { personId: string };
+  expect((await person(personId))?.origin).toMatchObject({ kind: 'comment', url: 'https://www.mara.example/first' });
+});
+
+it('takes back what the user did last, not what a page’s evidence did since', async () => {
+  const { personId } = (await ask('addPerson', { mention: post(), operationId: 'one', ...page })) as { personId: string };
+  await ask('setHappy', { personId, happy: true, operationId: 'two' });
+  await ask('lookUp', { mentions: [post({ identities: ['x:ada', 'x-id:77'] })], ...page });
+  await expect.poll(() => findByIdentities(['x-id:77'])).not.toBeNull();
+  await ask('undoLast', { operationId: 'three' });
+  expect(await person(personId)).toMatchObject({ happySince: null, identities: ['x:ada', 'x-id:77'] });
+});
