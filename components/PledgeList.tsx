@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { isOpen, type Pledge } from '../relationship/pledge.ts';
 import './PledgeList.css';
 import { Button } from './Button.tsx';
-import { roughly } from './dateWords.ts';
+import { dayWords, roughly } from './dateWords.ts';
 import { type PledgeDraft, PledgeForm } from './PledgeForm.tsx';
 import { Section } from './Section.tsx';
 import { say } from './say.ts';
@@ -31,7 +31,7 @@ export function PledgeList({ name, pledges, onAdd, onKeep, onDelete, now }: Prop
         <p class="quiet">
           {pledge.by === 'me' ? say('dashboardPromiseByMe') : say('dashboardPromiseByThem', name)}
           {pledge.keptAt !== null && ` · ${say('dashboardPromiseKept', roughly(pledge.keptAt, now))}`}
-          {isOpen(pledge) && pledge.dueAt !== null && ` · ${say('dashboardPromiseDue', roughly(pledge.dueAt, now))}`}
+          {isOpen(pledge) && pledge.dueAt !== null && ` · ${say('dashboardPromiseDue', dayWords(pledge.dueAt, now))}`}
         </p>
       </div>
       {isOpen(pledge) && (

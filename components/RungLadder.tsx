@@ -26,12 +26,14 @@ export function RungLadder({ history, shown, onShow, now }: Props) {
               <span class="name">{rungWords(rung)}</span>
               <span class="quiet times">{sayCount('dashboardTimes', stood.interactions.length)}</span>
               <span class="quiet days">
-                {say('dashboardRungFirst')} <DateWords at={stood.firstAt} now={now} />
+                <span>
+                  {say('dashboardRungFirst')} <DateWords at={stood.firstAt} now={now} />
+                </span>
                 {stood.lastAt !== stood.firstAt && (
-                  <>
+                  <span>
                     {' · '}
                     {say('dashboardRungLast')} <DateWords at={stood.lastAt} now={now} />
-                  </>
+                  </span>
                 )}
               </span>
             </button>

@@ -16,7 +16,7 @@ type Props = {
 export function Section({ title, onlyYou = false, action, children }: Props) {
   const titleId = useId();
   return (
-    <section class="section" aria-labelledby={titleId}>
+    <section class="section" tabIndex={-1} aria-labelledby={titleId}>
       <header>
         <h2 id={titleId}>{title}</h2>
         {onlyYou && <OnlyYou />}

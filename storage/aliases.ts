@@ -22,6 +22,12 @@ export async function openQuestions(): Promise<OpenQuestion[]> {
   return (await store()).questions.toArray();
 }
 
+/** What pages showed of these identities together, for telling how one was learned. */
+export async function aliasesOf(identities: readonly Identity[]): Promise<Alias[]> {
+  const db = await store();
+  return db.aliases.where('identities').anyOf(identities).distinct().toArray();
+}
+
 function pairsIn({ proven, site, permalink }: ReadMention, place: Place): Alias[] {
   const [first, ...others] = proven.filter((identity) => !isWeak(identity));
   if (first === undefined) return [];

@@ -15,6 +15,7 @@ import { PersonPage } from './PersonPage.tsx';
 import { hashOf, type Route, route } from './route.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 import { TrashPage } from './TrashPage.tsx';
+import { useFocusKept } from './useFocusKept.ts';
 import { useLive } from './useLive.ts';
 
 /** The whole dashboard: the way around it, the page the address names, and what there is to say about the last act. */
@@ -22,6 +23,7 @@ export function Dashboard() {
   const here = route.value;
   const address = hashOf(here);
   const main = useFocusOnArrival(address);
+  useFocusKept(main);
   return (
     <div class="dashboard">
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on this page, though the address stays that of the route */}

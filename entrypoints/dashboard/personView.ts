@@ -1,8 +1,13 @@
-import type { KnownAccount } from '../../components/IdentityList.tsx';
+import { roughly } from '../../components/dateWords.ts';
+import { accountWords, type KnownAccount } from '../../components/IdentityList.tsx';
+import { say } from '../../components/say.ts';
 import type { Fact } from '../../relationship/fact.ts';
+import { type Identity, identityKind } from '../../relationship/identity.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
 import type { Person, PersonSummary } from '../../relationship/person.ts';
 import type { Pledge } from '../../relationship/pledge.ts';
+import { aliasesOf } from '../../storage/aliases.ts';
+import type { Alias } from '../../storage/database.ts';
 import { factsOf } from '../../storage/facts.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import { person, summaries, summary } from '../../storage/people.ts';
@@ -34,8 +39,24 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
     pledgesOf(personId),
     viaId === null ? null : person(viaId),
   ]);
-  const accounts = found.identities.map((identity) => ({ identity, learned: '' }));
+  const accounts = await readAccountsOf(found);
   return { person: found, summary: summarised, interactions, facts, pledges, accounts, via };
+}
+
+/** Their accounts with how each became known; avatars that only follow from an e-mail address are left out. */
+async function readAccountsOf({ identities }: Person): Promise<KnownAccount[]> {
+  const aliases = await aliasesOf(identities);
+  const hasEmail = identities.some((identity) => identityKind(identity) === 'email');
+  return identities
+    .filter((identity) => !(hasEmail && identityKind(identity) === 'gravatar'))
+    .map((identity) => ({ identity, learned: howLearned(identity, aliases) }));
+}
+
+/** "seen together with X @ada, in March", for an account that a page showed beside one known before; '' for one given by hand. */
+function howLearned(identity: Identity, aliases: readonly Alias[]): string {
+  const alias = aliases.find(({ identities: [, second] }) => second === identity);
+  if (alias === undefined) return '';
+  return say('dashboardAccountLearned', accountWords(alias.identities[0]), roughly(alias.at, Date.now()));
 }
 
 /** Every community anybody is in, by name. */
