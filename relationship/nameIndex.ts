@@ -23,11 +23,18 @@ const unpartedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 
 /** A word as names are compared: no case, accents, marks or apostrophes; "ß" and "ø" as people without them type them. */
 export function foldWord(word: string): string {
+  // Most names, and ten times as fast.
+  if (isPlain(word)) return word.toLowerCase().replace(/['.]/g, '');
   return word
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}'’.]/gu, '')
     .replace(/[ßøłæœđı]/gu, (letter) => plainLetters[letter] ?? letter);
+}
+
+function isPlain(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  return /^[\x00-\x7f]*$/.test(text);
 }
 
 const plainLetters: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ı: 'i' };
@@ -45,7 +52,7 @@ export function nameWords(name: string): string[] {
   const words = name.slice(0, 200).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Cf}'’-]*/gu) ?? [];
   return words.slice(0, wordsOfAName).flatMap((word) => {
     const folded = foldWord(word);
-    const spelledOut = foldWord(umlautsSpelledOut(word));
+    const spelledOut = isPlain(word) ? folded : foldWord(umlautsSpelledOut(word));
     const parts = folded.includes('-') ? folded.split('-') : [];
     return [folded, ...(spelledOut === folded ? [] : [spelledOut]), ...parts.filter((part) => part.length > 1)];
   });
@@ -57,6 +64,7 @@ export function nameIndex(people: readonly KnownPerson[]): NameIndex {
   const unparted = new Map<string, { name: string; person: KnownPerson }[]>();
   for (const person of people) {
     for (const word of new Set(nameWords(person.name))) listed(byWord, word).push(person);
+    if (isPlain(person.name)) continue;
     const name = person.name.replace(/\s+/gu, '');
     if (unpartedScript.test(name)) listed(unparted, [...name][0] ?? '').push({ name, person });
   }
