@@ -147,7 +147,7 @@ export function QuickLogForm(props: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <p id={hintId} class={sentence === '' ? 'hint quiet' : 'unseen'}>
+      <p id={hintId} class={sentence === '' && about === null ? 'hint quiet' : 'unseen'}>
         {say('popupSearchHint')}
       </p>
       {failure !== null && <Notice tone="danger">{`${failureWords(failure)} ${say('popupTryAgain')}`}</Notice>}

@@ -136,10 +136,17 @@ async function sorted(
     const badge = own ?? badgeFor(person, { firstCommentHere: false, probably, claimed }, 'everyone', Date.now());
     if (!known.has(person.personId)) known.set(person.personId, { person, badge, mention });
   }
-  const changed = answers.some(
-    ({ health }) => health.length > 0 && health.every(({ cards, mentions }) => cards > 0 && mentions === 0),
-  );
+  const changed = answers.some(({ health }) => looksChanged(health));
   return { known: [...known.values()], strangers, changed };
+}
+
+/** Fewer may be adverts or pingbacks, which name nobody. */
+const cardsToJudgeBy = 3;
+
+/** Posts or comments and nobody in any of them: that is no quiet page but one we cannot read. */
+function looksChanged(health: readonly Health[]): boolean {
+  const cards = health.reduce((sum, site) => sum + site.cards, 0);
+  return cards >= cardsToJudgeBy && health.every(({ mentions }) => mentions === 0);
 }
 
 function onceEach(people: readonly PersonOnPage[]): PersonOnPage[] {
