@@ -127,6 +127,9 @@ export type ActKind =
   | 'undid'
   | 'healed';
 
+/** What happens without anybody's decision, or takes one back: not among what can be undone. */
+export const byItself: ReadonlySet<ActKind> = new Set<ActKind>(['seen', 'undid', 'healed']);
+
 /** A part of the changes of one act: at most `changesPerPart`, so that no stored value grows with the size of an import. */
 export type ChangesPart = { seq: number; part: number; changes: Change[] };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Act, type Change, database, keyIn, type Rows, type TableName, tableNames } from './database.ts';
+import { type Act, byItself, type Change, database, keyIn, type Rows, type TableName, tableNames } from './database.ts';
 import { rowOf as schemaOf } from './rows.ts';
 
 /*
@@ -46,6 +46,7 @@ const rowsPerSegment = 1_000;
 /** So many entries are folded into a segment, but for the latest: with those, undo works after healing too. */
 const entriesBeforeFolding = 150;
 const entriesLeftUnfolded = 50;
+const actsKept = 100;
 /** Below so many rows a stale segment does not matter. */
 const rowsWorthRewriting = 5_000;
 
@@ -78,7 +79,27 @@ async function journalActs(): Promise<void> {
   if (acts[0]?.seq !== mark.seq + 1) return copyWhole();
   let next = mark;
   for (const act of acts) next = await append(next, { act, changes: await changesOf(act) });
-  if (next.seq - next.entriesFrom >= entriesBeforeFolding) await fold(next, next.seq - entriesLeftUnfolded);
+  if (next.seq - next.entriesFrom < entriesBeforeFolding) return;
+  await fold(next, next.seq - entriesLeftUnfolded);
+  await forgetOldActs(next.seq - entriesLeftUnfolded);
+}
+
+/** Of older acts only what they left behind matters; so many of the user's own can still be undone. */
+async function forgetOldActs(seq: number): Promise<void> {
+  const own = await database.acts
+    .where('seq')
+    .belowOrEqual(seq)
+    .reverse()
+    .filter(({ kind }) => !byItself.has(kind))
+    .primaryKeys();
+  const kept = new Set(own.slice(0, actsKept));
+  const all = await database.acts.where('seq').belowOrEqual(seq).primaryKeys();
+  const gone = new Set(all.filter((old) => !kept.has(old)));
+  await database.transaction('rw', database.acts, database.changes, async () => {
+    await database.acts.bulkDelete([...gone]);
+    const parts = await database.changes.where('[seq+part]').belowOrEqual([seq, Infinity]).primaryKeys();
+    await database.changes.bulkDelete(parts.filter(([of]) => gone.has(of)));
+  });
 }
 
 /** The changes of an act, in order. */

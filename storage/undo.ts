@@ -2,7 +2,7 @@ import type { Collection } from 'dexie';
 import { act, type Writing } from './act.ts';
 import {
   type Act,
-  type ActKind,
+  byItself,
   type Change,
   database,
   type NotSame,
@@ -18,9 +18,6 @@ import { Problem } from './problem.ts';
 
 /** One of the last things done, as the list to undo from shows it. */
 export type PastAct = Pick<Act, 'id' | 'at' | 'kind' | 'personId' | 'name'> & { undone: boolean };
-
-/** What happens without anybody's decision, or takes one back. */
-const byItself = new Set<ActKind>(['seen', 'undid', 'healed']);
 
 /** The last things the user did (or a page's evidence did for them), newest first; undoing is not among them. */
 export async function lastActs(count = 10): Promise<PastAct[]> {

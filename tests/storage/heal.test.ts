@@ -144,11 +144,14 @@ describe('the second copy', () => {
     expect((await summaries({ sort: 'name' })).map((person) => person.name)).toEqual(['Bea Cruz']);
   });
 
-  it('stays in proportion to what there is', async () => {
+  it('stays in proportion to what there is, and so does the memory of what was done', async () => {
     const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
-    for (let i = 0; i < 250; i++) await addFact({ personId: ada, text: `Fact ${i}` });
+    for (let i = 0; i < 320; i++) await addFact({ personId: ada, text: `Fact ${i}` });
     const keys = Object.keys(await fakeBrowser.storage.local.get());
     expect(keys.length).toBeLessThan(170);
     expect(await readMark()).toMatchObject({ people: 1 });
+    expect(await database.acts.count()).toBeLessThan(260);
+    expect(await database.changes.count()).toBe(await database.acts.count());
+    expect(await lastActs()).toHaveLength(10);
   });
 });
