@@ -18,7 +18,7 @@ export type Known = {
 
 /** Asks the background whom the user knows. Of a set the page already has, only what is new is sent. */
 export async function askWhoIsKnown(before: Known | null): Promise<Known> {
-  const asked = { host: location.hostname, knownVersion: before?.version ?? null };
+  const asked = { host: currentPage().url.hostname, knownVersion: before?.version ?? null };
   const { membership, settings } = await sendMessage('startPage', asked);
   const hashes = unpack(membership.hashes);
   return {
@@ -52,7 +52,7 @@ export function mayBeNewcomer(known: Known, mention: Mention): boolean {
 }
 
 function isOwnHost(known: Known): boolean {
-  return known.settings.ownHosts.includes(location.hostname.replace(/^www\./, ''));
+  return known.settings.ownHosts.includes(currentPage().url.hostname.replace(/^www\./, ''));
 }
 
 /** The mention without the page's element. */
@@ -62,5 +62,5 @@ export function sent(site: Site, { element: _, ...mention }: Mention): SentMenti
 
 /** Asks about several mentions at once; one answer a mention, in order. */
 export async function lookUp(mentions: readonly SentMention[]): Promise<Answer[]> {
-  return sendMessage('lookUp', { mentions: [...mentions], pageUrl: location.href, pageTitle: document.title });
+  return sendMessage('lookUp', { mentions: [...mentions], pageUrl: currentPage().url.href, pageTitle: document.title });
 }

@@ -85,7 +85,7 @@ function readPage(candidates: readonly Site[]): void {
       now.settings.density === 'off' ||
       isSwitchedOff(
         now.settings.sitesOff,
-        location.hostname.replace(/^www\./, ''),
+        currentPage().url.hostname.replace(/^www\./, ''),
         sites.map((site) => site.name),
       );
     if (isOff) {
@@ -109,7 +109,7 @@ function readPage(candidates: readonly Site[]): void {
     if (!pointed) return;
     await sendMessage('addPerson', {
       mention: sent(pointed.site, pointed.mention),
-      pageUrl: location.href,
+      pageUrl: currentPage().url.href,
       pageTitle: document.title,
       operationId: crypto.randomUUID(),
     });

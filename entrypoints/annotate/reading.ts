@@ -17,8 +17,14 @@ let page: Page = { url: new URL('about:blank') };
 
 /** Where the page stands now; single-page applications move on without a load. */
 export function currentPage(): Page {
-  if (page.url.href !== location.href) page = { url: new URL(location.href) };
+  const address = addressHere();
+  if (page.url.href !== address) page = { url: new URL(address) };
   return page;
+}
+
+/** A frame without an address of its own (`about:srcdoc`) belongs to the page around it. */
+function addressHere(): string {
+  return location.protocol === 'about:' ? document.baseURI : location.href;
 }
 
 /** Reads parts of the page for its sites: small ones at once, before the frame is drawn, large ones in slices. */
