@@ -103,6 +103,13 @@ function ancestorsOf(element: Element): Element[] {
 }
 
 describe('every site', () => {
+  it.each(sites)('$name has a saved page', ({ name }) => {
+    expect(
+      savedPagesOf(name),
+      `save a page with people of your invention as tests/sites/${name}/<case>.html or .dom.json`,
+    ).not.toEqual([]);
+  });
+
   it('has a name of its own', () => {
     const names = sites.map(({ name }) => name);
     expect(names, 'two sites share a name: rename one, its file and its folder of saved pages').toEqual([...new Set(names)]);
