@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './Form.css';
 import { Button } from './Button.tsx';
 import { failureWords } from './failureWords.ts';
@@ -21,6 +21,9 @@ type Props = {
 export function Form({ onSave, saveLabel, ready = true, onCancel, children }: Props) {
   const [failure, setFailure] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // A browser heeds `autofocus` once a document; this form may be the tenth to open here.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[autofocus]')?.focus(), []);
 
   async function save(event: SubmitEvent) {
     event.preventDefault();
@@ -37,7 +40,7 @@ export function Form({ onSave, saveLabel, ready = true, onCancel, children }: Pr
   }
 
   return (
-    <form class="form" onSubmit={save}>
+    <form ref={form} class="form" onSubmit={save}>
       {children}
       {failure !== null && <Notice tone="danger">{failure}</Notice>}
       <div class="actions">

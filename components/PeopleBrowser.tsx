@@ -1,6 +1,6 @@
 import { Search, Sprout } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonSummary } from '../relationship/person.ts';
 import './PeopleBrowser.css';
 import { Button } from './Button.tsx';
@@ -46,8 +46,8 @@ export function PeopleBrowser(props: Props) {
   const wanted = useRef<number | null>(null);
   const virtual = useVirtualRows<HTMLUListElement>({
     count: people.length,
-    estimate: () => 72,
-    keyOf: (index) => people[index]?.personId ?? String(index),
+    estimate: () => 68,
+    keyOf: useCallback((index: number) => people[index]?.personId ?? String(index), [people]),
     keep: active,
   });
 

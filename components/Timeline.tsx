@@ -1,5 +1,5 @@
 import { Plus } from 'lucide';
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Interaction } from '../relationship/interaction.ts';
 import type { Rung } from '../relationship/ladder.ts';
 import './Timeline.css';
@@ -34,7 +34,7 @@ export function Timeline({ interactions, rung, onAllRungs, onAdd, onDelete, now 
   const virtual = useVirtualRows<HTMLOListElement>({
     count: shown.length,
     estimate: () => 64,
-    keyOf: (index) => shown[index]?.id ?? String(index),
+    keyOf: useCallback((index: number) => shown[index]?.id ?? String(index), [shown]),
   });
   return (
     <Section

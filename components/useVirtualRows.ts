@@ -13,7 +13,7 @@ type Rows = {
   count: number;
   /** A row's height before it has been drawn, in CSS pixels. */
   estimate: (index: number) => number;
-  /** Stays with a row when others come and go. */
+  /** Stays with a row when others come and go. Must be the same function while the rows are the same: a new one measures all afresh. */
   keyOf: (index: number) => string;
   /** A row that stays drawn however far it is scrolled away: the one that holds the focus. */
   keep?: number;

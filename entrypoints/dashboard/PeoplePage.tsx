@@ -38,11 +38,12 @@ const firstShown = 60;
 export function PeoplePage({ community }: Props) {
   const [adding, setAdding] = useState(false);
   const asked = query.value.trim();
-  const all = useLive(everyone, []);
   const first = useLive(() => lastInTouch(firstShown), []);
+  // Not before the first are shown: reading 100,000 rows would keep them waiting.
+  const all = useLive(async () => (first ? everyone() : undefined), [first !== undefined]);
   const added = useLive(async () => (order.value === 'addedAt' ? addedLastFirst() : []), [order.value]);
   const ordered = useMemo(
-    () => (all ? inOrder(all.summaries, order.value, added ?? []) : order.value === 'lastAt' ? first : undefined),
+    () => (all ? inOrder(all.summaries, order.value, added ?? []) : first),
     [all, first, added, order.value],
   );
   const found = useMemo(() => (all && asked !== '' ? searchAmong(all, asked, mostFound) : null), [all, asked]);
