@@ -6,7 +6,16 @@ import { type Host, hostOf } from './host.ts';
  * through `originalTarget`, `explicitOriginalTarget` and `rangeParent`, and any page could tell who is hovered (TRUST).
  */
 const eventTypes = [
-  ...['pointerover', 'pointerenter', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerout'],
+  ...[
+    'pointerover',
+    'pointerenter',
+    'pointerdown',
+    'pointermove',
+    'pointerrawupdate',
+    'pointerup',
+    'pointercancel',
+    'pointerout',
+  ],
   ...['pointerleave', 'gotpointercapture', 'lostpointercapture'],
   ...['mouseover', 'mouseenter', 'mousedown', 'mousemove', 'mouseup', 'mouseout', 'mouseleave', 'click', 'dblclick', 'auxclick'],
   ...['contextmenu', 'DOMActivate', 'command'],
