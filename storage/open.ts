@@ -107,18 +107,20 @@ async function differs(mark: Mark | null): Promise<Found | null> {
 async function someAreMissing(mark: Mark): Promise<boolean> {
   const { counted } = await chrome.storage.session.get(['counted']);
   if (counted) return false;
-  if ((await database.people.count()) !== mark.people) return true;
+  if ((await database.people.count()) < mark.people) return true;
   await chrome.storage.session.set({ counted: true });
   return false;
 }
 
 /** Makes the database anew from the second copy. */
 async function heal(found: Found, mark: Mark | null): Promise<void> {
-  if (found === 'unreadable') await makeAnew();
   const { rows, entries, lost } = await readJournal();
+  const isWorthKeeping = lost > 0 && database.isOpen();
+  if (found === 'unreadable' && !isWorthKeeping) await makeAnew();
   const people = rows.get('people')?.size ?? 0;
   await database.transaction('rw', database.tables, async () => {
-    for (const table of database.tables) await table.clear();
+    // Where the second copy is damaged too, what the first still holds is kept.
+    if (!isWorthKeeping) for (const table of database.tables) await table.clear();
     for (const table of tableNames) await putRows(table, [...(rows.get(table)?.values() ?? [])]);
     for (const { act, changes } of entries) {
       await database.acts.put(act);

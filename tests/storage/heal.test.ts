@@ -89,6 +89,25 @@ it('brings back people that vanished from an otherwise whole database', async ()
   expect(await lastHealing()).toMatchObject({ found: 'unreadable' });
 });
 
+it('leaves a database alone that holds more than the second copy', async () => {
+  const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+  const row = await database.people.get(ada);
+  if (row) await database.people.put({ ...row, id: 'bea', name: 'Bea Cruz', identities: [] });
+  await restartBrowser();
+  await summaries({ sort: 'name' });
+  expect(await database.people.count()).toBe(2);
+  expect(await lastHealing()).toBeNull();
+});
+
+it('keeps what is left of the database where the second copy is damaged too', async () => {
+  await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+  const bea = await addPerson({ name: 'Bea Cruz', identities: ['x:bea'] });
+  await database.people.delete(bea);
+  await fakeBrowser.storage.local.set({ 'journal/act/000000000001': 'torn' });
+  await restartBrowser();
+  expect((await summaries({ sort: 'name' })).map((person) => person.name)).toEqual(['Ada Byrne', 'Bea Cruz']);
+});
+
 it('brings back what a database lost that came back older', async () => {
   const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
   const before = await everything();
