@@ -167,6 +167,8 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     placed.answer = answer;
     button.classList.remove('nobody');
     button.classList.toggle('focus', answer.personId !== null && answer.step !== null);
+    // Said at once: the keyboard reaches badges out of view, which are not fitted yet.
+    if (!placed.site.hunts) button.ariaLabel = badgeLabel(answer);
     look(placed);
   }
 
@@ -183,10 +185,8 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     const room = roomBehind(host.element, button.getBoundingClientRect(), card);
     const isDark = isOnDark(placed.mention.element);
     dark = isDark;
-    const label = badgeLabel(placed.answer);
     return [
       () => {
-        button.ariaLabel = label;
         const hasRoom = room.width >= symbolWidth && placed.mention.role !== 'mentioned';
         placed.right = hasRoom ? placed.right + room.right : 0;
         placed.down = hasRoom ? placed.down + room.down : 0;
