@@ -12,6 +12,8 @@ type Violation = { id: string; impact: string | null; nodes: { target: unknown[]
 export async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
+    // Half faded in, anything lacks contrast.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { run } = (globalThis as unknown as { axe: Axe }).axe;
     return (await run(document, { resultTypes: ['violations'] })).violations;
   });

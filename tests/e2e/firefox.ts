@@ -84,7 +84,7 @@ export async function startFirefox(executablePath: string, start: Start): Promis
 }
 
 type Tab = { id: number; url: string; title: string; active: boolean };
-declare const browser: { tabs: { query(asked: object): Promise<Tab[]> } };
+declare const browser: { tabs: { query(asked: object): Promise<Tab[]>; getCurrent(): Promise<Tab | undefined> } };
 
 /** The tab that shows `url` and was looked at last, as the extension names it; `helper` is a page of ours. */
 async function frontTab(helper: Page, url: string): Promise<Tab> {
@@ -98,11 +98,12 @@ async function frontTab(helper: Page, url: string): Promise<Tab> {
 
 /**
  * Firefox lets no test into the panel under the toolbar button (seen in 153). So the popup stands in a tab, and is told what it would
- * see from the panel: that the tab in front is the page.
+ * see from the panel: that it is in no tab, and that the tab in front is the page.
  */
 function becomePopup(html: string, front: Tab): void {
   const query = browser.tabs.query.bind(browser.tabs);
   browser.tabs.query = async (asked: { active?: boolean }) => (asked.active ? [front] : query(asked));
+  browser.tabs.getCurrent = async () => undefined;
   history.replaceState(null, '', '/popup.html');
   const popup = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.lang = popup.documentElement.lang;

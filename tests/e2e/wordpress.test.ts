@@ -50,8 +50,7 @@ describe.skipIf(reason !== null)(`a real WordPress in Chromium${reason === null 
     await post.close();
   });
 
-  // These two are skipped until the badge says its words on this page as it does on the others.
-  it.skip('badges a commenter who was added, whatever the theme, and a comment newly posted by them', async () => {
+  it('badges a commenter who was added, whatever the theme, and a comment newly posted by them', async () => {
     wordpress.dress('twentytwentyone', 'en_US');
     const post = await running.open(wordpress.post);
     const popup = await running.openPopup(post);
@@ -75,7 +74,7 @@ describe.skipIf(reason !== null)(`a real WordPress in Chromium${reason === null 
     }
   }, 90_000);
 
-  it.skip('changes the badge when a talk is logged in the popup', async () => {
+  it('changes the badge when a talk is logged in the popup', async () => {
     const post = await running.open(wordpress.post);
     const popup = await running.openPopup(post);
     await popup.locator('textarea').fill('called Ada yesterday');
