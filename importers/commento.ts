@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Identity } from '../relationship/identity.ts';
 import { type ExportedComment, peopleInComments } from './comments.ts';
-import type { Importer } from './importer.ts';
+import { type Importer, lookAhead } from './importer.ts';
 import { readJson } from './json.ts';
 
 /** Commento's JSON export, version 1. */
@@ -37,7 +37,7 @@ export const commento: Importer = {
   async owner(files, signal) {
     const owners = new Set<Identity>();
     for (const file of files) {
-      const { commenters } = await readJson(file, exported, { progress: () => {}, signal });
+      const { commenters } = await readJson(file, exported, lookAhead(signal));
       for (const { isModerator, email } of commenters) if (isModerator) owners.add(`email:${email.toLowerCase()}`);
     }
     return [...owners];

@@ -2,7 +2,7 @@ import type { Identity } from '../relationship/identity.ts';
 import { disqusAccounts } from '../sites/networks/disqus.ts';
 import { type ExportedComment, peopleInComments } from './comments.ts';
 import { readDate } from './dates.ts';
-import type { ExportFile, Importer, Reading } from './importer.ts';
+import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { excerptOf } from './text.ts';
 import { elementsOf, type Item } from './xml.ts';
 
@@ -17,7 +17,7 @@ export const disqus: Importer = {
   async owner(files, signal) {
     const owners = new Set<Identity>();
     for (const file of files) {
-      for await (const { item } of elementsOf(file, ['thread'], { progress: () => {}, signal })) {
+      for await (const { item } of elementsOf(file, ['thread'], lookAhead(signal))) {
         const author = item.items.author?.[0];
         for (const identity of author ? accountsOf(author) : []) owners.add(identity);
         if (author?.text.email) owners.add(`email:${author.text.email.toLowerCase()}`);

@@ -45,6 +45,11 @@ export type Reading = {
   signal: AbortSignal;
 };
 
+/** A reading nobody listens to, for a look ahead: whose export is it? */
+export function lookAhead(signal: AbortSignal): Reading {
+  return { me: new Set(), now: 0, zone: 'UTC', progress: () => {}, skip: () => {}, unknownField: () => {}, signal };
+}
+
 /** What we know of one export format. */
 export type Importer = {
   /** The file's name; part of stored data, so never renamed. */

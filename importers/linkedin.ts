@@ -1,6 +1,6 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
-import type { ExportFile, FileHead, Importer, Reading } from './importer.ts';
+import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
 import { emailOf, memberOf, membersOf } from './linkedin/account.ts';
 import { connectionIn, connections } from './linkedin/connections.ts';
 import { invitationIn, invitations } from './linkedin/invitations.ts';
@@ -21,7 +21,7 @@ export const linkedin: Importer = {
   },
 
   async owner(files, signal) {
-    const quiet = silent(signal);
+    const quiet = lookAhead(signal);
     const appearances = new Map<Identity, number>();
     const emails: Identity[] = [];
     const count = (identity: Identity | undefined, weight: number) => {
@@ -71,9 +71,4 @@ async function everywhereIn(file: ExportFile, reading: Reading): Promise<Identit
   }
   const most = Math.max(0, ...[...conversations.values()].map((set) => set.size));
   return [...conversations].filter(([, set]) => set.size === most).map(([identity]) => identity);
-}
-
-/** A reading nobody listens to, for a look ahead. */
-function silent(signal: AbortSignal): Reading {
-  return { me: new Set(), now: 0, zone: 'UTC', progress: () => {}, skip: () => {}, unknownField: () => {}, signal };
 }

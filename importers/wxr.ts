@@ -1,7 +1,7 @@
 import type { Identity } from '../relationship/identity.ts';
 import { peopleInComments } from './comments.ts';
 import { readDate } from './dates.ts';
-import type { ExportFile, Importer, Reading } from './importer.ts';
+import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { elementsOf, type Item } from './xml.ts';
 
 /** WordPress's own export, WXR 1.0 to 1.2; the namespace's address differs by version, so names are matched with their prefix. */
@@ -37,7 +37,7 @@ type Author = { id: string; email: string };
 
 async function authorsOf(file: ExportFile, signal: AbortSignal): Promise<Author[]> {
   const authors: Author[] = [];
-  for await (const { tag, item } of elementsOf(file, ['wp:author', 'item'], { progress: () => {}, signal })) {
+  for await (const { tag, item } of elementsOf(file, ['wp:author', 'item'], lookAhead(signal))) {
     if (tag === 'item') break; // Authors stand before the first post.
     authors.push({ id: item.text['wp:author_id'] ?? '', email: (item.text['wp:author_email'] ?? '').toLowerCase() });
   }

@@ -1,7 +1,7 @@
 import type { Finding, FoundInteraction } from '../relationship/finding.ts';
 import { finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
-import type { ExportFile, Importer, Reading } from './importer.ts';
+import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { jsonItems } from './jsonItems.ts';
 import { headOf, textOf } from './text.ts';
 import { memberOf } from './x/account.ts';
@@ -45,7 +45,7 @@ export const x: Importer = {
     const identities: Identity[] = [];
     for (const { file, name } of await named(files)) {
       if (!/^(account|screen_name_change|tweets_\d{4}_\d{2})$/.test(name)) continue;
-      for await (const item of itemsOf<AccountItem>(file, 1, { progress: () => {}, signal })) {
+      for await (const item of itemsOf<AccountItem>(file, 1, lookAhead(signal))) {
         const { account, screenNameChange: change, user } = item;
         identities.push(...memberOf(account?.accountId, account?.username));
         if (account?.email) identities.push(`email:${account.email.toLowerCase()}`);
@@ -61,7 +61,7 @@ export const x: Importer = {
 
   async *read(files, reading) {
     const all = await named(files);
-    const context = { me: reading.me, madeAt: await madeAt(files, reading) };
+    const context = { me: reading.me, madeAt: madeAt(all, reading.now) };
     for (const kind of kinds) {
       for (const { file } of all.filter(({ name }) => kind.names.test(name))) {
         for await (const item of itemsOf<never>(file, kind.depth, reading)) {
@@ -78,12 +78,15 @@ type AccountItem = {
   screenNameChange?: { screenNameChange?: { changedFrom?: string } };
 };
 
-/** Each file with the name it assigns to; '' for the manifest. */
-async function named(files: readonly ExportFile[]): Promise<{ file: ExportFile; name: string }[]> {
+/** A file with the name it assigns to ('' for the manifest) and how it begins. */
+type Named = { file: ExportFile; name: string; text: string };
+
+async function named(files: readonly ExportFile[]): Promise<Named[]> {
   return Promise.all(
     files.map(async (file) => {
-      const match = assigned.exec((await headOf(file)).text);
-      return { file, name: match?.[1] ?? match?.[2] ?? '' };
+      const { text } = await headOf(file);
+      const match = assigned.exec(text);
+      return { file, name: match?.[1] ?? match?.[2] ?? '', text };
     }),
   );
 }
@@ -93,13 +96,12 @@ async function* itemsOf<T>(file: ExportFile, depth: number, reading: Pick<Readin
 }
 
 /** When the archive was made, as its manifest says; now where it has none, which is the latest it can be. */
-async function madeAt(files: readonly ExportFile[], reading: Reading): Promise<number> {
-  for (const file of files) {
-    const { text } = await headOf(file);
+function madeAt(files: readonly Named[], now: number): number {
+  for (const { text } of files) {
     const made = manifest.test(text) && /"generationDate"\s*:\s*"([^"]+)"/.exec(text)?.[1];
-    if (made) return Math.min(Date.parse(made) || reading.now, reading.now);
+    if (made) return Math.min(Date.parse(made) || now, now);
   }
-  return reading.now;
+  return now;
 }
 
 /** Lists of followers carry no dates: all that is known is that it was so when the archive was made. */

@@ -9,6 +9,7 @@ import { readAccounts } from '../../entrypoints/dashboard/readAccounts.ts';
 import type { Fact } from '../../relationship/fact.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
 import { ladderOf } from '../../relationship/ladder.ts';
+import { reply } from '../people.ts';
 import { speak } from '../speak.ts';
 
 const now = new Date(2026, 5, 17, 12).getTime();
@@ -20,23 +21,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function interaction(changed: Partial<Interaction>): Interaction {
-  return {
-    id: crypto.randomUUID(),
-    personId: 'ada',
-    rung: 'reply',
-    direction: 'both',
-    at: now,
-    channel: 'x',
-    minutes: null,
-    note: '',
-    source: 'user',
-    permalink: null,
-    thread: null,
-    sourceKey: null,
-    ...changed,
-  };
-}
+const interaction = (changed: Partial<Interaction>) => reply({ at: now, ...changed });
 
 function fact(text: string, changed: Partial<Fact> = {}): Fact {
   return {

@@ -1,27 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Interaction } from '../../relationship/interaction.ts';
 import { countTalks } from '../../relationship/talk.ts';
+import { reply } from '../people.ts';
 
 const noon = Date.UTC(2026, 2, 14, 12);
-
-/** A reply on X at noon on 14 March 2026, with what the test cares about changed. */
-function reply(changed: Partial<Interaction> = {}): Interaction {
-  return {
-    id: 'i1',
-    personId: 'ada',
-    rung: 'reply',
-    direction: 'both',
-    at: noon,
-    channel: 'x',
-    minutes: null,
-    note: '',
-    source: 'user',
-    permalink: null,
-    thread: null,
-    sourceKey: null,
-    ...changed,
-  };
-}
 
 it('counts several replies on one local day as one talk', () => {
   expect(countTalks([reply(), reply({ at: noon + 3_600_000 })], 'UTC')).toBe(1);
