@@ -2,9 +2,11 @@ import { type Badge, badgeFor, type Newcomer } from '../relationship/badge.ts';
 import { type Identity, identityKind, isWeak } from '../relationship/identity.ts';
 import type { PersonSummary } from '../relationship/person.ts';
 import type { Settings } from '../relationship/settings.ts';
+import type { Sighting } from './database.ts';
 import type { SentMention } from './messages.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
+import { sightingsAt, tracesBut } from './sightings.ts';
 
 /** Where mentions were read. */
 export type Place = {
@@ -56,7 +58,8 @@ function bestProof({ identities, proven }: ReadMention): Identity[] {
 export async function badgesFor(mentions: readonly ReadMention[], place: Place): Promise<(Badge | Newcomer | null)[]> {
   const decided = await settings();
   const known = await recognise(mentions, decided);
-  return Promise.all(mentions.map((mention, i) => badgeOf(mention, known[i] ?? null, place, decided)));
+  const shown = known.some((one) => one !== null && hasTraces(one.person)) ? await sightingsAt(place, mentions) : [];
+  return Promise.all(mentions.map((mention, i) => badgeOf(mention, known[i] ?? null, place, decided, shown)));
 }
 
 async function badgeOf(
@@ -64,6 +67,7 @@ async function badgeOf(
   known: Recognised | null,
   place: Place,
   decided: Settings,
+  shown: readonly Sighting[],
 ): Promise<Badge | Newcomer | null> {
   const isCommentToUser = mention.role === 'commenter' && decided.ownHosts.includes(place.host);
   if (known === null) {
@@ -73,7 +77,12 @@ async function badgeOf(
   }
   const { person, probably, claimed } = known;
   const firstCommentHere = isCommentToUser && (await isFirstComment(person, place));
-  return badgeFor(person, { firstCommentHere, probably, claimed }, decided.density, Date.now());
+  const traces = await tracesBut(mention, person, place, shown);
+  return badgeFor({ ...person, traces }, { firstCommentHere, probably, claimed }, decided.density, Date.now());
+}
+
+function hasTraces({ traces }: PersonSummary): boolean {
+  return traces.comments + traces.posts > 0;
 }
 
 /** Whether nobody with one of these identities has commented on another of the user's pages. */

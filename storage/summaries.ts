@@ -161,7 +161,8 @@ async function tracesAfter(old: Traces, personId: string, changes: SightingChang
   };
 }
 
-function tracesOf(sightings: readonly Sighting[]): Traces {
+/** What so many sightings come to. */
+export function tracesOf(sightings: readonly Sighting[]): Traces {
   return {
     comments: sightings.filter((sighting) => sighting.kind === 'comment').length,
     posts: sightings.filter((sighting) => sighting.kind === 'post').length,

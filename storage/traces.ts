@@ -6,6 +6,7 @@ import { writeInteraction } from './interactions.ts';
 import { store } from './open.ts';
 import { type Place, type ReadMention, type Recognised, recognise } from './recognise.ts';
 import { settings } from './settings.ts';
+import { sightingKey } from './sightings.ts';
 
 /** One mention of a page with the trace it leaves; `known` is null for a stranger who commented on the user's own page. */
 type Trace = { mention: ReadMention; known: Recognised | null; sighting: Sighting; isCommentToUser: boolean };
@@ -51,8 +52,7 @@ function traceOf(mention: ReadMention, known: Recognised | null, place: Place, d
   if (known === null && !isCommentToUser) return null;
   const { page, host } = place;
   const sighting: Sighting = {
-    // Where a comment has no link of its own, its author and time tell it from the others of the page.
-    permalink: mention.permalink ?? `${page}#${identity} ${mention.at ?? ''}`,
+    permalink: sightingKey(mention, place),
     identity: known?.by ?? identity,
     personId: known?.person.personId ?? null,
     kind,

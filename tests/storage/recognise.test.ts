@@ -67,15 +67,34 @@ describe('a badge', () => {
     expect(await badgesFor([post()], x)).toEqual([null]);
   });
 
-  it('says "seen before" with the comments a page showed, each counted once', async () => {
+  it('says "seen before" with the comments other pages showed, each counted once', async () => {
     const ada = await addPerson({ name: 'Ada Byrne', identities: ['gravatar:aa'] });
     const shown = [comment(), comment({ permalink: 'https://mara.example/first#comment-2' })];
     await rememberTraces(shown, blog);
     await rememberTraces(shown, blog);
-    expect((await badgesFor(shown, blog))[0]).toMatchObject({
+    const elsewhere = comment({ permalink: 'https://mara.example/second#comment-9' });
+    expect((await badgesFor([elsewhere], otherPost))[0]).toMatchObject({
       personId: ada,
       says: { kind: 'seen before', traces: { comments: 2, posts: 0, firstAt: Date.UTC(2019, 4, 2) } },
     });
+  });
+
+  it.each([
+    ['with a link of its own', 'https://mara.example/comment/7'],
+    ['with a link into the page', 'https://mara.example/first#comment-1'],
+    ['without a link', null],
+  ])('does not count the comment it stands beside as seen before: %s', async (_how, permalink) => {
+    await addPerson({ name: 'Ada Byrne', identities: ['gravatar:aa'] });
+    await rememberTraces([comment({ permalink })], blog);
+    expect((await badgesFor([comment({ permalink })], blog))[0]).toMatchObject({ says: { kind: 'added' } });
+  });
+
+  it('counts of a feed only the posts it does not stand beside, and their years', async () => {
+    await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    const later = post({ permalink: 'https://x.com/ada/status/2', at: Date.UTC(2021, 0, 1) });
+    await rememberTraces([post(), later], x);
+    const [first] = await badgesFor([post()], x);
+    expect(first).toMatchObject({ says: { traces: { comments: 0, posts: 1, firstAt: Date.UTC(2021, 0, 1) } } });
   });
 });
 
