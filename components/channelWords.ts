@@ -22,6 +22,7 @@ const properNames: Record<string, string> = {
   whatsapp: 'WhatsApp',
   signal: 'Signal',
   telegram: 'Telegram',
+  'telegram-id': 'Telegram',
   discord: 'Discord',
   slack: 'Slack',
   xing: 'Xing',

@@ -33,6 +33,23 @@ export function nameIdentity(host: string, name: string): Identity | null {
   return folded === '' ? null : `name:${host.toLowerCase().replace(/^www\./, '')}/${folded}`;
 }
 
+/** An international number is never longer (E.164); shorter ones are short codes, which many people share. */
+const phoneDigits = /^[1-9]\d{7,14}$/;
+
+/**
+ * The identity of a phone number, `phone:+353861234567`, from any spelling with its country's code; null without one, because
+ * "086 123 4567" is somebody else's number in the next country. Give it only for numbers that are one person's: not a household's.
+ */
+export function phoneIdentity(text: string): Identity | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\(0\)/, '')
+    .replace(/[\s().\-\u2010-\u2015/]/g, '');
+  const digits = /^(?:\+|00)(\d+)$/.exec(plain)?.[1] ?? '';
+  return phoneDigits.test(digits) ? `phone:+${digits}` : null;
+}
+
 /** Whether a text is spelled as an identity is; says nothing about whose. */
 export function isIdentity(text: string): text is Identity {
   return /^[a-z-]+:./.test(text);

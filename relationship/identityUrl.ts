@@ -11,6 +11,8 @@ const urls: Record<string, (value: string) => string> = {
   threads: (handle) => `https://www.threads.com/@${handle}`,
   mastodon: (account) => `https://${account.slice(account.indexOf('@') + 1)}/@${account.slice(0, account.indexOf('@'))}`,
   disqus: (login) => `https://disqus.com/by/${login}/`,
+  phone: (number) => `tel:${number}`,
+  telegram: (name) => `https://t.me/${name}`,
   hackernews: (login) => `https://news.ycombinator.com/user?id=${login}`,
   reddit: (login) => `https://www.reddit.com/user/${login}/`,
 };

@@ -6,6 +6,7 @@ it('leads to the account', () => {
   expect(identityUrl('linkedin:jörg-müller')).toBe('https://www.linkedin.com/in/j%C3%B6rg-m%C3%BCller/');
   expect(identityUrl('mastodon:ada@social.example')).toBe('https://social.example/@ada');
   expect(identityUrl('email:ada@example.org')).toBe('mailto:ada@example.org');
+  expect(identityUrl('phone:+353861234567')).toBe('tel:+353861234567');
 });
 
 it('leads nowhere when a kind has no address', () => {
