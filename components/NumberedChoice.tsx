@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import './NumberedChoice.css';
 import { moveFocusIn } from './moveFocus.ts';
 
@@ -24,7 +24,8 @@ type Props = {
 export function NumberedChoice({ question, answers, focused, onLeave }: Props) {
   const titleId = useId();
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
+  // At once: the number may be typed before the next frame.
+  useLayoutEffect(() => {
     if (focused) list.current?.querySelector('button')?.focus();
   }, [focused]);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -46,8 +46,7 @@ describe('the popup in Chromium', () => {
     await eventually(async () => expect(await text('button.open .name')).toEqual([]));
   });
 
-  // Skipped until it passes again.
-  it.skip('asks between two of one name, answers to a number, and finds them by name', async () => {
+  it('asks between two of one name, answers to a number, and finds them by name', async () => {
     for (const sentence of ['coffee with Debra Jones', 'coffee with Debra Smith']) {
       await popup.keyboard.type(sentence);
       await popup.keyboard.press('Enter');
