@@ -5,6 +5,7 @@ import css from './badge.css?inline';
 import { isOnDark } from './ground.ts';
 import { createHost, type Host, removeHost, sheetOf } from './host.ts';
 import { type Answer, isKnown, isOwn, type Known, lookUp, mayBeNewcomer, pageOfKnown, sent } from './known.ts';
+import { later, whenAtRest } from './later.ts';
 import { mentionsIn } from './reading.ts';
 import { roomBehind } from './room.ts';
 import { wordsThatFit } from './wordsThatFit.ts';
@@ -68,7 +69,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   const lost = new WeakMap<Element, number>();
   const unasked = new Set<Placed>();
   const unfitted = new Set<Element>();
-  let idle: number | null = null;
+  let stopFitting: (() => void) | null = null;
   let dark: boolean | null = null;
 
   const inView = new IntersectionObserver((entries) => {
@@ -76,12 +77,12 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
       if (isIntersecting) unfitted.add(target);
       else unfitted.delete(target);
     }
-    if (unfitted.size > 0) idle ??= requestIdleCallback(fitAll, { timeout: 250 });
+    if (unfitted.size > 0) stopFitting ??= whenAtRest(fitAll, 250);
   });
 
   /** The words come when the page rests; what was scrolled past meanwhile is never measured. */
   function fitAll(): void {
-    idle = null;
+    stopFitting = null;
     const shown = [...live].filter(({ button }) => unfitted.has(button));
     unfitted.clear();
     // First all reading, then all writing, so that nothing is laid out twice.
@@ -134,7 +135,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   function ask(placed: Placed): void {
     const remembered = answers.get(placed.who + placed.mention.role);
     if (remembered !== undefined) hear(placed, remembered);
-    if (unasked.size === 0) setTimeout(askAll, gatherMs);
+    if (unasked.size === 0) later(askAll, gatherMs);
     unasked.add(placed);
   }
 
@@ -274,7 +275,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   function clear(): void {
     for (const placed of [...live]) remove(placed);
     inView.disconnect();
-    if (idle !== null) cancelIdleCallback(idle);
+    stopFitting?.();
     removeEventListener('resize', onResize);
   }
 

@@ -7,6 +7,7 @@ import { type Health, onMessage, type PersonOnPage, sendMessage } from '../../st
 import { isAlive, watchForEnd } from './alive.ts';
 import { type Badges, type Changed, keepBadges } from './badges.ts';
 import { askWhoIsKnown, type Known, pageOfKnown, sent } from './known.ts';
+import { later } from './later.ts';
 import { watchPointing } from './pointed.ts';
 import { currentPage, mentionsIn, reader } from './reading.ts';
 import { watchTouching } from './touching.ts';
@@ -35,6 +36,7 @@ function readPage(candidates: readonly Site[]): void {
   let known: Known | null = null;
   let badges: Badges | null = null;
   let changes: Changed | null = null;
+  let isRefreshing = false;
   const touching = watchTouching(() => badges, restOnly);
   const reading = reader(
     sites,
@@ -65,19 +67,24 @@ function readPage(candidates: readonly Site[]): void {
 
   /** Several changes in a row (an import, traces of a whole feed) are one. */
   function changed(personIds: string[] | null): void {
-    if (!changes) setTimeout(() => void refresh(), gatherMs);
+    if (!changes && !isRefreshing) later(refresh, gatherMs);
     changes = changes && personIds && changes !== 'all' ? [...changes, ...personIds] : (personIds ?? 'all');
   }
 
+  /** One at a time, so that an earlier answer never comes last. */
   async function refresh(): Promise<void> {
+    isRefreshing = true;
     const before = known;
     const about = changes ?? 'all';
     changes = null;
     const now = await askWhoIsKnown(before).catch(() => null);
-    if (!now) return;
-    await parsed();
-    known = now;
-    guarded(() => show(now, before, about));
+    if (now) {
+      await parsed();
+      known = now;
+      guarded(() => show(now, before, about));
+    }
+    isRefreshing = false;
+    if (changes) later(refresh, gatherMs);
   }
 
   function show(now: Known, before: Known | null, about: Changed): void {

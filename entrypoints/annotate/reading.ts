@@ -1,5 +1,6 @@
 import type { Mention } from '../../relationship/mention.ts';
 import type { Page, Site } from '../../sites/site.ts';
+import { whenAtRest } from './later.ts';
 
 /** The page with the word on who is wanted of a site. */
 export type Wanted = (site: Site) => Page;
@@ -34,7 +35,7 @@ export function reader(
   found: Found,
 ): { read(roots: Iterable<Element>): void; stop(): void } {
   const waiting: Element[] = [];
-  let idle: number | null = null;
+  let stopWaking: (() => void) | null = null;
 
   function readNow(root: Element): void {
     for (const site of sites) {
@@ -44,7 +45,7 @@ export function reader(
   }
 
   function readSlice(): void {
-    idle = null;
+    stopWaking = null;
     const end = performance.now() + sliceMs;
     for (let root = waiting.shift(); root; root = waiting.shift()) {
       if (!root.isConnected) continue;
@@ -56,7 +57,7 @@ export function reader(
   }
 
   function wake(): void {
-    if (waiting.length > 0) idle ??= requestIdleCallback(readSlice, { timeout: 100 });
+    if (waiting.length > 0) stopWaking ??= whenAtRest(readSlice, 100);
   }
 
   return {
@@ -69,7 +70,7 @@ export function reader(
     },
     stop() {
       waiting.length = 0;
-      if (idle !== null) cancelIdleCallback(idle);
+      stopWaking?.();
     },
   };
 }
