@@ -18,6 +18,16 @@ export type Interaction = {
   asOf?: true;
   /** The network or medium, as in an identity's kind: 'x', 'linkedin', 'email', 'phone', 'web' …; talks are counted per channel. */
   channel: string;
+  /** What a call told, each '' where it did not. */
+  told?: { life: string; work: string; help: string };
+  /** Why they talked, kept for checking in again; only where the user said. */
+  reason?: string;
+  /** It was a hard one: somebody to check in on again. */
+  hard?: true;
+  /** Kind words, kept to be read again. */
+  kindWords?: true;
+  /** Real feedback on the user's work. */
+  feedback?: true;
   /** Minutes a call or meeting took; null when not said. */
   minutes: number | null;
   /** The user's own words, or the words said; '' for none. */

@@ -18,10 +18,24 @@ export type Person = {
   why: string;
   /** Channels to leave out of suggestions: 'call' for the phone-shy. */
   avoids: Rung[];
+  /** Channels they like best, tried first. */
+  prefers: Rung[];
+  /** The user's own labels. */
+  tags: string[];
+  /** Days after which it is time to be in touch again; null for what the settings say, and only for people in focus. */
+  cadenceDays: number | null;
+  /** Place in the "next up" queue: lower comes first; null while not in it. */
+  nextUp: number | null;
+  /** Kinds of suggestion the user does not want for them ("not like this"), as `SuggestionKind`. */
+  unwanted: string[];
+  /** Single suggestions the user dismissed for good, as `Suggestion.key`. */
+  dismissed: string[];
   /** Since when the user is happy at this depth, ms since epoch; null while prompts are welcome. */
   happySince: number | null;
   /** No suggestion before this time, ms since epoch; null when not snoozed. */
   snoozedUntil: number | null;
+  /** Snoozed until the user is back from being away; `snoozedUntil` is then null. */
+  untilBack: boolean;
   /** The latest post of their own blog that a page showed, to talk about; null without one. `at` is when it was seen. */
   recentPost: { title: string; url: string; at: number } | null;
   /** Part of the sample data, and removed with it. */
@@ -31,6 +45,31 @@ export type Person = {
   /** When they were put in the trash, ms since epoch; null while not. */
   deletedAt: number | null;
 };
+
+/** Somebody of whom nothing is known yet but who they are. */
+export function newPerson(told: Pick<Person, 'id' | 'name' | 'addedAt'> & Partial<Person>): Person {
+  return {
+    identities: [],
+    origin: null,
+    communities: [],
+    focus: false,
+    why: '',
+    avoids: [],
+    prefers: [],
+    tags: [],
+    cadenceDays: null,
+    nextUp: null,
+    unwanted: [],
+    dismissed: [],
+    happySince: null,
+    snoozedUntil: null,
+    untilBack: false,
+    recentPost: null,
+    sample: false,
+    deletedAt: null,
+    ...told,
+  };
+}
 
 /** What pages and files showed of somebody beyond talks: the trace behind "seen before: 2 comments, 2019". */
 export type Traces = {

@@ -8,6 +8,8 @@ export type Pledge = {
   dueAt: number | null;
   /** When it was kept, ms since epoch; null while open. */
   keptAt: number | null;
+  /** Where it was given; null when nowhere to be read. */
+  permalink: string | null;
   /** When it was given, ms since epoch. */
   at: number;
 };

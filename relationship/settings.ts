@@ -14,6 +14,28 @@ export type Settings = {
   factsHidden: boolean;
   /** How many people fit on the focus list. */
   focusCapacity: number;
+  /** Days without contact after which somebody in focus comes up again, where their own `cadenceDays` says nothing. */
+  cadenceDays: number;
+  /** At most so many suggestions a day, promises and replies aside. */
+  stepsADay: number;
+  /** Minutes the user gives to calls each week; null for no limit. */
+  callMinutesAWeek: number | null;
+  /** When the user is away, as local days `2026-03-14`, both included. */
+  away: { from: string; until: string }[];
+  /** The user's own words for a hello, with placeholders; '' for the one that comes with the product. */
+  helloTemplate: string;
+  /** The open invitation to talk, as the user words it; '' for the one that comes with the product. */
+  invitationText: string;
+  /** Days after a hello before asking how it went. */
+  helloAskDays: number;
+  /** Hour of the one quiet notification a day, 0–23 local; null for none. */
+  reminderHour: number | null;
+  /** Whether the toolbar shows how much today holds. */
+  countInToolbar: boolean;
+  /** Where the user's own typing is not looked at for promises: sites and hosts as in `sitesOff`. */
+  composersOff: string[];
+  /** Where the user lives and is going, for "same place". */
+  ownPlaces: string[];
 };
 
 /** What a fresh install starts with. */
@@ -24,6 +46,17 @@ export const defaultSettings: Settings = {
   ownIdentities: [],
   factsHidden: false,
   focusCapacity: 15,
+  cadenceDays: 60,
+  stepsADay: 5,
+  callMinutesAWeek: null,
+  away: [],
+  helloTemplate: '',
+  invitationText: '',
+  helloAskDays: 10,
+  reminderHour: null,
+  countInToolbar: false,
+  composersOff: [],
+  ownPlaces: [],
 };
 
 /** Whether badges are switched off on a page: on its host (without `www.`), or for all sites that would read it. */

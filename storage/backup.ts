@@ -13,16 +13,25 @@ type BackupRows = Omit<Rows, 'interactions'> & { interactions: Interaction };
 export type Backup = { format: typeof format; version: typeof version } & { [T in TableName]: BackupRows[T][] };
 
 const format = 'Familiar backup';
-const version = 1;
+const version = 2;
 
 const backup = z.strictObject({
   format: z.literal(format),
-  version: z.literal(version),
+  version: z
+    .number()
+    .int()
+    .min(1)
+    .max(version)
+    .transform(() => version as typeof version),
   people: z.array(rowOf.people),
   identities: z.array(rowOf.identities),
   interactions: z.array(interaction),
   facts: z.array(rowOf.facts),
   pledges: z.array(rowOf.pledges),
+  owed: z.array(rowOf.owed).default([]),
+  hellos: z.array(rowOf.hellos).default([]),
+  invitations: z.array(rowOf.invitations).default([]),
+  meetings: z.array(rowOf.meetings).default([]),
   aliases: z.array(rowOf.aliases),
   questions: z.array(rowOf.questions),
   notSame: z.array(rowOf.notSame),

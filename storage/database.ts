@@ -1,10 +1,15 @@
-import Dexie, { type Collection, type Table } from 'dexie';
+import Dexie, { type Collection, type Table, type Transaction } from 'dexie';
 import type { Fact } from '../relationship/fact.ts';
+import type { Hello } from '../relationship/hello.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Interaction } from '../relationship/interaction.ts';
+import type { Invitation } from '../relationship/invitation.ts';
+import type { Meeting } from '../relationship/meeting.ts';
+import type { Owed } from '../relationship/owed.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import type { Pledge } from '../relationship/pledge.ts';
 import type { Settings } from '../relationship/settings.ts';
+import { rowOf } from './rows.ts';
 
 /** Whose an identity is. Only people who are not in the trash have rows here, so this is who can be recognised. */
 export type KnownIdentity = { identity: Identity; personId: string /** ms since epoch. */; since: number };
@@ -51,6 +56,10 @@ export type Rows = {
   interactions: StoredInteraction;
   facts: Fact;
   pledges: Pledge;
+  owed: Owed;
+  hellos: Hello;
+  invitations: Invitation;
+  meetings: Meeting;
   aliases: Alias;
   questions: OpenQuestion;
   notSame: NotSame;
@@ -66,6 +75,10 @@ export const keyOf = {
   interactions: 'id',
   facts: 'id',
   pledges: 'id',
+  owed: 'id',
+  hellos: 'id',
+  invitations: 'id',
+  meetings: 'id',
   aliases: 'pair',
   questions: 'pair',
   notSame: 'key',
@@ -170,6 +183,29 @@ database.version(1).stores({
   changes: '[seq+part]',
 });
 
+database
+  .version(2)
+  .stores({
+    owed: 'id, personId, sourceKey',
+    hellos: 'id, personId',
+    invitations: 'id, personId',
+    meetings: 'id, at, *personIds, sourceKey',
+  })
+  .upgrade(fillIn);
+
+/** Gives the rows of an older version the fields that have been added since. */
+async function fillIn(transaction: Transaction): Promise<void> {
+  for (const name of ['people', 'pledges', 'settings'] as const)
+    await transaction
+      .table(name)
+      .toCollection()
+      .modify((row: object, kept) => {
+        // A row that even its own version would not have written is left as it is: whoever reads it decides.
+        const whole = rowOf[name].safeParse(row);
+        if (whole.success) kept.value = whole.data;
+      });
+}
+
 /** Whom a change is about; null for settings and strangers. */
 export function personIdOf(change: Change): string | null {
   const row = change.after ?? change.before;
@@ -178,11 +214,22 @@ export function personIdOf(change: Change): string | null {
   return 'personId' in row ? row.personId : null;
 }
 
+/** The tables whose rows each concern one person; those of `meetings` concern several. */
+export const tablesAboutPeople = [
+  'identities',
+  'interactions',
+  'facts',
+  'pledges',
+  'owed',
+  'hellos',
+  'invitations',
+  'notSame',
+  'sightings',
+] as const satisfies TableName[];
+export type TableAboutPeople = (typeof tablesAboutPeople)[number];
+
 /** A person's rows in one of the tables that hold what concerns them; interactions oldest first. */
-export function rowsAbout<T extends 'identities' | 'interactions' | 'facts' | 'pledges' | 'notSame' | 'sightings'>(
-  table: T,
-  personId: string,
-): Collection<Rows[T], string> {
+export function rowsAbout<T extends TableAboutPeople>(table: T, personId: string): Collection<Rows[T], string> {
   const rows = database.table<Rows[T], string>(table);
   return table === 'interactions'
     ? rows.where('[personId+at]').between([personId, -Infinity], [personId, Infinity])

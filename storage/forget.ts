@@ -1,13 +1,17 @@
 import { act } from './act.ts';
-import { personIdOf, rowsAbout } from './database.ts';
+import { database, personIdOf, rowsAbout, tablesAboutPeople } from './database.ts';
 import { copyAfresh } from './journal.ts';
 import { store } from './open.ts';
 
 /** Forgets somebody for good: all there is about them, in the second copy too, and what undoing could bring back. There is no way back but a backup. */
 export async function forgetPerson(personId: string): Promise<void> {
   await act('forgot person', async (write) => {
-    for (const table of ['interactions', 'identities', 'facts', 'pledges', 'notSame', 'sightings'] as const)
-      await write.removeAll(table, await rowsAbout(table, personId).primaryKeys());
+    for (const table of tablesAboutPeople) await write.removeAll(table, await rowsAbout(table, personId).primaryKeys());
+    const met = await database.meetings.where('personIds').equals(personId).toArray();
+    await write.putAll(
+      'meetings',
+      met.map((meeting) => ({ ...meeting, personIds: meeting.personIds.filter((id) => id !== personId) })),
+    );
     await write.remove('people', personId);
   });
   await forgetPast(personId);

@@ -34,7 +34,14 @@ export function logSentence(
       const channel = log.channel ?? rung;
       const interactionId = await writeInteraction(write, { personId, rung, direction, at, minutes, note, channel });
       if (log.promise)
-        await write.put('pledges', { ...log.promise, id: crypto.randomUUID(), personId, keptAt: null, at: Date.now() });
+        await write.put('pledges', {
+          ...log.promise,
+          id: crypto.randomUUID(),
+          personId,
+          keptAt: null,
+          permalink: null,
+          at: Date.now(),
+        });
       return { personId, interactionId };
     },
     operationId,

@@ -197,8 +197,9 @@ export async function readJournal(): Promise<Told> {
   return told;
 }
 
-function tell(told: Told, row: unknown): void {
-  if (!isRow(row)) told.lost++;
+function tell(told: Told, written: unknown): void {
+  const row = asRow(written);
+  if (row === null) told.lost++;
   else if (row[2] === null) told.rows.get(row[0])?.delete(row[1]);
   else told.rows.get(row[0])?.set(row[1], row[2]);
 }
@@ -244,11 +245,14 @@ function isEntry(value: unknown): value is Entry {
   return typeof act?.seq === 'number' && Array.isArray(changes);
 }
 
-function isRow(value: unknown): value is Row {
-  if (!Array.isArray(value)) return false;
+/** A row as the second copy holds it, with the fields that its table has got since it was written; null for a damaged one. */
+function asRow(value: unknown): Row | null {
+  if (!Array.isArray(value)) return null;
   const [table, key, row] = value;
-  if (!Object.hasOwn(schemaOf, table) || typeof key !== 'string') return false;
-  return row === null || schemaOf[table as TableName].safeParse(row).success;
+  if (!Object.hasOwn(schemaOf, table) || typeof key !== 'string') return null;
+  if (row === null) return [table, key, null];
+  const whole = schemaOf[table as TableName].safeParse(row);
+  return whole.success ? ([table, key, whole.data] as Row) : null;
 }
 
 /** What was healed at a start, for the notice the user reads once. */

@@ -1,7 +1,7 @@
 import { type Identity, identityValue, isWeak } from '../relationship/identity.ts';
 import type { Rung } from '../relationship/ladder.ts';
 import type { Origin } from '../relationship/origin.ts';
-import type { Person, PersonSummary } from '../relationship/person.ts';
+import { newPerson, type Person, type PersonSummary } from '../relationship/person.ts';
 import { act, type Writing } from './act.ts';
 import { type ActKind, database, rowsAbout, rowsByKey } from './database.ts';
 import { withAvatars } from './gravatar.ts';
@@ -219,22 +219,18 @@ export async function writePeople(write: Writing, people: readonly NewPerson[]):
   const rows = people.map((person, i): Person => {
     const identities = (wanted[i] ?? []).filter((identity) => !taken.has(identity));
     for (const identity of identities) taken.add(identity);
-    return {
+    return newPerson({
       id: crypto.randomUUID(),
       name: person.name.trim(),
       identities,
-      origin: person.origin ?? null,
       communities: [...(person.communities ?? [])],
+      avoids: [...(person.avoids ?? [])],
+      origin: person.origin ?? null,
       focus: person.focus ?? false,
       why: person.why ?? '',
-      avoids: [...(person.avoids ?? [])],
-      happySince: null,
-      snoozedUntil: null,
-      recentPost: null,
       sample: person.sample ?? false,
       addedAt: now,
-      deletedAt: null,
-    };
+    });
   });
   await write.putAll('people', rows);
   await write.putAll(

@@ -15,7 +15,7 @@ export function addPledge(pledge: NewPledge, operationId?: string): Promise<stri
     async (write) => {
       await existing(pledge.personId);
       const id = crypto.randomUUID();
-      await write.put('pledges', { id, dueAt: null, at: Date.now(), ...pledge, keptAt: null });
+      await write.put('pledges', { id, dueAt: null, permalink: null, at: Date.now(), ...pledge, keptAt: null });
       return id;
     },
     operationId,

@@ -101,7 +101,7 @@ function pledgeFrom(promise: Part<'promises'>[number], personId: string, { now }
   const { by, what, daysAgo, dueInDays, keptDaysAgo } = promise;
   const dueAt = dueInDays === null ? null : endOfDay(now + (dueInDays - daysAgo) * dayMs);
   const keptAt = keptDaysAgo === undefined ? null : now - keptDaysAgo * dayMs;
-  return { id: crypto.randomUUID(), personId, by, what, at: now - daysAgo * dayMs, dueAt, keptAt };
+  return { id: crypto.randomUUID(), personId, by, what, at: now - daysAgo * dayMs, dueAt, keptAt, permalink: null };
 }
 
 type Part<K extends keyof SamplePerson> = NonNullable<SamplePerson[K]>;

@@ -9,6 +9,7 @@ import {
   type Rows,
   rowsAbout,
   rowsByKey,
+  type TableAboutPeople,
   type TableName,
   tableNames,
 } from './database.ts';
@@ -109,18 +110,20 @@ async function letGoOfEvidence(write: Writing): Promise<void> {
     'identities',
     joined.map(({ identity }) => identity),
   );
-  const fromPages = (await rowsAboutAll('interactions', gone).toArray()).filter(({ source }) => source === 'page');
-  await write.removeAll(
-    'interactions',
-    fromPages.map(({ id }) => id),
-  );
+  for (const table of ['interactions', 'owed'] as const) {
+    const fromPages = (await rowsAboutAll(table, gone).toArray()).filter(({ source }) => source === 'page');
+    await write.removeAll(
+      table,
+      fromPages.map(({ id }) => id),
+    );
+  }
 }
 
 /** Somebody with a history of their own is not undone, only deleted. */
 async function refuseIfBuiltUpon(changes: readonly Change[]): Promise<void> {
   const gone = goneIn(changes);
   if (gone.length === 0) return;
-  for (const table of ['facts', 'pledges', 'interactions'] as const)
+  for (const table of ['facts', 'pledges', 'interactions', 'owed', 'hellos', 'invitations'] as const)
     if (await rowsAboutAll(table, gone).first())
       throw new Problem(
         'built upon',
@@ -133,9 +136,7 @@ function goneIn(changes: readonly Change[]): string[] {
   return changes.filter((change) => change.table === 'people' && change.after === null).map((change) => change.key);
 }
 
-type AboutPeople = 'facts' | 'pledges' | 'sightings' | 'interactions' | 'identities';
-
-function rowsAboutAll<T extends AboutPeople>(table: T, personIds: readonly string[]): Collection<Rows[T], string> {
+function rowsAboutAll<T extends TableAboutPeople>(table: T, personIds: readonly string[]): Collection<Rows[T], string> {
   const [only, ...more] = personIds;
   if (only !== undefined && more.length === 0) return rowsAbout(table, only);
   const isTheirs = new Set(personIds);

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { run } from 'axe-core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Glance, PersonGlance } from '../../components/PersonGlance.tsx';
+import { newPerson } from '../../relationship/person.ts';
 import { summaryOf } from '../people.ts';
 import { speak } from '../speak.ts';
 
@@ -16,22 +17,7 @@ function shown(changed: Partial<Glance> = {}) {
   const onKeep = vi.fn();
   const onBack = vi.fn();
   const glance: Glance = {
-    person: {
-      id: 'ada',
-      name: 'Ada Moss',
-      identities: ['x:ada'],
-      origin: null,
-      communities: [],
-      focus: true,
-      why: '',
-      avoids: [],
-      happySince: null,
-      snoozedUntil: null,
-      sample: false,
-      recentPost: null,
-      addedAt: now,
-      deletedAt: null,
-    },
+    person: newPerson({ id: 'ada', name: 'Ada Moss', identities: ['x:ada'], focus: true, addedAt: now }),
     summary: summaryOf('Ada Moss', { talks: 12 }),
     facts: [
       { ...fact, text: 'Gardens', private: false },
@@ -45,9 +31,10 @@ function shown(changed: Partial<Glance> = {}) {
         what: 'send the link',
         dueAt: new Date(2026, 10, 27).getTime(),
         keptAt: null,
+        permalink: null,
         at: now,
       },
-      { id: 'q', personId: 'ada', by: 'them', what: 'call back', dueAt: null, keptAt: now, at: now },
+      { id: 'q', personId: 'ada', by: 'them', what: 'call back', dueAt: null, keptAt: now, permalink: null, at: now },
     ],
     interactions: [],
     suggestion: { step: 'email', because: [{ kind: 'talks', talks: 12, rung: 'message' }, { kind: 'no e-mail yet' }] },

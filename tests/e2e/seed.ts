@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Fact } from '../../relationship/fact.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import { hashIdentity, membershipOf } from '../../relationship/membership.ts';
-import type { Person, PersonSummary } from '../../relationship/person.ts';
+import { newPerson, type Person, type PersonSummary } from '../../relationship/person.ts';
 import type { Pledge } from '../../relationship/pledge.ts';
 import type { StoredInteraction } from '../../storage/database.ts';
 import type { Running } from './browser.ts';
@@ -50,23 +50,7 @@ function rowsOf(people: readonly Seeded[], prefix: string, from: number): Rows {
 
 function rowsOfOne({ name, identities, person, summary, facts = [], interactions = [], pledges = [] }: Seeded, id: string): Rows {
   const addedAt = Date.UTC(2024, 0, 1);
-  const whole: Person = {
-    id,
-    name,
-    identities,
-    origin: null,
-    communities: [],
-    focus: false,
-    why: '',
-    avoids: [],
-    happySince: null,
-    snoozedUntil: null,
-    recentPost: null,
-    sample: false,
-    addedAt,
-    deletedAt: null,
-    ...person,
-  };
+  const whole = newPerson({ id, name, identities, addedAt, ...person });
   const { focus, avoids, happySince, snoozedUntil, communities } = whole;
   const whatHappened: PersonSummary = {
     ...{ personId: id, name, focus, avoids, happySince, snoozedUntil, communities },

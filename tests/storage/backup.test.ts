@@ -64,7 +64,7 @@ describe('a file that is not a backup', () => {
     ['{"format": "Familiar bac', 'no whole JSON'],
     ['[1, 2]', 'no backup of Familiar'],
     ['{"format": "something else"}', 'no backup of Familiar'],
-    ['{"format": "Familiar backup", "version": 2}', 'A newer Familiar'],
+    ['{"format": "Familiar backup", "version": 3}', 'A newer Familiar'],
     ['{"format": "Familiar backup", "version": 1, "people": 7}', 'people: found 7'],
   ])('is refused in plain words: %s', (text, told) => {
     expect(() => readBackup(text)).toThrow(told);
