@@ -1,7 +1,8 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { emailOf } from './email.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
-import { emailOf, memberOf, membersOf } from './linkedin/account.ts';
+import { memberOf, membersOf } from './linkedin/account.ts';
 import { connectionIn, connections } from './linkedin/connections.ts';
 import { invitationIn, invitations } from './linkedin/invitations.ts';
 import { messageIn, messages } from './linkedin/messages.ts';

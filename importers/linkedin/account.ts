@@ -15,9 +15,3 @@ export function membersOf(addresses: string): Identity[][] {
     .map(memberOf)
     .filter((identities) => identities.length > 0);
 }
-
-/** An address, or null for what is none. */
-export function emailOf(text: string): Identity | null {
-  const address = text.trim().toLowerCase();
-  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(address) ? `email:${address}` : null;
-}

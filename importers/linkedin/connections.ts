@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../../relationship/finding.ts';
 import { readDate } from '../dates.ts';
+import { emailOf } from '../email.ts';
 import type { Reading } from '../importer.ts';
 import type { Row } from '../table.ts';
-import { emailOf, memberOf } from './account.ts';
+import { memberOf } from './account.ts';
 
 /** Connections.csv: English in every real export seen (2018–2026); French and German titles from other projects' samples. */
 export const connections = {
