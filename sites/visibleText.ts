@@ -1,10 +1,35 @@
-/** What `element` reads like: runs of space as one, pictured emoji as the emoji, without the bidi marks sites wrap around names. */
+/** What `element` reads like: pictured emoji as the emoji, and nothing a reader cannot see. */
 export function visibleText(element: Element): string {
-  return textWithin(element)
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return legible(textWithin(element));
 }
+
+/** What a reader sees of `text`: runs of space as one, without controls, bidi marks and characters of no width. */
+export function legible(text: string): string {
+  const spaced = text.replace(/\s+/g, ' ').trim();
+  return /^[\x20-\x7e]*$/.test(spaced) ? spaced : spaced.replace(invisible, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Letters that take another shape, or fall apart into other words, without the joiner between them. */
+const joining =
+  '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Nko}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}' +
+  '\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}' +
+  '\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{M}]';
+
+/**
+ * Characters that show nothing, but for those that shape what stands beside them: a joiner within a Persian or Indic word or between
+ * two emoji, variation selectors, the tags that make a black flag that of a region.
+ */
+const invisible = new RegExp(
+  [
+    `(?<!${joining})[\\u200c\\u200d](?!\\p{Extended_Pictographic})`,
+    `[\\u200c\\u200d](?!${joining}|\\p{Extended_Pictographic})`,
+    '(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])[\\u200c\\u200d](?=\\p{Extended_Pictographic})',
+    '(?<!\\u{1f3f4}[\\u{e0020}-\\u{e007f}]*)[\\u{e0020}-\\u{e007f}]',
+    '(?![\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0020}-\\u{e007f}\\u{e0100}-\\u{e01ef}])[\\p{Default_Ignorable_Code_Point}\\p{Cc}]',
+    '[\\ufff9-\\ufffb]',
+  ].join('|'),
+  'gu',
+);
 
 function textWithin(node: Node): string {
   let text = '';

@@ -1,3 +1,5 @@
+import { legible } from '../visibleText.ts';
+
 /** Says, wrote, …: what themes put behind a commenter's name, in the languages WordPress, Blogger and others translate it to. */
 const says = [
   'says|said|wrote|writes|commented|replied|responded|adds|thinks|on',
@@ -61,9 +63,8 @@ export function narrowest(element: Element): Element {
 
 /** A commenter's name as typed, without what the theme wraps around it. */
 export function cleanName(text: string): string {
-  const name = text
-    .replace(/\s+/gu, ' ')
-    .trim()
+  const shown = legible(text);
+  const name = shown
     .replace(whenBefore, '')
     .replace(byBefore, '')
     .replace(loneBy, '')
@@ -72,7 +73,7 @@ export function cleanName(text: string): string {
     .replace(saysBehind, '')
     .replace(saysAttached, '')
     .replace(/^[\s,|•·—–:>#-]+|[\s,|•·—–:：]+$|\s+-+$/gu, '');
-  return name === '' ? text.replace(/\s+/gu, ' ').trim() : name;
+  return name === '' ? shown : name;
 }
 
 function narrowed(element: Element): Element | null {

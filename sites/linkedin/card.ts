@@ -1,4 +1,5 @@
 import type { Role } from '../../relationship/mention.ts';
+import { legible } from '../visibleText.ts';
 import type { Link } from './link.ts';
 import { isPerson, isPresented, nameplate, type Party, partiesOf } from './party.ts';
 
@@ -88,7 +89,7 @@ export function writerOf(card: Element, parties: readonly Party[]): Party | null
 
 function buttonLabels(card: Element): string[] {
   const buttons = ownOf(card, [...card.querySelectorAll('button[aria-label]')]);
-  return buttons.map((button) => (button.getAttribute('aria-label') ?? '').replace(/\s+/g, ' '));
+  return buttons.map((button) => legible(button.getAttribute('aria-label') ?? ''));
 }
 
 /** Before the writer stands why the reader sees the post (somebody reposted, liked or commented); after, the post itself. */

@@ -1,3 +1,5 @@
+import { legible } from '../visibleText.ts';
+
 // LinkedIn says every name twice, once for screen readers, and hangs presence and distance on it ("Status is offline", "• 2nd").
 
 /** A stretch of text a reader sees, and the innermost element that holds it. */
@@ -54,11 +56,7 @@ export function hasOwnWords(element: Element): boolean {
   return false;
 }
 
-/** Without bidi controls, with single spaces, without the distance at the end. */
+/** As a reader sees it, without the distance at the end. */
 export function cleaned(text: string): string {
-  return text
-    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ [•·] .*$/, '')
-    .trim();
+  return legible(text).replace(/ [•·] .*$/, '');
 }
