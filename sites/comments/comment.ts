@@ -118,13 +118,15 @@ function timeOf({ own }: NamedComment): number | null {
   return null;
 }
 
+/** A theme's link to whom a comment answers, or one in its words, looks like its own; the number tells them apart. */
 function permalinkOf({ element, own, permalink }: NamedComment, page: Page): string | null {
-  const guessed = own
+  const number = /\d+$/.exec(element.id)?.[0];
+  const links = own
     .map((part) => part.getAttribute('href') ?? '')
-    .find(
-      (href) =>
-        /#(?:.*comment|c|dsq|post|reply|cid|r)[-_]?\d+$/i.test(href) || (element.id !== '' && href.endsWith(`#${element.id}`)),
-    );
+    .filter((href) => /#(?:.*comment|c|dsq|post|reply|cid|r)[-_]?\d+$/i.test(href));
+  const named = own.find((part) => element.id !== '' && part.getAttribute('href')?.endsWith(`#${element.id}`));
+  const numbered = number === undefined ? links[0] : links.find((href) => /\d+$/.exec(href)?.[0] === number);
+  const guessed = named?.getAttribute('href') ?? numbered;
   const href = permalink ?? guessed ?? (/\d/.test(element.id) ? `#${element.id}` : null);
   return href === null || !URL.canParse(href, page.url.href) ? null : new URL(href, page.url).href;
 }

@@ -14,12 +14,16 @@ export type CommentSystem = {
   vouchesFor?: readonly string[];
   /** Who is named, among those of a comment's own elements that match `names`; the first if left out. */
   namedIn?(names: readonly Element[], comment: Element): Element | null;
+  /** The name as typed, where the system puts something behind it inside the same element. */
+  nameIn?(naming: Element): string;
   /** What looks like a comment of this system and is none: a pingback, a deleted comment. */
-  isNone?(comment: Element, naming: Element): boolean;
+  isNone?(comment: Element, naming: Element, name: string): boolean;
   /** The address of the commenter's own place, where it is not the link around or inside the name. */
   placeIn?(own: readonly Element[], naming: Element): string | null;
   /** Selector of a comment's link to itself, where its address has no number to tell it by. */
   permalink?: string;
+  /** A comment's address as a link from its page (`#comment-7`), where the page has no link to it. */
+  addressOf?(comment: Element): string | null;
   /** When the comment was written, ms since epoch, where no attribute that others use says so. */
   timeIn?(comment: Element): number | null;
   /** The frame it lives in on other people's pages; left out by systems that live in the page itself. */
@@ -164,8 +168,9 @@ function readComment(
   const names = own.filter((part) => part !== element && part.matches(system.names));
   const named = system.namedIn ? system.namedIn(names, element) : (names[0] ?? null);
   const naming = named && narrowest(named);
-  const name = naming === null ? '' : nameShownIn(naming);
-  if (naming === null || name === '' || system.isNone?.(element, naming)) return null;
+  if (naming === null) return null;
+  const name = (system.nameIn ?? nameShownIn)(naming);
+  if (name === '' || system.isNone?.(element, naming, name)) return null;
   const place = system.placeIn?.(own, naming) ?? null;
   return {
     element,
@@ -173,7 +178,7 @@ function readComment(
     naming,
     name,
     place,
-    permalink: linkToItself(own, system),
+    permalink: linkToItself(own, system) ?? system.addressOf?.(element) ?? null,
     at: system.timeIn?.(element) ?? null,
     answers: answeredBy(element, system, read),
   };
