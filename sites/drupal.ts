@@ -1,4 +1,10 @@
+import { nameShownIn } from './comments/commenterName.ts';
 import type { CommentSystem } from './comments/commentSystem.ts';
+
+/** Behind a guest's name stands in brackets that nobody checked it, in the site's language. */
+const remark = /\s*[(（][^()（）]*[)）]$/u;
+const notVerified =
+  /\s*\((?:not verified|nicht überprüft|no verificado|non vérifié|non verificato|não verificado|niet gecontroleerd|niezweryfikowany|ikke kontrolleret|ikke verifisert|inte kontrollerad|ei varmistettu|neověřeno|nem ellenőrzött|не проверено)\)$/iu;
 
 /** Drupal 5 to 10: the comment's template marks who wrote it, its links are those of RDFa. */
 export const drupal: CommentSystem = {
@@ -11,4 +17,9 @@ export const drupal: CommentSystem = {
   ].join(),
   names: '.username, [property~="foaf:name"], [property~="schema:name"], .comment-author, .comment__author, .submitted_author',
   namedIn: (names) => names.find((name) => name.classList.contains('username')) ?? names[0] ?? null,
+  nameIn: (naming) => nameShownIn(naming).replace(isGuest(naming) ? remark : notVerified, ''),
 };
+
+function isGuest(naming: Element): boolean {
+  return naming.closest('.comment-by-anonymous, .comment-by-anon, [data-comment-user-id="0"]') !== null;
+}
