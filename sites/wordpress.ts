@@ -1,6 +1,7 @@
 import type { CommentSystem } from './comments/commentSystem.ts';
 import { namedByPlace, namingPlaces } from './comments/namedByPlace.ts';
 import { namingCandidates, namingElement } from './comments/namingElement.ts';
+import { isPingback } from './comments/pingback.ts';
 
 /** `comment_class()` marks the depth since 2.7; before that, and in themes of one's own, ids do (core and Kubrick, 2005–2025). */
 const comment = [
@@ -16,17 +17,7 @@ export const wordpress: CommentSystem = {
   comment,
   names: `${namingCandidates}, ${namingPlaces}`,
   namedIn: (names, element) => namingElement(names, element) ?? namedByPlace(names),
-  isNone: (element, naming) => isPingback(element, naming) || element.matches('.review, #reviews *, .woocommerce-Reviews *'),
+  isNone: (element, naming, name) =>
+    isPingback(element, naming, name) || element.matches('.review, #reviews *, .woocommerce-Reviews *'),
   marksTwice: true,
 };
-
-/** Another blog's link to this post, listed among the comments. Themes mark it by class, by list, or by its word alone. */
-function isPingback(element: Element, naming: Element): boolean {
-  if (
-    element.closest(
-      '.pingback, .trackback, .ping, .pings, .pinglist, [id*="trackback" i], [id*="pingback" i], [class*="trackback" i]',
-    ) !== null
-  )
-    return true;
-  return /^\s*(?:pingback|trackback)\b/i.test(`${naming.parentElement?.textContent ?? ''}`.slice(0, 60));
-}
