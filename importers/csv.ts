@@ -16,7 +16,7 @@ export async function* rowsOf(file: ExportFile, reading: Pick<Reading, 'progress
   let rest = '';
   let line = 1;
   let delimiter: string | null = null;
-  for await (const piece of textOf(file, reading)) {
+  for await (const piece of withPlainLineEnds(textOf(file, reading))) {
     rest += piece;
     delimiter ??= delimiterOf(rest);
     const { rows, used } = wholeRows(rest, delimiter);
@@ -27,7 +27,7 @@ export async function* rowsOf(file: ExportFile, reading: Pick<Reading, 'progress
       throw new Error(`${file.name}, line ${line}: no end of the row within ${longestRow} characters; expected a CSV file.`);
     }
   }
-  const { data, errors } = Papa.parse<string[]>(rest, { delimiter: delimiter ?? ',' });
+  const { data, errors } = Papa.parse<string[]>(rest, { delimiter: delimiter ?? ',', newline: '\n' });
   const open = errors.find((error) => error.code === 'MissingQuotes');
   if (open) throw new Error(`${file.name}, line ${line}: a quote opens and never closes; the file may have been cut off.`);
   yield* numbered(data, line);
@@ -35,26 +35,55 @@ export async function* rowsOf(file: ExportFile, reading: Pick<Reading, 'progress
 
 /** Tab, semicolon or comma, whichever the first lines agree on. */
 export function delimiterOf(text: string): string {
-  const firstLines = text.split(/\r?\n/, 20).join('\n');
+  // What stands in quotes is somebody's words and separates nothing.
+  const firstLines = text
+    .replace(/"[^"]*"/g, '')
+    .split('\n', 20)
+    .join('\n');
   const counts = ['\t', ';', ','].map((mark) => ({ mark, count: firstLines.split(mark).length }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark;
 }
 
+/** The same text with every kind of line end as `\n`: files put together from several have more than one kind. */
+async function* withPlainLineEnds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const piece of pieces) {
+    const text = held + piece;
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  if (held !== '') yield '\n';
+}
+
 /** The rows that are surely whole, and how many characters they take. */
 function wholeRows(text: string, delimiter: string): { rows: string[][]; used: number } {
-  const end = lastRowEnd(text);
-  const { data } = Papa.parse<string[]>(text.slice(0, end), { delimiter });
+  const end = lastRowEnd(text, delimiter);
+  const { data } = Papa.parse<string[]>(text.slice(0, end), { delimiter, newline: '\n' });
   return { rows: data, used: end };
 }
 
-/** After the last line end outside quotes; 0 when there is none. */
-function lastRowEnd(text: string): number {
+/**
+ * After the last line end outside quotes; 0 when there is none. A quote opens only at the start of a cell and closes only at its end,
+ * so that the inches of a 5" disk swallow no rows.
+ */
+function lastRowEnd(text: string, delimiter: string): number {
+  const closing = new RegExp(` *(?:${delimiter}|\n|$)`, 'y');
+  const closesAt = (place: number) => {
+    closing.lastIndex = place;
+    return closing.test(text);
+  };
   let quoted = false;
+  let opens = true;
   let end = 0;
   for (let i = 0; i < text.length; i++) {
-    const character = text.charCodeAt(i);
-    if (character === 34) quoted = !quoted;
-    else if (character === 10 && !quoted) end = i + 1;
+    const character = text[i];
+    if (quoted) {
+      if (character !== '"') continue;
+      if (text[i + 1] === '"') i++;
+      else quoted = !closesAt(i + 1);
+    } else if (character === '"' && opens) quoted = true;
+    else if (character === '\n') end = i + 1;
+    opens = character === '\n' || character === delimiter;
   }
   return end;
 }

@@ -1,3 +1,4 @@
+import { analyse } from 'chardet';
 import type { ExportFile, FileHead, Reading } from './importer.ts';
 
 /** How much of a file its head shows. */
@@ -5,50 +6,114 @@ const headBytes = 65_536;
 
 /** The beginning of a file, read without the rest. */
 export async function headOf(file: ExportFile): Promise<FileHead> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
   const reader = file.stream().getReader();
-  while (length < headBytes) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    length += value.length;
-  }
+  const { head } = await headFrom(reader);
   await reader.cancel();
-  const bytes = new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()).slice(0, headBytes);
+  const bytes = head.slice(0, headBytes);
   return { name: file.name, bytes, text: new TextDecoder(encodingOf(bytes)).decode(bytes) };
 }
 
-/** The encoding of a text by its byte order mark; UTF-8 where its bytes are, windows-1252 (which reads any bytes) otherwise. */
-export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
+/** At least a head's bytes, or everything there is. */
+async function headFrom(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<{ head: Uint8Array; over: boolean }> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  let over = false;
+  while (length < headBytes && !over) {
+    signal?.throwIfAborted();
+    const { done, value } = await reader.read();
+    over = done;
+    if (value === undefined) continue;
+    parts.push(value);
+    length += value.length;
+  }
+  return { head: new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer()), over };
+}
+
+/**
+ * The encoding of a text: by its byte order mark or its zeros, UTF-8 where its bytes are (but for a few: exports cut words anywhere),
+ * else the old code page that fits best. Outlook writes in the code page of its user's language. A label for `TextDecoder`.
+ */
+export function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  try {
-    // `stream` lets a character cut off at the end of the head pass.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
+  return utf16Of(bytes) ?? (isMostlyUtf8(bytes) ? 'utf-8' : codePageOf(bytes));
+}
+
+/** UTF-16 without a mark: every other byte of most languages' punctuation and line ends is zero, always on the same side. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0];
+  const looked = Math.min(bytes.length, 2000);
+  for (let i = 0; i < looked; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < looked / 10 || Math.min(even, odd) > looked / 100) return null;
+  return even > odd ? 'utf-16be' : 'utf-16le';
+}
+
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  // `stream` lets a character cut off at the end of the head pass.
+  const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
+  let broken = 0;
+  let foreign = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) foreign++;
   }
+  return broken * 10 <= foreign;
+}
+
+/** How many bytes the best guess is made from, and how sure it must be to be preferred to Western Europe's. */
+const guessedFrom = 16_384;
+const surely = 20;
+
+function codePageOf(bytes: Uint8Array): string {
+  if (bytes.includes(0)) return 'windows-1252'; // No text; any bytes can be read so.
+  const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 1000);
+  const [best] = analyse(bytes.subarray(first, first + guessedFrom));
+  return best === undefined || best.confidence < surely || /^(UTF|ISO-8859-1$|ISO-2022)/.test(best.name)
+    ? 'windows-1252'
+    : best.name;
 }
 
 /** The text of a file in pieces as they are read, reporting progress and heeding `signal`. */
 export async function* textOf(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<string> {
-  const { bytes } = await headOf(file);
-  const decoder = new TextDecoder(encodingOf(bytes));
+  // ASCII reads alike in every encoding, so what comes before the first other byte decides nothing.
+  let decoder: TextDecoder | null = null;
+  for await (const bytes of piecesOf(file, reading)) {
+    if (decoder === null && !isAscii(bytes)) decoder = new TextDecoder(encodingOf(bytes));
+    yield (decoder ?? new TextDecoder()).decode(bytes, { stream: true });
+  }
+  if (decoder !== null) yield decoder.decode();
+}
+
+/** The bytes of a file as they are read, the first piece never shorter than a head. */
+async function* piecesOf(
+  file: ExportFile,
+  { progress, signal }: Pick<Reading, 'progress' | 'signal'>,
+): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader();
+  const { head, over } = await headFrom(reader, signal);
   try {
-    for (;;) {
-      reading.signal.throwIfAborted();
+    progress(head.length);
+    yield head;
+    for (let ended = over; !ended; ) {
+      signal.throwIfAborted();
       const { done, value } = await reader.read();
-      if (done) break;
-      reading.progress(value.length);
-      yield decoder.decode(value, { stream: true });
+      ended = done;
+      if (value === undefined) continue;
+      progress(value.length);
+      yield value;
     }
-    yield decoder.decode();
   } finally {
     await reader.cancel();
   }
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80 && byte !== 0);
 }
 
 /** The lines of a file without their ends, whichever kind these are. */
