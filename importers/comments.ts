@@ -1,6 +1,7 @@
 import { type Finding, type FoundInteraction, finding } from '../relationship/finding.ts';
 import { type Identity, nameIdentity } from '../relationship/identity.ts';
 import { identitiesFromHref } from '../sites/links.ts';
+import { emailOf } from './email.ts';
 import { excerptOf } from './text.ts';
 
 /** A comment on the user's own blog, as any comment system exports it. */
@@ -45,9 +46,9 @@ function told(system: string, commenter: ExportedComment, interaction: FoundInte
   // Some exports know their pages by path alone; then the name is one within that export.
   const host = URL.parse(interaction.thread ?? '')?.hostname ?? system;
   const weak = nameIdentity(host, commenter.name);
-  const email = commenter.email.trim().toLowerCase();
+  const email = emailOf(commenter.email);
   const identities: Identity[] = [...commenter.accounts];
-  if (/^[^\s@]+@[^\s@]+$/.test(email)) identities.push(`email:${email}`);
+  if (email !== null) identities.push(email);
   // Somebody with an account or an address is not known by a name as well: others may bear it there.
   if (identities.length === 0 && weak !== null) identities.push(weak);
   if (identities.length === 0) return [];
