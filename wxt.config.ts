@@ -49,7 +49,7 @@ export default defineConfig({
     action: { default_title: '__MSG_productName__', default_popup: 'popup.html', default_icon: icons },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandOpenPopup__' },
-      'add-person': { suggested_key: { default: 'Alt+Shift+A' }, description: '__MSG_commandAddPerson__' },
+      'add-person': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandAddPerson__' },
       'hide-facts': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHideFacts__' },
     },
     ...(browser === 'firefox' && {

@@ -13,6 +13,8 @@ type Props<M> = {
   strangers: readonly { name: string; mention: M }[];
   onOpen: (personId: string) => void;
   onRemember: (mention: M) => void;
+  /** The keys that remember whoever is pointed at on the page; '' for none. */
+  keysToRemember: string;
 };
 
 /** More strangers than this would bury the people one knows. */
@@ -21,7 +23,7 @@ const strangersAtFirst = 4;
 const strangersMore = 40;
 
 /** Who is on the page in front: people known with what there has been, and the others to be remembered with one click. */
-export function PeopleOnPage<M>({ known, strangers, onOpen, onRemember }: Props<M>) {
+export function PeopleOnPage<M>({ known, strangers, onOpen, onRemember, keysToRemember }: Props<M>) {
   const [most, setMost] = useState(strangersAtFirst);
   const shown = strangers.slice(0, most);
   return (
@@ -61,6 +63,7 @@ export function PeopleOnPage<M>({ known, strangers, onOpen, onRemember }: Props<
           {sayCount('popupMoreOthers', strangers.length - shown.length)}
         </Button>
       )}
+      {strangers.length > 0 && keysToRemember !== '' && <p class="quiet">{say('popupRememberKeys', keysToRemember)}</p>}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { sites } from '../../sites/all.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
 import { askFor, giveBack, isGranted, offered } from '../welcome/access.ts';
 import { useAccess } from '../welcome/useAccess.ts';
+import { useShortcut } from '../welcome/useShortcut.ts';
 import { doing } from './acts.ts';
 import { readAccounts } from './readAccounts.ts';
 import { useLive } from './useLive.ts';
@@ -22,6 +23,7 @@ export function SettingsPage() {
   usePageTitle(say('dashboardSettings'));
   const chosen = useLive(settings, []);
   const origins = useAccess();
+  const keysToHide = useShortcut('hide-facts');
   if (chosen === undefined || origins === null) return null;
   const change = (changes: Partial<Settings>) => doing(() => changeSettings(changes), say('dashboardSaved'));
   const switched = (site: string, on: boolean) =>
@@ -34,7 +36,7 @@ export function SettingsPage() {
         <DensityChoice density={chosen.density} onChange={(density) => change({ density })} />
         <Switch
           label={say('settingsHideFacts')}
-          hint={say('settingsHideFactsHint')}
+          hint={keysToHide === '' ? say('settingsHideFactsHint') : say('settingsHideFactsKeys', keysToHide)}
           on={chosen.factsHidden}
           onChange={(factsHidden) => change({ factsHidden })}
         />

@@ -7,6 +7,7 @@ import { identityValue } from '../../relationship/identity.ts';
 import type { SentMention } from '../../storage/messages.ts';
 import { addFromPage } from '../../storage/people.ts';
 import { withProof } from '../../storage/recognise.ts';
+import { useShortcut } from '../welcome/useShortcut.ts';
 import type { Attempt } from './attempt.ts';
 import { type ActivePage, allowAllSites, allowSite, hostOf, placeOf, showOnce, untilOpen } from './page.ts';
 
@@ -21,6 +22,7 @@ type Props = {
 
 /** Who is on the page in front, or what it takes to see them. */
 export function Here({ page, onOpen, onLookAgain, attempt }: Props) {
+  const keysToRemember = useShortcut('add-person');
   if (page === null) return null;
   if (page.kind === 'none') return <EmptyState title={say('popupNoPage')}>{say('popupNoPageHint')}</EmptyState>;
   if (page.kind === 'closed') return <Closed page={page} onLookAgain={onLookAgain} attempt={attempt} />;
@@ -33,7 +35,15 @@ export function Here({ page, onOpen, onLookAgain, attempt }: Props) {
   return (
     <>
       {page.changed && <Notice tone="warm">{say('popupSiteChanged')}</Notice>}
-      {!page.changed && <PeopleOnPage known={page.known} strangers={strangers} onOpen={onOpen} onRemember={remember} />}
+      {!page.changed && (
+        <PeopleOnPage
+          known={page.known}
+          strangers={strangers}
+          onOpen={onOpen}
+          onRemember={remember}
+          keysToRemember={keysToRemember}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { Pin, Sprout, UserPlus } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button.tsx';
 import { failureWords } from '../../components/failureWords.ts';
 import { Icon } from '../../components/Icon.tsx';
@@ -12,6 +11,7 @@ import { addSample, hasSample, removeSample } from '../../storage/sample.ts';
 import { askFor, giveBack, isGranted, offered } from './access.ts';
 import { ExampleFeed } from './ExampleFeed.tsx';
 import { useAccess } from './useAccess.ts';
+import { useShortcut } from './useShortcut.ts';
 
 /** The first page after installing: what it does, what it never does, where it may look, and how to begin. */
 export function Welcome() {
@@ -96,20 +96,17 @@ function SampleBeginning() {
   );
 }
 
-/** Where the popup is found, and the keys that open it. */
+/** Where the popup is found, the keys that open it, and those that remember somebody without it. */
 function PinBeginning() {
-  const [shortcut, setShortcut] = useState('');
-  useEffect(() => {
-    browser.commands.getAll().then((commands) => {
-      setShortcut(commands.find((command) => command.name === '_execute_action')?.shortcut ?? '');
-    });
-  }, []);
+  const toOpen = useShortcut('_execute_action');
+  const toRemember = useShortcut('add-person');
   return (
     <li>
       <Icon icon={Pin} size={22} />
       <h3>{say('welcomePin')}</h3>
       <p class="quiet">{say('welcomePinHint')}</p>
-      {shortcut !== '' && <p>{say('welcomeShortcut', shortcut)}</p>}
+      {toOpen !== '' && <p>{say('welcomeShortcut', toOpen)}</p>}
+      {toRemember !== '' && <p>{say('welcomeRememberKeys', toRemember)}</p>}
     </li>
   );
 }

@@ -29,6 +29,20 @@ describe.each(['chromium', 'firefox'] as const)('the harness in %s', (name) => {
     expect(internet.requests).toContainEqual({ method: 'CONNECT', url: 'https://leak.example:443', outcome: 'refused' });
   });
 
+  it('has the keys that are suggested for each command', async () => {
+    const own = await running.open(running.ownUrl('welcome.html'));
+    const commands = (await own.evaluate('(globalThis.browser ?? chrome).commands.getAll()')) as {
+      name: string;
+      shortcut: string;
+    }[];
+    expect(Object.fromEntries(commands.map((command) => [command.name, command.shortcut]))).toEqual({
+      _execute_action: 'Alt+Shift+F',
+      'add-person': 'Alt+Shift+M',
+      'hide-facts': 'Alt+Shift+H',
+    });
+    await own.close();
+  });
+
   it('reads roots that the page itself cannot see', async () => {
     const feed = await running.open('https://x.com/home');
     const labels = await running.inClosedRoots(feed, (_, root) => root.querySelector('button')?.getAttribute('aria-label'));
