@@ -1,5 +1,6 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import type { Skipped } from '../relationship/importReport.ts';
 
 /** A file the user dropped, or one inside a zip they dropped. */
 export type ExportFile = {
@@ -18,15 +19,6 @@ export type FileHead = {
   text: string;
   /** The same as bytes, for formats that are not text. */
   bytes: Uint8Array;
-};
-
-/** Something in a file that could not be used, for the report. */
-export type Skipped = {
-  file: string;
-  /** Line (or record) counted from 1; null when it concerns the whole file. */
-  line: number | null;
-  /** What was there and what was expected, in plain words. */
-  reason: string;
 };
 
 /** What reading is given and whom it tells. */
