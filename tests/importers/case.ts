@@ -54,18 +54,25 @@ export async function readAll(importer: Importer, files: ExportFile[], me?: Iden
   const signal = new AbortController().signal;
   const owner = await importer.owner(files, signal);
   const skipped: Skipped[] = [];
-  const reading: Reading = {
-    me: new Set(me ?? owner),
-    now: Date.UTC(2026, 10, 25),
-    zone: 'UTC',
-    progress: () => {},
-    skip: (one) => skipped.push(one),
-    unknownField: () => {},
-    signal,
-  };
+  const reading = silentReading({ me: me ?? owner, skip: (one) => skipped.push(one) });
   const findings: Finding[] = [];
   for await (const one of importer.read(files, reading)) findings.push(one);
   return { owner, people: joined(findings).map(written), skipped };
+}
+
+/** A reading of the day the cases were written, in a place without summer time. */
+export function silentReading(
+  heard: { me?: Identity[]; skip?: Reading['skip']; now?: number; signal?: AbortSignal } = {},
+): Reading {
+  return {
+    me: new Set(heard.me),
+    now: heard.now ?? Date.UTC(2026, 10, 25),
+    zone: 'UTC',
+    progress: () => {},
+    skip: heard.skip ?? (() => {}),
+    unknownField: () => {},
+    signal: heard.signal ?? new AbortController().signal,
+  };
 }
 
 /** Findings that share an identity are one person's. */

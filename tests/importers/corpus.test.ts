@@ -1,44 +1,124 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { linkedin } from '../../importers/linkedin.ts';
+import { describe, expect, it } from 'vitest';
+import { importerFor, importers } from '../../importers/all.ts';
+import type { ExportFile } from '../../importers/importer.ts';
 import { headOf } from '../../importers/text.ts';
-import { x } from '../../importers/x.ts';
 import { filesInZip } from '../../importers/zip.ts';
 import { exportFile, readAll } from './case.ts';
 
 // Real export files, on machines that have them; they are no part of the project.
 const corpus = join(import.meta.dirname, '../../../shared/corpus/exports');
 
-it.skipIf(!existsSync(corpus))('reads a whole LinkedIn export of 20,000 messages', { timeout: 60_000 }, async () => {
-  const name = 'linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export.zip';
-  const { owner, people, skipped } = await readAll(linkedin, await linkedinFiles(name));
-  expect(owner[0]).toBe('linkedin:fake-ada-byron-lovelace');
-  expect(people.filter(({ name }) => name === '')).toEqual([]);
-  expect(people.some(({ identities }) => identities.includes('linkedin:fake-ada-byron-lovelace'))).toBe(false);
-  expect({ people: people.length, skipped: skipped.length }).toEqual({ people: 2007, skipped: 0 });
-});
+/** What is in the files of one drop, counted without any of our code: with `grep`, a few lines of Python, or by eye. */
+type Counted = {
+  /** Beginnings of their paths. */
+  files: readonly string[];
+  importer: string;
+  /** The first of what is asked back as "that's me?"; left out where the files do not tell. */
+  owner?: string;
+  people: number;
+  /** How many interactions by rung; left out where there are none. */
+  interactions?: Record<string, number>;
+  skipped?: number;
+};
 
-it.skipIf(!existsSync(corpus))('reads a whole X archive', async () => {
-  const folder = join(corpus, 'x-archive');
-  const files = readdirSync(folder)
-    .filter((name) => name.includes('milahu'))
-    .map((name) => exportFile(name, readFileSync(join(folder, name))));
-  const { owner, people } = await readAll(x, files);
-  expect(owner).toEqual(['x:u_1df68fc5', 'x-id:1964212827377002567', 'email:e0db00c@example.com', 'x:kmivklacky99485']);
-  expect(people.some(({ identities }) => identities.includes('x-id:1964212827377002567'))).toBe(false);
-  const interactions = people.flatMap((person) => person.interactions);
-  const count = (rung: string) => interactions.filter((one) => one.startsWith(rung)).length;
-  expect({ people: people.length, reply: count('reply'), message: count('message'), follow: count('follow') }).toEqual({
+/** A file that nothing is read from, and why that is right. */
+type Refused = {
+  files: readonly string[];
+  because: string /** Part of what the user is told; left out where no importer knows the file. */;
+  says?: string;
+};
+
+const counted: readonly Counted[] = [
+  {
+    files: ['linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export.zip'],
+    importer: 'linkedin',
+    owner: 'linkedin:fake-ada-byron-lovelace',
+    people: 2007,
+    // 2,000 connections; 19,959 messages sent, counted once for each recipient, and 83 invitations with words.
+    interactions: { follow: 2000, message: 23_444 + 83 },
+  },
+  {
+    files: ['x-archive/scrubbed__milahu'],
+    importer: 'x',
+    owner: 'x:u_1df68fc5',
     people: 80,
-    reply: 27,
-    message: 45,
-    follow: 50,
-  });
+    interactions: { reply: 27, message: 45, follow: 50 },
+  },
+  {
+    files: ['whatsapp/MasterScrat'],
+    importer: 'whatsapp',
+    owner: 'name:whatsapp/john doe',
+    people: 2,
+    // grep -cE '^\W*\[[^]]+\] [^:]+: ' gives 21 and 5.
+    interactions: { message: 26 },
+  },
+  {
+    files: ['whatsapp/timelinize'],
+    importer: 'whatsapp',
+    owner: 'name:whatsapp/person 1',
+    people: 3,
+    // Persons 2 and 3 and "Persona español" have 5, 3 and 1, without the missed call; what Person 1 wrote went to a group.
+    interactions: { message: 9, call: 1 },
+  },
+];
+
+const refused: readonly Refused[] = [{ files: ['MANIFEST.tsv'], because: 'it lists where the files are from' }];
+
+describe.skipIf(!existsSync(corpus))('real exports', () => {
+  for (const { files: beginnings, importer: name, owner, people, interactions = {}, skipped = 0 } of counted) {
+    it(`reads exactly the people of ${beginnings.join(', ')}`, { timeout: 60_000 }, async () => {
+      const files = await recognised(await drop(beginnings));
+      expect([...new Set(files.map((file) => file.by))]).toEqual([name]);
+      const importer = importers.find((one) => one.name === name);
+      if (!importer) throw new Error(`no importer is called ${name}`);
+      const told = await readAll(
+        importer,
+        files.map(({ file }) => file),
+      );
+      expect(told.owner[0]).toBe(owner);
+      const me = new Set<string>(told.owner);
+      expect(told.people.filter(({ identities }) => identities.some((one) => me.has(one)))).toEqual([]);
+      const rungs = told.people.flatMap((person) => person.interactions.map((one) => one.split(' ', 1)[0] ?? ''));
+      const byRung = Object.fromEntries([...new Set(rungs)].map((rung) => [rung, rungs.filter((one) => one === rung).length]));
+      expect({ people: told.people.length, byRung, skipped: told.skipped.length }).toEqual({
+        people,
+        byRung: interactions,
+        skipped,
+      });
+    });
+  }
+
+  for (const { files: beginnings, because, says } of refused) {
+    it(`reads nothing from ${beginnings.join(', ')}: ${because}`, async () => {
+      for (const file of await drop(beginnings)) {
+        const importer = importerFor(await headOf(file));
+        if (says === undefined) expect(importer?.name, file.name).toBeUndefined();
+        else if (importer) await expect(readAll(importer, [file]), file.name).rejects.toThrow(says);
+        else expect.unreachable(`no importer refuses ${file.name}`);
+      }
+    });
+  }
 });
 
-async function linkedinFiles(name: string) {
-  const files = await filesInZip(name, new Blob([readFileSync(join(corpus, name))]));
-  const heads = await Promise.all(files.map(headOf));
-  return files.filter((_, i) => heads[i] !== undefined && linkedin.recognises(heads[i]));
+function paths(): string[] {
+  return readdirSync(corpus, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(corpus.length + 1))
+    .sort();
+}
+
+async function drop(beginnings: readonly string[]): Promise<ExportFile[]> {
+  const dropped = paths().filter((path) => beginnings.some((beginning) => path.startsWith(beginning)));
+  const files = dropped.map(async (path) => {
+    const bytes = readFileSync(join(corpus, path));
+    return path.endsWith('.zip') ? filesInZip(path, new Blob([bytes])) : [exportFile(path, bytes)];
+  });
+  return (await Promise.all(files)).flat();
+}
+
+async function recognised(files: readonly ExportFile[]): Promise<{ file: ExportFile; by: string }[]> {
+  const all = await Promise.all(files.map(async (file) => ({ file, by: importerFor(await headOf(file))?.name })));
+  return all.flatMap(({ file, by }) => (by === undefined ? [] : [{ file, by }]));
 }
