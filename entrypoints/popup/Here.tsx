@@ -7,7 +7,7 @@ import { identityValue } from '../../relationship/identity.ts';
 import type { SentMention } from '../../storage/messages.ts';
 import { addFromPage } from '../../storage/people.ts';
 import { withProof } from '../../storage/recognise.ts';
-import { useShortcut } from '../welcome/useShortcut.ts';
+import { useShortcut } from '../ownPages/useShortcut.ts';
 import type { Attempt } from './attempt.ts';
 import { type ActivePage, allowAllSites, allowSite, hostOf, placeOf, showOnce, untilOpen } from './page.ts';
 

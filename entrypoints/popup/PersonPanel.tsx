@@ -7,22 +7,24 @@ import { factsOf } from '../../storage/facts.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import { person, summary } from '../../storage/people.ts';
 import { keepPledge, pledgesOf } from '../../storage/pledges.ts';
+import { useAnswer } from '../ownPages/useAnswer.ts';
 import type { Attempt } from './attempt.ts';
-import { useAnswer } from './useAnswer.ts';
 
 type Props = {
   personId: string;
   onBack: () => void;
   /** Does something and shows how it ended. */
   attempt: Attempt;
+  /** What is known of them could not be read. */
+  onUnread: (failure: unknown) => void;
   /** The log for this person, by name. */
   children: (name: string) => ComponentChildren;
 };
 
 /** Somebody at a glance, kept up to date. */
-export function PersonPanel({ personId, onBack, attempt, children }: Props) {
-  const glance = useAnswer(() => glanceOf(personId), [personId]);
-  if (glance === null) return null;
+export function PersonPanel({ personId, onBack, attempt, onUnread, children }: Props) {
+  const glance = useAnswer(() => glanceOf(personId), [personId], { onFailure: onUnread });
+  if (!glance) return null;
   const keep = (pledgeId: string) =>
     attempt(async () => {
       await keepPledge(pledgeId, crypto.randomUUID());

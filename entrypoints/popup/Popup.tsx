@@ -37,14 +37,15 @@ export function Popup({ openAt }: Props) {
   const [scene, setScene] = useState<Scene>(emptyScene);
   const [personId, setPersonId] = useState(openAt);
   const [done, setDone] = useState<Done | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const now = Date.now();
+  const onUnread = useCallback((error: unknown) => setFailure(failureWords(error, say('dashboardNotRead'))), []);
 
   useEffect(() => void loadStage().then(setStage), []);
-  useEffect(() => stage?.watchScene(personId, setScene), [stage, personId]);
+  useEffect(() => stage?.watchScene(personId, setScene, onUnread), [stage, personId]);
   // The button that was pressed may be gone with what it did; the keyboard then goes on in the field.
   useLayoutEffect(() => {
     if (document.activeElement === document.body) field.current?.focus();
@@ -86,7 +87,7 @@ export function Popup({ openAt }: Props) {
       setFailure(null);
       setDone(told);
     } catch (error) {
-      setFailure(error);
+      setFailure(failureWords(error, say('cardNotDone')));
     }
   };
   const undoLast = () =>
@@ -130,16 +131,16 @@ export function Popup({ openAt }: Props) {
 
   return (
     <main class="popup">
-      {stage && <stage.Healed />}
+      {stage && <stage.Healed onUnread={onUnread} />}
       {failure !== null && (
         <Notice tone="danger" onDismiss={() => setFailure(null)}>
-          {failureWords(failure, say('cardNotDone'))}
+          {failure}
         </Notice>
       )}
       {personId === null && <h1 class="unseen">{say('productName')}</h1>}
       {personId === null && form(null)}
       {personId !== null && stage && (
-        <stage.PersonPanel personId={personId} onBack={() => open(null)} attempt={attempt}>
+        <stage.PersonPanel personId={personId} onBack={() => open(null)} attempt={attempt} onUnread={onUnread}>
           {form}
         </stage.PersonPanel>
       )}
@@ -152,7 +153,7 @@ export function Popup({ openAt }: Props) {
         <stage.Here page={scene.page} onOpen={open} onLookAgain={() => stage.lookAtPage(setScene)} attempt={attempt} />
       )}
       <footer>
-        {stage && <stage.SiteSettings page={scene.page} attempt={attempt} />}
+        {stage && <stage.SiteSettings page={scene.page} attempt={attempt} onUnread={onUnread} />}
         <nav>
           <a class="button bare" href={dashboard} target="_blank" rel="noopener">
             <Icon icon={House} size={16} />

@@ -3,22 +3,24 @@ import { say } from '../../components/say.ts';
 import { type Density, isSwitchedOff } from '../../relationship/settings.ts';
 import { sitesFor } from '../../sites/all.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
+import { useAnswer } from '../ownPages/useAnswer.ts';
 import type { Attempt } from './attempt.ts';
 import { type ActivePage, hostOf } from './page.ts';
-import { useAnswer } from './useAnswer.ts';
 
 type Props = {
   /** Null until it was looked at. */
   page: ActivePage | null;
   attempt: Attempt;
+  /** What the user decided could not be read. */
+  onUnread: (failure: unknown) => void;
 };
 
 const densities: readonly Density[] = ['everyone', 'focus', 'off'];
 
 /** Badges on the site in front, and for whom at all. */
-export function SiteSettings({ page, attempt }: Props) {
-  const decided = useAnswer(settings, []);
-  if (decided === null || page?.kind !== 'open') return null;
+export function SiteSettings({ page, attempt, onUnread }: Props) {
+  const decided = useAnswer(settings, [], { onFailure: onUnread });
+  if (decided === undefined || page?.kind !== 'open') return null;
   const host = hostOf(page.url);
   const names = sitesFor(page.url).map(({ name }) => name);
   const change = (changes: Parameters<typeof changeSettings>[0]) =>

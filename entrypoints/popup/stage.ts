@@ -18,7 +18,7 @@ export { SiteSettings } from './SiteSettings.tsx';
 type OnScene = (change: (scene: Scene) => Scene) => void;
 
 /** Calls back with the scene as it fills, and anew after every change, until the returned function is called. */
-export function watchScene(personId: string | null, onScene: OnScene): () => void {
+export function watchScene(personId: string | null, onScene: OnScene, onUnread: (failure: unknown) => void): () => void {
   let isOver = false;
   const tell: OnScene = (change) => {
     if (!isOver) onScene(change);
@@ -26,7 +26,7 @@ export function watchScene(personId: string | null, onScene: OnScene): () => voi
   tell(({ page, around }) => ({ page, around: { ...around, readDay, about: null } }));
   const readAgain = ({ personIds }: Scope) => {
     const reads = [lookAtPage(tell), turnTo(personId, tell), meet(personIds, tell)];
-    for (const read of reads) read.catch((failure: unknown) => console.warn('The popup could not read something', failure));
+    for (const read of reads) read.catch(onUnread);
   };
   readAgain({ personIds: everybody.size > 0 ? [] : null });
   const stop = onChange(readAgain);

@@ -8,10 +8,10 @@ import { Section } from '../../components/Section.tsx';
 import { SiteAccess } from '../../components/SiteAccess.tsx';
 import { say } from '../../components/say.ts';
 import { addSample, hasSample, removeSample } from '../../storage/sample.ts';
-import { askFor, giveBack, isGranted, offered } from './access.ts';
+import { askFor, giveBack, isGranted, offered } from '../ownPages/access.ts';
+import { useAccess } from '../ownPages/useAccess.ts';
+import { useShortcut } from '../ownPages/useShortcut.ts';
 import { ExampleFeed } from './ExampleFeed.tsx';
-import { useAccess } from './useAccess.ts';
-import { useShortcut } from './useShortcut.ts';
 
 /** The first page after installing: what it does, what it never does, where it may look, and how to begin. */
 export function Welcome() {
