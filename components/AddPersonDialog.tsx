@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Identity } from '../relationship/identity.ts';
+import { AddressField } from './AddressField.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
@@ -33,17 +34,7 @@ export function AddPersonDialog({ name: given, read, onSave, onClose }: Props) {
         <Field label={say('dashboardName')}>
           <input autofocus dir="auto" autocomplete="off" value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </Field>
-        <Field label={say('dashboardAccountOptional')} hint={hint}>
-          <input
-            dir="ltr"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder={say('addressStart')}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </Field>
+        <AddressField label={say('dashboardAccountOptional')} hint={hint} value={typed} onChange={setTyped} />
       </Form>
     </Dialog>
   );

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { type Identity, identityKind, identityValue } from '../relationship/identity.ts';
 import { identityUrl } from '../relationship/identityUrl.ts';
 import './IdentityList.css';
+import { AddressField } from './AddressField.tsx';
 import { Button } from './Button.tsx';
 import { channelWords } from './channelWords.ts';
-import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { Icon } from './Icon.tsx';
 import { Section } from './Section.tsx';
@@ -56,24 +56,17 @@ export function IdentityList({ accounts, read, onAdd, onRemove }: Props) {
             }}
             onCancel={close}
           >
-            <Field
+            <AddressField
+              autofocus
               label={say('dashboardAccountField')}
               hint={
                 typed.trim() !== '' && identities.length === 0
                   ? say('dashboardAccountUnclear')
                   : identities.map(accountWords).join(', ')
               }
-            >
-              <input
-                autofocus
-                dir="ltr"
-                inputMode="url"
-                spellcheck={false}
-                placeholder={say('addressStart')}
-                value={typed}
-                onInput={(event) => setTyped(event.currentTarget.value)}
-              />
-            </Field>
+              value={typed}
+              onChange={setTyped}
+            />
           </Form>
         </div>
       )}

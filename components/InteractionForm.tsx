@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { channels, likelyChannel } from '../relationship/channel.ts';
 import type { Interaction } from '../relationship/interaction.ts';
 import { ladder, type Rung } from '../relationship/ladder.ts';
+import { AddressField } from './AddressField.tsx';
 import { channelWords } from './channelWords.ts';
 import { dayFromField, dayToField } from './dayField.ts';
 import { Field } from './Field.tsx';
@@ -81,17 +82,7 @@ export function InteractionForm({ onSave, onCancel, now }: Props) {
             <input type="number" min="1" max="1440" value={minutes} onInput={(event) => setMinutes(event.currentTarget.value)} />
           </Field>
         )}
-        {!takesTime && (
-          <Field label={say('dashboardLink')}>
-            <input
-              type="url"
-              dir="ltr"
-              placeholder={say('addressStart')}
-              value={link}
-              onInput={(event) => setLink(event.currentTarget.value.trim())}
-            />
-          </Field>
-        )}
+        {!takesTime && <AddressField label={say('dashboardLink')} value={link} onChange={(typed) => setLink(typed.trim())} />}
       </div>
       <Field label={say('dashboardNote')}>
         <textarea rows={3} dir="auto" value={note} onInput={(event) => setNote(event.currentTarget.value)} />

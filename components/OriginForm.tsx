@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Origin } from '../relationship/origin.ts';
+import { AddressField } from './AddressField.tsx';
 import { dayFromField, dayToField } from './dayField.ts';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
@@ -55,15 +56,7 @@ export function OriginForm({ origin, viaName, findPeople, onSave, onCancel }: Pr
       <Field label={say('dashboardOriginWords')}>
         <textarea rows={2} dir="auto" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       </Field>
-      <Field label={say('dashboardLink')}>
-        <input
-          type="url"
-          dir="ltr"
-          placeholder={say('addressStart')}
-          value={url}
-          onInput={(event) => setUrl(event.currentTarget.value.trim())}
-        />
-      </Field>
+      <AddressField label={say('dashboardLink')} value={url} onChange={(typed) => setUrl(typed.trim())} />
       <PersonPicker label={say('dashboardOriginVia')} chosen={via} findPeople={findPeople} onChoose={setVia} />
       <Switch label={say('dashboardOriginUnsure')} on={unsure} onChange={setUnsure} />
     </Form>
