@@ -10,7 +10,26 @@ declare const chrome: { i18n: { getMessage(key: string, substitutions?: string[]
 
 /** The message in the user's language, with $1, $2 … replaced in order. */
 export function say(key: MessageKey, ...substitutions: string[]): string {
-  return chrome.i18n.getMessage(key, substitutions);
+  return chrome.i18n.getMessage(key, substitutions.map(isolated));
+}
+
+/** Letters that run from right to left, and characters that turn the text around them. */
+const turning = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** A name in the other direction, set apart so that the sentence around it keeps its order. */
+function isolated(text: string): string {
+  if (!turning.test(text)) return text;
+  return `\u2068${isClosed(text) ? text : text.replace(/[\u2066-\u2069]/g, '')}\u2069`;
+}
+
+/** Whether whatever the text sets apart, it also ends, and no more than that. */
+function isClosed(text: string): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/[\u2066-\u2069]/g)) {
+    depth += mark === '\u2069' ? -1 : 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** The plural form that fits `count`, which becomes $1; further substitutions follow. */
@@ -18,10 +37,8 @@ export function sayCount(stem: PluralKey, count: number, ...substitutions: strin
   const { numbers, plurals } = wording();
   const shown = numbers.format(count);
   const form = plurals.select(count);
-  return (
-    chrome.i18n.getMessage(`${stem}_${form}`, [shown, ...substitutions]) ||
-    chrome.i18n.getMessage(`${stem}_other`, [shown, ...substitutions])
-  );
+  const told = [shown, ...substitutions.map(isolated)];
+  return chrome.i18n.getMessage(`${stem}_${form}`, told) || chrome.i18n.getMessage(`${stem}_other`, told);
 }
 
 /**

@@ -28,7 +28,8 @@ export async function badgesOn(running: Running, page: Page): Promise<SeenBadge[
     }
     const { left, right, top, bottom } = button.getBoundingClientRect();
     return {
-      label: button.ariaLabel,
+      // What sets a name of another direction apart is not heard.
+      label: button.ariaLabel?.replace(/[\u2066-\u2069]/g, '') ?? null,
       words: button.dataset.words ?? '',
       beside,
       at: { x: (left + right) / 2, y: (top + bottom) / 2 },
