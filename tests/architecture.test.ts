@@ -106,19 +106,31 @@ describe('imports', () => {
 });
 
 describe('words', () => {
-  const languages = ['en', 'de'];
-  const keys = Object.fromEntries(
-    languages.map((language) => [
-      language,
-      Object.keys(JSON.parse(readFileSync(join(project, `public/_locales/${language}/messages.json`), 'utf8')) as object),
-    ]),
-  );
-  const english = keys.en ?? [];
+  const english = messagesOf('en');
 
-  it.each(languages)('are all there in %s', (language) => {
-    expect(keys[language]?.toSorted(), `public/_locales/${language}/messages.json must have the same keys as en`).toEqual(
-      english.toSorted(),
+  it.each(['de'])('are the same in %s as in English, with the same places for names and numbers', (language) => {
+    const messages = messagesOf(language);
+    expect(Object.keys(messages).toSorted(), `public/_locales/${language}/messages.json must have the same keys as en`).toEqual(
+      Object.keys(english).toSorted(),
     );
+    const different = Object.keys(english).filter((key) => placesIn(messages[key]) !== placesIn(english[key]));
+    expect(different, `give these in ${language} the same $1, $2 … as in en`).toEqual([]);
+  });
+
+  it('are all said somewhere', () => {
+    const code = [...sources, join(project, 'wxt.config.ts')].map((path) => readFileSync(path, 'utf8')).join('\n');
+    const named = new Set([...code.matchAll(/'(?:__MSG_)?(\w+?)(?:__)?'/g)].map(([, key]) => key));
+    // say(`settingsDensity_${density}Hint`) says any of its family.
+    const families = [...code.matchAll(/`(\w+\$\{[^`]*)`/g)].map(
+      ([, family = '']) => new RegExp(`^${family.replace(/\$\{[^}]*\}/g, '\\w+')}$`),
+    );
+    const unsaid = Object.keys(english).filter(
+      (key) =>
+        !named.has(key) &&
+        !named.has(key.replace(/_(zero|one|two|few|many|other)$/, '')) &&
+        !families.some((family) => family.test(key)),
+    );
+    expect(unsaid, 'nobody says these: take them out of every messages.json').toEqual([]);
   });
 
   it('reach the user through say() and never from the code', () => {
@@ -127,6 +139,20 @@ describe('words', () => {
       .flatMap((path) => literalWords(readFileSync(path, 'utf8')).map((words) => `${shown(path)}: ${words}`));
     expect(spoken, 'put the sentence into public/_locales and write say(…)').toEqual([]);
   });
+
+  type Message = { message: string };
+
+  function messagesOf(language: string): Record<string, Message> {
+    return JSON.parse(readFileSync(join(project, `public/_locales/${language}/messages.json`), 'utf8')) as Record<
+      string,
+      Message
+    >;
+  }
+
+  /** The numbers of the places a message has for what is put into it. */
+  function placesIn(message: Message | undefined): string {
+    return [...new Set(message?.message.match(/\$\d/g))].toSorted().join(' ');
+  }
 
   /** Words between tags and in attributes that are read aloud or shown. */
   function literalWords(code: string): string[] {
