@@ -121,6 +121,14 @@ const counted: readonly Counted[] = [
     // One from noreply@kolab.org, one labelled Trash.
     skipped: 2,
   },
+  {
+    files: ['telegram/own'],
+    importer: 'telegram',
+    owner: 'telegram-id:1601587058',
+    // A contact known by number only, the partner of a chat, and the partner whose account is deleted.
+    people: 3,
+    interactions: { message: 3, call: 1 },
+  },
 ];
 
 const refused: readonly Refused[] = [{ files: ['MANIFEST.tsv'], because: 'it lists where the files are from' }];

@@ -1,0 +1,98 @@
+/** One object of a list: which list, its own text, and the plain values that stood before it in the objects around it. */
+export type PlacedItem = { place: string; text: string; around: Readonly<Record<string, unknown>> };
+
+/** One item of an export is never longer, and nothing nests deeper; what is would not be an export but a trap. */
+const longestItem = 32 * 1024 * 1024;
+const deepest = 200;
+
+/** An object or list that is open: `key` is the one being read, `values` the plain ones read before. */
+type Open = { list: boolean; key: string; values: Record<string, unknown> };
+
+/**
+ * The objects in the lists at `places`, from JSON that is too long to hold. A place is the keys that lead there: in
+ * `{"chats":{"list":[{"name":"Ada","messages":[{"id":1}]}]}}` the message is at `chats.list.messages`, with `name` around it.
+ * @throws {Error} naming `file`, if the text is no JSON on the way there, ends within an item, or an item is absurdly long.
+ */
+export async function* jsonItemsAt(
+  file: string,
+  pieces: AsyncIterable<string>,
+  places: readonly string[],
+): AsyncGenerator<PlacedItem> {
+  const open: Open[] = [];
+  let token = '';
+  const quote = { open: false, escaped: false };
+  const item = { place: '', depth: 0, text: '' };
+
+  for await (const piece of pieces) {
+    let from = 0;
+    for (let i = 0; i < piece.length; i++) {
+      const character = piece[i] ?? '';
+      if (quote.open) {
+        if (quote.escaped) quote.escaped = false;
+        else if (character === '\\') quote.escaped = true;
+        else if (character === '"') quote.open = false;
+        if (item.depth === 0) token += character;
+        continue;
+      }
+      if (character === '"') quote.open = true;
+      if (item.depth > 0) {
+        if (character === '{' || character === '[') item.depth++;
+        else if (character === '}' || character === ']') item.depth--;
+        if (item.depth > 0) continue;
+        if (character === '}' || character === ']') {
+          yield { place: item.place, text: item.text + piece.slice(from, i + 1), around: around(open) };
+          item.text = '';
+          continue;
+        }
+      }
+      const innermost = open.at(-1);
+      if (character === '{' && innermost?.list && places.includes(placeOf(open))) {
+        Object.assign(item, { place: placeOf(open), depth: 1 });
+        from = i;
+      } else if (character === '{' || character === '[') {
+        open.push({ list: character === '[', key: '', values: {} });
+        if (open.length > deepest) throw new Error(`${file}: lists nested deeper than ${deepest}; expected an export.`);
+      } else if (character === '}' || character === ']') {
+        keep(innermost, token);
+        token = '';
+        open.pop();
+      } else if (character === ':' && innermost) {
+        innermost.key = String(plainValue(token) ?? '');
+        token = '';
+      } else if (character === ',') {
+        keep(innermost, token);
+        token = '';
+      } else token += character;
+    }
+    if (item.depth > 0) item.text += piece.slice(from);
+    if (item.text.length > longestItem || token.length > longestItem)
+      throw new Error(`${file}: an entry longer than ${longestItem} characters; expected a list of many.`);
+  }
+  if (open.length > 0 || item.depth > 0)
+    throw new Error(`${file} ends in the middle of a list; it may not have been downloaded to the end.`);
+}
+
+function placeOf(open: readonly Open[]): string {
+  return open
+    .filter(({ list }) => !list)
+    .map(({ key }) => key)
+    .join('.');
+}
+
+/** Values of the innermost objects hide those of the outer ones. */
+function around(open: readonly Open[]): Record<string, unknown> {
+  return Object.assign({}, ...open.map(({ values }) => values));
+}
+
+function keep(innermost: Open | undefined, token: string): void {
+  if (innermost && !innermost.list && token.trim() !== '') innermost.values[innermost.key] = plainValue(token);
+}
+
+/** What a token between brackets says; undefined where it is damaged. */
+function plainValue(token: string): unknown {
+  try {
+    return JSON.parse(token);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { type Finding, type FoundInteraction, finding } from '../relationship/finding.ts';
+import { type Identity, phoneIdentity } from '../relationship/identity.ts';
+import { readDate } from './dates.ts';
+import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
+import { jsonItemsAt, type PlacedItem } from './jsonPlaces.ts';
+import { excerptOf, headOf, textOf } from './text.ts';
+
+const account = z.union([z.string(), z.number()]).nullish();
+const words = z.union([z.string(), z.array(z.union([z.string(), z.object({ text: z.string() })]))]);
+
+/** A message or what happened in a chat, as Telegram Desktop has written it since 2018. */
+const messageItem = z.object({
+  id: z.number(),
+  type: z.string(),
+  date: z.string().nullish(),
+  date_unixtime: z.string().nullish(),
+  from: z.string().nullish(),
+  from_id: account,
+  actor: z.string().nullish(),
+  actor_id: account,
+  action: z.string().nullish(),
+  duration_seconds: z.number().nullish(),
+  reply_to_message_id: z.number().nullish(),
+  text: words.nullish(),
+});
+type Message = z.infer<typeof messageItem>;
+
+const chatAround = z.object({ name: z.string().nullish(), type: z.string(), id: z.number() });
+type Chat = z.infer<typeof chatAround>;
+
+const contactItem = z.object({
+  user_id: z.number().nullish(),
+  first_name: z.string().nullish(),
+  last_name: z.string().nullish(),
+  phone_number: z.string().nullish(),
+});
+const frequentItem = z.object({ id: z.number(), type: z.string(), name: z.string().nullish() });
+const ownItem = z.object({ user_id: z.number(), username: z.string().nullish(), phone_number: z.string().nullish() });
+
+/** The kinds of chats that people are in; the rest are the user's notes, bots and channels. */
+const chatKinds = ['personal_chat', 'private_group', 'private_supergroup', 'public_supergroup'];
+const singleChat =
+  /^\s*\{\s*(?:"name"\s*:\s*(?:null|"(?:[^"\\]|\\.){0,500}")\s*,\s*)?"type"\s*:\s*"\w+"\s*,\s*"id"\s*:\s*\d+\s*,\s*"messages"\s*:\s*\[/;
+const wholeAccount =
+  /^\s*\{\s*"about"\s*:\s*"[\s\S]*?"(?:personal_information|profile_pictures|contacts|frequent_contacts|sessions|chats|left_chats)"\s*:\s*[{[]/;
+const webPage = /<div class="page_wrap[\s\S]*<div class="page_header/;
+
+const messagePlaces = ['messages', 'chats.list.messages', 'left_chats.list.messages'];
+
+/** Telegram Desktop's JSON: the whole account or one chat. Its export as web pages names nobody by account and is refused. */
+export const telegram: Importer = {
+  name: 'telegram',
+
+  recognises({ text }) {
+    return singleChat.test(text) || wholeAccount.test(text) || webPage.test(text);
+  },
+
+  async owner(files, signal) {
+    const heads = await Promise.all(files.map(headOf));
+    const told = heads.flatMap(ownAccount);
+    if (told.length > 0) return [...new Set(told)];
+    for (const file of files.filter((_, i) => !webPage.test(heads[i]?.text ?? ''))) {
+      const other = await otherVoice(file, signal);
+      if (other !== null) return [other];
+    }
+    return [];
+  },
+
+  async *read(files, reading) {
+    const heads = await Promise.all(files.map(headOf));
+    const pages = heads.filter(({ text }) => webPage.test(text));
+    const hint =
+      'names nobody by account; expected result.json: choose "Machine-readable JSON" when you export from Telegram Desktop';
+    if (pages.length === files.length) throw new Error(`${pages[0]?.name ?? 'The export'} is a web page, which ${hint}.`);
+    for (const { name } of pages) reading.skip({ file: name, line: null, reason: `a web page, which ${hint}` });
+    for (const file of files.filter((_, i) => !webPage.test(heads[i]?.text ?? ''))) yield* peopleIn(file, reading);
+  },
+};
+
+function ownAccount({ text }: FileHead): Identity[] {
+  const object = /"personal_information"\s*:\s*(\{[^{}]*\})/.exec(text)?.[1] ?? '{}';
+  const own = ownItem.safeParse(parsed(object)).data;
+  if (!own) return [];
+  const username = own.username?.replace(/^@/, '').toLowerCase();
+  const phone = phoneIdentity(own.phone_number ?? '');
+  return [`telegram-id:${own.user_id}`, ...(username ? [`telegram:${username}` as const] : []), ...(phone ? [phone] : [])];
+}
+
+/** In a chat of two, whoever is not the one it is with. */
+async function otherVoice(file: ExportFile, signal: AbortSignal): Promise<Identity | null> {
+  for await (const placed of jsonItemsAt(file.name, textOf(file, lookAhead(signal)), messagePlaces)) {
+    const chat = chatAround.safeParse(placed.around).data;
+    const from = accountOf(messageItem.safeParse(parsed(placed.text)).data?.from_id);
+    if (chat?.type === 'personal_chat' && from !== null && from !== `telegram-id:${chat.id}`) return from;
+  }
+  return null;
+}
+
+/** "user123"; a bare number before 2021; groups and channels speak as themselves and are nobody. */
+function accountOf(id: string | number | null | undefined): Identity | null {
+  const digits = /^(?:user)?(\d{1,20})$/.exec(String(id ?? ''))?.[1];
+  return digits === undefined ? null : `telegram-id:${digits}`;
+}
+
+async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
+  const places = ['contacts.list', 'frequent_contacts.list', ...messagePlaces];
+  let record = 0;
+  let conversation: Conversation | null = null;
+  for await (const placed of jsonItemsAt(file.name, textOf(file, reading), places)) {
+    record++;
+    const skip = (reason: string) => reading.skip({ file: file.name, line: record, reason });
+    if (!messagePlaces.includes(placed.place)) yield* knownPerson(placed, reading, skip);
+    else {
+      const chat = chatAround.safeParse(placed.around).data;
+      if (conversation === null || conversation.chat.id !== chat?.id) {
+        conversation = { chat: chat ?? { id: 0, type: 'of an unknown kind' }, authors: new Map() };
+        if (!chatKinds.includes(conversation.chat.type))
+          skip(`a chat of the kind "${conversation.chat.type.replaceAll('_', ' ')}", which is with nobody to know`);
+      }
+      if (chatKinds.includes(conversation.chat.type)) yield* personIn(placed.text, conversation, reading, skip);
+    }
+  }
+}
+
+type Author = { account: Identity; name: string };
+
+/** A chat with who wrote what in it so far: kept only for public groups, where answers alone connect people. */
+type Conversation = { chat: Chat; authors: Map<number, Author | 'me'> };
+
+/** Somebody in the address book, by number, or among those written to most. */
+function knownPerson({ place, text }: PlacedItem, reading: Reading, skip: (reason: string) => void): Finding[] {
+  const item = parsed(text);
+  if (place === 'frequent_contacts.list') {
+    const frequent = frequentItem.safeParse(item).data;
+    const identity = frequent?.type === 'user' ? accountOf(frequent.id) : null;
+    return identity === null || reading.me.has(identity) ? [] : [finding({ name: frequent?.name ?? '', identities: [identity] })];
+  }
+  const contact = contactItem.safeParse(item).data;
+  const name = [contact?.first_name, contact?.last_name].filter(Boolean).join(' ');
+  const identities = [accountOf(contact?.user_id), phoneIdentity(contact?.phone_number ?? '')].filter((one) => one !== null);
+  if (identities.length > 0) return identities.some((one) => reading.me.has(one)) ? [] : [finding({ name, identities })];
+  skip(`the contact "${name}" has the number "${contact?.phone_number ?? ''}", expected one with its country's code`);
+  return [];
+}
+
+function personIn(text: string, conversation: Conversation, reading: Reading, skip: (reason: string) => void): Finding[] {
+  const message = messageItem.safeParse(parsed(text)).data;
+  if (!message) {
+    skip('damaged, expected a message with "id", "type" and "date"');
+    return [];
+  }
+  const isCall = message.action === 'phone_call';
+  const from = accountOf(isCall ? message.actor_id : message.from_id);
+  if (from === null || (message.type !== 'message' && !isCall) || (isCall && !message.duration_seconds)) return [];
+  const at = timeOf(message, reading.zone);
+  if (at === null || at > reading.now) {
+    skip(`the date is "${message.date ?? ''}", expected one like "2023-01-15T10:30:00" that has passed`);
+    return [];
+  }
+  const isMine = reading.me.has(from);
+  const other = partnerOf(message, isMine, { account: from, name: message.from ?? message.actor ?? '' }, conversation);
+  if (other === null || reading.me.has(other.account)) return [];
+  const { chat } = conversation;
+  const happened: FoundInteraction = {
+    rung: isCall ? 'call' : chat.type === 'public_supergroup' ? 'reply' : 'message',
+    direction: isMine ? 'out' : 'in',
+    at,
+    channel: 'telegram',
+    minutes: isCall ? Math.max(1, Math.round((message.duration_seconds ?? 0) / 60)) : null,
+    note: excerptOf(wordsOf(message.text)),
+    permalink: null,
+    thread: null,
+    sourceKey: `telegram ${chat.id} ${message.id}`,
+  };
+  const communities = chat.type !== 'personal_chat' && chat.name ? [chat.name] : [];
+  return [finding({ name: other.name, identities: [other.account], interactions: [happened], communities })];
+}
+
+/** With whom a message connects the user: in a chat of two the other, in a group who wrote it, in public only who answered whom. */
+function partnerOf(message: Message, isMine: boolean, author: Author, { chat, authors }: Conversation): Author | null {
+  if (chat.type === 'personal_chat') return { account: `telegram-id:${chat.id}`, name: chat.name ?? '' };
+  if (chat.type !== 'public_supergroup') return isMine ? null : author;
+  const answered = authors.get(message.reply_to_message_id ?? -1) ?? null;
+  authors.set(message.id, isMine ? 'me' : author);
+  if (isMine) return answered === 'me' ? null : answered;
+  return answered === 'me' ? author : null;
+}
+
+function timeOf({ date_unixtime: seconds, date }: Message, zone: string): number | null {
+  return seconds && /^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : readDate(date ?? '', zone);
+}
+
+function wordsOf(text: Message['text']): string {
+  return typeof text === 'string' ? text : (text ?? []).map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
