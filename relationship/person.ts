@@ -44,6 +44,8 @@ export type Person = {
   addedAt: number;
   /** When they were put in the trash, ms since epoch; null while not. */
   deletedAt: number | null;
+  /** Who they turned out to be; their history is there, and `deletedAt` is when that was found. Null while a person of their own. */
+  mergedInto: string | null;
 };
 
 /** Somebody of whom nothing is known yet but who they are. */
@@ -67,6 +69,7 @@ export function newPerson(told: Pick<Person, 'id' | 'name' | 'addedAt'> & Partia
     recentPost: null,
     sample: false,
     deletedAt: null,
+    mergedInto: null,
     ...told,
   };
 }

@@ -53,7 +53,10 @@ async function learn(alias: Alias): Promise<void> {
 async function joinOrAsk(write: Writing, { pair, identities, url, at }: Alias): Promise<void> {
   const [a, b] = await database.identities.bulkGet(identities);
   if (a && b && a.personId !== b.personId)
-    await write.put('questions', { pair, identities, personIds: [a.personId, b.personId], url, at });
+    await write.put('questions', {
+      ...{ pair, identities, personIds: [a.personId, b.personId], url, at, laterAt: null },
+      reasons: [{ kind: 'shown together', words: '' }],
+    });
   if (a && !b) await join(write, a.personId, identities[1]);
   if (b && !a) await join(write, b.personId, identities[0]);
 }

@@ -36,6 +36,9 @@ const backup = z.strictObject({
   questions: z.array(rowOf.questions),
   notSame: z.array(rowOf.notSame),
   sightings: z.array(rowOf.sightings),
+  imports: z.array(rowOf.imports).default([]),
+  brought: z.array(rowOf.brought).default([]),
+  merges: z.array(rowOf.merges).default([]),
   settings: z.array(rowOf.settings).max(1),
 }) satisfies z.ZodType<Backup>;
 

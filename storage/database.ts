@@ -2,6 +2,7 @@ import Dexie, { type Collection, type Table, type Transaction } from 'dexie';
 import type { Fact } from '../relationship/fact.ts';
 import type { Hello } from '../relationship/hello.ts';
 import type { Identity } from '../relationship/identity.ts';
+import type { ImportReport } from '../relationship/importReport.ts';
 import type { Interaction } from '../relationship/interaction.ts';
 import type { Invitation } from '../relationship/invitation.ts';
 import type { Meeting } from '../relationship/meeting.ts';
@@ -20,13 +21,24 @@ export type StoredInteraction = Interaction & { talk: string | null };
 /** Two identities one platform showed together: one person's. `pair` is both, sorted, with a space between. */
 export type Alias = { pair: string; identities: [Identity, Identity]; site: string; url: string; at: number };
 
-/** A pair that would make one person of two: kept as a question for the user, never joined. */
+/** Why two people may be one; `words` is what they share, '' where the kind says all. */
+export type QuestionReason = {
+  kind: 'shown together' | 'same name' | 'same community' | 'same place' | 'own site' | 'says so';
+  words: string;
+};
+
+/** Two people who may be one: kept as a question for the user, never joined. */
 export type OpenQuestion = {
+  /** What raised it: both identities or both people, sorted, with a space between. */
   pair: string;
-  identities: [Identity, Identity];
+  /** Two identities shown together, each a different person's; empty where only circumstances speak for it. */
+  identities: Identity[];
   personIds: [string, string];
+  reasons: QuestionReason[];
   url: string;
   at: number;
+  /** When the user said "later", ms since epoch; null while not. */
+  laterAt: number | null;
 };
 
 /** The user's word that an identity is not this person's. `key` is both, with a space between. */
@@ -46,6 +58,58 @@ export type Sighting = {
   seenAt: number;
 };
 
+/** An import with how far it is, so that one that was stopped can go on. */
+export type Import = ImportReport & {
+  /** Of each export, how many findings are in the store for good. */
+  absorbed: number[];
+  /** What the next new row is numbered. */
+  nextNumber: number;
+};
+
+/** What one import brought to one person, so that it can be taken back and nothing else with it. `key` is both ids. */
+export type Brought = {
+  key: string;
+  importId: string;
+  personId: string;
+  /** Whether the person was new; then all of them was brought, and the rest is empty. */
+  isNew: boolean;
+  /** The name before this import gave a better one; null where it gave none. */
+  nameBefore: string | null;
+  identities: Identity[];
+  communities: string[];
+  /** Whether it told how they met. */
+  origin: boolean;
+  /** Accounts that they say are theirs and nobody has checked. */
+  claims: Identity[];
+};
+
+/** Two people made one, with what is needed to make them two again. The other stays among `people`, as `mergedInto` says. */
+export type Merge = {
+  id: string;
+  /** Who stayed, and who became part of them. */
+  personId: string;
+  otherId: string;
+  at: number;
+  /** The one who stayed as they were, and as merging left them. */
+  before: Person;
+  after: Person;
+  /** Rows that were the other's. */
+  moved: { table: TableThatMoves; keys: string[] }[];
+};
+
+/** What goes along to the other person when two become one. */
+export const tablesThatMove = [
+  'identities',
+  'interactions',
+  'facts',
+  'pledges',
+  'owed',
+  'hellos',
+  'invitations',
+  'sightings',
+] as const satisfies TableName[];
+export type TableThatMoves = (typeof tablesThatMove)[number];
+
 /** The one row of settings. */
 export type StoredSettings = Settings & { id: 'settings' };
 
@@ -64,6 +128,9 @@ export type Rows = {
   questions: OpenQuestion;
   notSame: NotSame;
   sightings: Sighting;
+  imports: Import;
+  brought: Brought;
+  merges: Merge;
   settings: StoredSettings;
 };
 export type TableName = keyof Rows;
@@ -83,6 +150,9 @@ export const keyOf = {
   questions: 'pair',
   notSame: 'key',
   sightings: 'permalink',
+  imports: 'id',
+  brought: 'key',
+  merges: 'id',
   settings: 'id',
 } as const satisfies { [T in TableName]: keyof Rows[T] };
 
@@ -133,6 +203,15 @@ export type ActKind =
   | 'deleted promise'
   | 'changed settings'
   | 'added people'
+  | 'imported'
+  | 'imported part'
+  | 'merged'
+  | 'unmerged'
+  | 'answered question'
+  | 'tagged people'
+  | 'changed focus'
+  | 'deleted people'
+  | 'restored people'
   | 'added sample'
   | 'removed sample'
   | 'restored backup'
@@ -141,7 +220,7 @@ export type ActKind =
   | 'healed';
 
 /** What happens without anybody's decision, or takes one back: not among what can be undone. */
-export const byItself: ReadonlySet<ActKind> = new Set<ActKind>(['seen', 'undid', 'healed']);
+export const byItself: ReadonlySet<ActKind> = new Set<ActKind>(['seen', 'imported part', 'undid', 'healed']);
 
 /** A part of the changes of one act: at most `changesPerPart`, so that no stored value grows with the size of an import. */
 export type ChangesPart = { seq: number; part: number; changes: Change[] };
@@ -190,12 +269,15 @@ database
     hellos: 'id, personId',
     invitations: 'id, personId',
     meetings: 'id, at, *personIds, sourceKey',
+    imports: 'id, at',
+    brought: 'key, importId, personId',
+    merges: 'id, personId, otherId',
   })
   .upgrade(fillIn);
 
 /** Gives the rows of an older version the fields that have been added since. */
 async function fillIn(transaction: Transaction): Promise<void> {
-  for (const name of ['people', 'pledges', 'settings'] as const)
+  for (const name of ['people', 'pledges', 'questions', 'settings'] as const)
     await transaction
       .table(name)
       .toCollection()
@@ -225,6 +307,8 @@ export const tablesAboutPeople = [
   'invitations',
   'notSame',
   'sightings',
+  'brought',
+  'merges',
 ] as const satisfies TableName[];
 export type TableAboutPeople = (typeof tablesAboutPeople)[number];
 

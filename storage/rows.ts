@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Identity } from '../relationship/identity.ts';
+import type { ExportReport } from '../relationship/importReport.ts';
 import type { Interaction, InteractionSource } from '../relationship/interaction.ts';
 import type { Origin } from '../relationship/origin.ts';
 import type { Person } from '../relationship/person.ts';
@@ -44,6 +45,7 @@ const person = z.strictObject({
   sample: z.boolean(),
   addedAt: moment,
   deletedAt: moment.nullable(),
+  mergedInto: id.nullable().default(null),
 }) satisfies z.ZodType<Person>;
 
 const source = z.union([
@@ -73,6 +75,17 @@ export const interaction = z.strictObject({
   sourceKey: z.string().nullable(),
 }) satisfies z.ZodType<Interaction>;
 
+const exported = z.strictObject({
+  importer: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), size: z.number() })),
+  people: z.strictObject({ added: z.number(), joined: z.number() }),
+  interactions: z.strictObject({ added: z.number(), known: z.number() }),
+  skipped: z.array(z.strictObject({ file: z.string(), line: z.number().nullable(), reason: z.string() })),
+  skippedCount: z.number(),
+  unknownFields: z.array(z.strictObject({ file: z.string(), field: z.string(), count: z.number() })),
+}) satisfies z.ZodType<ExportReport>;
+
+const movable = ['identities', 'interactions', 'facts', 'pledges', 'owed', 'hellos', 'invitations', 'sightings'] as const;
 const facets = ['family', 'place', 'work', 'cares about', 'health', 'community', 'other'] as const;
 
 /** What each table's rows must be, for whatever comes back from outside the database. */
@@ -150,10 +163,19 @@ export const rowOf = {
   }),
   questions: z.strictObject({
     pair: id,
-    identities: z.tuple([identity, identity]),
+    identities: z.array(identity),
     personIds: z.tuple([id, id]),
+    reasons: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['shown together', 'same name', 'same community', 'same place', 'own site', 'says so']),
+          words: z.string(),
+        }),
+      )
+      .default([{ kind: 'shown together', words: '' }]),
     url: z.string(),
     at: moment,
+    laterAt: moment.nullable().default(null),
   }),
   notSame: z.strictObject({ key: id, identity, personId: id, at: moment }),
   sightings: z.strictObject({
@@ -165,6 +187,35 @@ export const rowOf = {
     host: z.string(),
     at: moment.nullable(),
     seenAt: moment,
+  }),
+  imports: z.strictObject({
+    id,
+    at: moment,
+    finishedAt: moment.nullable(),
+    undoneAt: moment.nullable(),
+    exports: z.array(exported),
+    absorbed: z.array(z.number()),
+    nextNumber: z.number(),
+  }),
+  brought: z.strictObject({
+    key: id,
+    importId: id,
+    personId: id,
+    isNew: z.boolean(),
+    nameBefore: z.string().nullable(),
+    identities: z.array(identity),
+    communities: z.array(z.string()),
+    origin: z.boolean(),
+    claims: z.array(identity),
+  }),
+  merges: z.strictObject({
+    id,
+    personId: id,
+    otherId: id,
+    at: moment,
+    before: person,
+    after: person,
+    moved: z.array(z.strictObject({ table: z.enum(movable), keys: z.array(z.string()) })),
   }),
   settings: z.strictObject({
     id: z.literal('settings'),

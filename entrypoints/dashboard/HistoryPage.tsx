@@ -66,7 +66,18 @@ function whenWords(act: PastAct, now: number): string {
 }
 
 /** Acts about more people than the one the store names. */
-const aboutMany = new Set<ActKind>(['added people', 'added sample', 'removed sample', 'restored backup', 'healed']);
+const aboutMany = new Set<ActKind>([
+  'added people',
+  'imported',
+  'tagged people',
+  'changed focus',
+  'deleted people',
+  'restored people',
+  'added sample',
+  'removed sample',
+  'restored backup',
+  'healed',
+]);
 
 const actWords: Record<ActKind, MessageKey> = {
   'added person': 'dashboardAct_addedPerson',
@@ -92,6 +103,15 @@ const actWords: Record<ActKind, MessageKey> = {
   'deleted promise': 'dashboardAct_deletedPromise',
   'changed settings': 'dashboardAct_changedSettings',
   'added people': 'dashboardAct_addedPeople',
+  imported: 'dashboardAct_imported',
+  'imported part': 'dashboardAct_imported',
+  merged: 'dashboardAct_merged',
+  unmerged: 'dashboardAct_unmerged',
+  'answered question': 'dashboardAct_answeredQuestion',
+  'tagged people': 'dashboardAct_taggedPeople',
+  'changed focus': 'dashboardAct_changedFocus',
+  'deleted people': 'dashboardAct_deletedPeople',
+  'restored people': 'dashboardAct_restoredPeople',
   'added sample': 'dashboardAct_addedSample',
   'removed sample': 'dashboardAct_removedSample',
   'restored backup': 'dashboardAct_restoredBackup',
