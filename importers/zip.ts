@@ -1,14 +1,9 @@
 import { BlobReader, configure, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { isBomb, whileFewer } from './bomb.ts';
 import type { ExportFile } from './importer.ts';
 
 // Imports run in a worker of ours already; the browser's own decompression needs no other.
 configure({ useWebWorkers: false });
-
-/** Text exports shrink about tenfold; what grows beyond this when unpacked is a trap and not somebody's history. */
-const largestRatio = 500;
-
-/** Below this a large ratio is harmless: a file of blanks. */
-const smallBytes = 64 * 1024 * 1024;
 
 /** Whether these are the first bytes of a zip. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -20,16 +15,21 @@ export function isZip(bytes: Uint8Array): boolean {
  * @throws {Error} naming the zip, if it is damaged, locked with a password, or unpacks to absurd sizes.
  */
 export async function filesInZip(name: string, zip: Blob): Promise<ExportFile[]> {
-  const entries = await new ZipReader(new BlobReader(zip)).getEntries().catch((cause: unknown) => {
-    throw new Error(`${name} is not a whole zip file. It may not have been downloaded to the end; download it again.`, { cause });
-  });
+  // A path that leads elsewhere leads nowhere here, and the files beside it are as good as any.
+  const entries = await new ZipReader(new BlobReader(zip), { filenameValidation: 'tolerant' })
+    .getEntries()
+    .catch((cause: unknown) => {
+      throw new Error(`${name} is not a whole zip file. It may not have been downloaded to the end; download it again.`, {
+        cause,
+      });
+    });
   return entries.filter((entry) => !entry.directory).map((entry) => fileInZip(name, entry));
 }
 
 function fileInZip(zipName: string, entry: FileEntry): ExportFile {
   const name = `${zipName}/${entry.filename}`;
   if (entry.encrypted) throw new Error(`${name} is locked with a password. Unpack the zip yourself and drop what is in it.`);
-  if (entry.uncompressedSize > smallBytes && entry.uncompressedSize > largestRatio * entry.compressedSize) {
+  if (isBomb(entry.uncompressedSize, entry.compressedSize)) {
     throw new Error(
       `${name} would unpack to ${entry.uncompressedSize} bytes from ${entry.compressedSize}, which no export does.`,
     );
@@ -39,21 +39,13 @@ function fileInZip(zipName: string, entry: FileEntry): ExportFile {
 
 /** The content, checked against the zip's own checksum and size. */
 function unpack(name: string, entry: FileEntry): ReadableStream<Uint8Array> {
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(atMost(entry.uncompressedSize, name));
+  const { readable, writable } = whileFewer(
+    (length) => length > entry.uncompressedSize,
+    `${name} holds more than the ${entry.uncompressedSize} bytes the zip says.`,
+  );
   entry.getData(writable, { checkSignature: true }).catch((cause: unknown) => {
     const damaged = new Error(`${name} is damaged inside the zip. Download the export again.`, { cause });
     writable.abort(damaged).catch(() => {});
   });
   return readable;
-}
-
-function atMost(size: number, name: string): Transformer<Uint8Array, Uint8Array> {
-  let length = 0;
-  return {
-    transform(chunk, controller) {
-      length += chunk.length;
-      if (length > size) controller.error(new Error(`${name} holds more than the ${size} bytes the zip says.`));
-      else controller.enqueue(chunk);
-    },
-  };
 }
