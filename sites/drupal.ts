@@ -1,4 +1,4 @@
-import { nameShownIn } from './comments/commenterName.ts';
+import { nameIn } from './comments/commenterName.ts';
 import type { CommentSystem } from './comments/commentSystem.ts';
 
 /** Behind a guest's name stands in brackets that nobody checked it, in the site's language. */
@@ -17,7 +17,7 @@ export const drupal: CommentSystem = {
   ].join(),
   names: '.username, [property~="foaf:name"], [property~="schema:name"], .comment-author, .comment__author, .submitted_author',
   namedIn: (names) => names.find((name) => name.classList.contains('username')) ?? names[0] ?? null,
-  nameIn: (naming) => nameShownIn(naming).replace(isGuest(naming) ? remark : notVerified, ''),
+  nameIn: (naming) => nameIn(naming).replace(isGuest(naming) ? remark : notVerified, ''),
 };
 
 function isGuest(naming: Element): boolean {

@@ -1,6 +1,7 @@
 import { type Identity, nameIdentity } from '../../relationship/identity.ts';
 import type { Mention } from '../../relationship/mention.ts';
 import { identitiesFromUrl } from '../links.ts';
+import { liesIn } from '../reading.ts';
 import type { Page } from '../site.ts';
 import { gravatarOf } from './avatar.ts';
 
@@ -132,8 +133,8 @@ function permalinkOf({ element, own, permalink }: NamedComment, page: Page): str
 }
 
 /** CommentLuv's "Ada recently posted …". */
-function recentPostOf({ own }: NamedComment, page: Page): Mention['recentPost'] {
-  const link = own.find((part) => part.matches('a[href]') && part.closest('.cluv, .commentluv, .comluv, .luv') !== null);
+function recentPostOf({ element, own }: NamedComment, page: Page): Mention['recentPost'] {
+  const link = own.find((part) => part.localName === 'a' && liesIn('.cluv, .commentluv, .comluv, .luv', part, element));
   const url = link && parseUrl(link.getAttribute('href') ?? '', page.url);
   const title = link?.textContent?.trim() ?? '';
   return url && title !== '' ? { title, url: url.href } : null;

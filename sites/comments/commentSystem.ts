@@ -1,6 +1,6 @@
 import type { Page, Site } from '../site.ts';
 import { commenter, type NamedComment } from './comment.ts';
-import { nameShownIn, narrowest } from './commenterName.ts';
+import { nameIn, narrowest } from './commenterName.ts';
 
 /** How a comment system marks up its comments; everything else about reading a comment is the same everywhere. */
 export type CommentSystem = {
@@ -46,10 +46,10 @@ export type Frame = {
 export const marks = 'a[href], img, time, [datetime], [content], abbr[title]';
 
 /** A sidebar's box. Blogger's `.widget.Blog` is the post itself with its comments. */
-const widgets = '.widget:not(.Blog), .tagcloud';
+export const widgets = '.widget:not(.Blog), .tagcloud';
 
 /** Latest comments of the whole blog, unless the post's own (`#comments`) stand in what is called so. */
-const latestComments = ['recent', 'latest', 'last']
+export const latestComments = ['recent', 'latest', 'last']
   .flatMap((when) => ['comment', '-comment', '_comment'].map((word) => `[class*="${when}${word}" i], [id*="${when}${word}" i]`))
   .join();
 
@@ -169,7 +169,7 @@ function readComment(
   const named = system.namedIn ? system.namedIn(names, element) : (names[0] ?? null);
   const naming = named && narrowest(named);
   if (naming === null) return null;
-  const name = (system.nameIn ?? nameShownIn)(naming);
+  const name = (system.nameIn ?? nameIn)(naming);
   if (name === '' || system.isNone?.(element, naming, name)) return null;
   const place = system.placeIn?.(own, naming) ?? null;
   return {

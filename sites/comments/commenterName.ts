@@ -1,3 +1,4 @@
+import { liesIn } from '../reading.ts';
 import { legible } from '../visibleText.ts';
 
 /** Says, wrote, …: what themes put behind a commenter's name, in the languages WordPress, Blogger and others translate it to. */
@@ -52,7 +53,12 @@ const narrower = 'a, cite, b, strong, .fn, [itemprop~="name"]';
 
 /** The name `element` shows, without "says:", "by", dates and badges; '' where it shows none. */
 export function nameShownIn(element: Element): string {
-  return cleanName(textOf(narrowest(element)));
+  return nameIn(narrowest(element));
+}
+
+/** The name an element shows that is nothing but the name: the `narrowest`. */
+export function nameIn(narrow: Element): string {
+  return cleanName(textOf(narrow));
 }
 
 /** The part of `element` that is the name: the link or the bold part of "by <a>Ada</a> on 3 May"; itself if there is none. */
@@ -77,17 +83,14 @@ export function cleanName(text: string): string {
 }
 
 function narrowed(element: Element): Element | null {
-  const inner = [...element.querySelectorAll(narrower)].find((part) => !isBeside(part, element) && textOf(part) !== '');
+  const inner = [...element.querySelectorAll(narrower)].find(
+    (part) => !liesIn(besideTheName, part, element) && textOf(part) !== '',
+  );
   if (inner === undefined) return null;
   const whole = textOf(element);
   const part = textOf(inner);
   const at = whole.indexOf(part);
   return isLeadIn(whole.slice(0, at).trim()) && isTrail(whole.slice(at + part.length).trim()) ? inner : null;
-}
-
-function isBeside(part: Element, element: Element): boolean {
-  const beside = part.closest(besideTheName);
-  return beside !== null && beside !== element && element.contains(beside);
 }
 
 /** Whether `text` may stand before a name: nothing, a number, "Comment by", "Le 3 mai, 14:12, par". */

@@ -1,3 +1,4 @@
+import { liesIn } from '../reading.ts';
 import { nameShownIn } from './commenterName.ts';
 import { nobody } from './namedByPlace.ts';
 
@@ -53,9 +54,13 @@ export function rankOf(element: Element): number {
   return byClass === 0 ? 1 : 0;
 }
 
+/** The classes of `element` that say it names somebody. */
+export function namingClassesOf(element: Element): string[] {
+  return [...element.classList].filter((name) => name === 'fn' || namingClasses.some((pattern) => pattern.test(name)));
+}
+
 function canName(element: Element, comment: Element): boolean {
-  const outside = element.closest(elsewhere);
-  if (outside !== null && outside !== comment && comment.contains(outside)) return false;
+  if (liesIn(elsewhere, element, comment)) return false;
   const name = nameShownIn(element);
   return name !== '' && name.length <= 100 && !nobody.test(name);
 }

@@ -1,0 +1,134 @@
+import type { NamedComment } from '../comments/comment.ts';
+import { nameIn, narrowest } from '../comments/commenterName.ts';
+import { marks } from '../comments/commentSystem.ts';
+import { namingCandidates, namingClassesOf, namingElement, rankOf } from '../comments/namingElement.ts';
+import { within } from '../reading.ts';
+import { isOneComment, ownedBy, unsaid } from './oneComment.ts';
+import { isAboutComments } from './surroundings.ts';
+
+/** Whether an element stands among comments (`surroundings`). */
+type IsAmongComments = (element: Element) => boolean;
+
+/** The blocks in and around `root` in which a class names somebody, one comment each, in document order. */
+export function commentsByClass(root: ParentNode, isAmongComments: IsAmongComments): NamedComment[] {
+  const candidates = candidatesIn(candidateAround(root) ?? root, isAmongComments);
+  const blocks = blocksOf(candidates, isAmongComments);
+  const around = [...blocks.keys()].filter((block) => block !== root && block.contains(root));
+  const [whole] = around.filter((block) => !around.some((other) => other !== block && other.contains(block)));
+  return whole === undefined ? read(root, blocks) : read(whole, blocksOf(candidatesIn(whole, isAmongComments), isAmongComments));
+}
+
+/** The first that a class names anywhere on the page; null where classes name nobody. */
+export function firstByClass(document: Document, isAmongComments: IsAmongComments): Element | null {
+  for (const element of document.querySelectorAll(namingCandidates)) {
+    const block = isCandidate(element, isAmongComments) ? blockOf(element, isAmongComments) : null;
+    const [comment] = block === null ? [] : commentsByClass(block, isAmongComments);
+    if (comment !== undefined) return comment.naming;
+  }
+  return null;
+}
+
+function read(scope: ParentNode, blocks: ReadonlyMap<Element, Element[]>): NamedComment[] {
+  const marksOf = ownedBy(within(scope, marks), blocks);
+  return [...blocks].flatMap(([block, names]) => {
+    const named = names.includes(block) ? block : namingElement(names, block);
+    const naming = named && narrowest(named);
+    const name = naming === null ? '' : nameIn(naming);
+    if (naming === null || name === '') return [];
+    return [{ element: block, own: marksOf.get(block) ?? [], naming, name, ...unsaid }];
+  });
+}
+
+function candidatesIn(scope: ParentNode, isAmongComments: IsAmongComments): Element[] {
+  return innermost(within(scope, namingCandidates).filter((element) => isCandidate(element, isAmongComments)));
+}
+
+function isCandidate(element: Element, isAmongComments: IsAmongComments): boolean {
+  return rankOf(element) > 0 && !isOneComment(element) && isAmongComments(element);
+}
+
+/** What was added may be a part of what names somebody. */
+function candidateAround(root: ParentNode): Element | null {
+  const around = root.nodeType === 1 ? (root as Element).parentElement?.closest(namingCandidates) : null;
+  return around && rankOf(around) > 0 && !isOneComment(around) ? around : null;
+}
+
+/** Without those that hold another: `.comment_author` around `.comment_author_name`. */
+function innermost(candidates: readonly Element[]): Element[] {
+  const around = new Set<Element>();
+  for (const candidate of candidates)
+    for (let outer = candidate.parentElement; outer !== null && !around.has(outer); outer = outer.parentElement)
+      around.add(outer);
+  return candidates.filter((candidate) => !around.has(candidate));
+}
+
+/** The blocks that hold one comment each, with the elements that may name its writer. */
+function blocksOf(candidates: readonly Element[], isAmongComments: IsAmongComments): Map<Element, Element[]> {
+  const blocks = new Map<Element, Element[]>();
+  for (const candidate of candidates) {
+    const block = blockOf(candidate, isAmongComments);
+    if (block === null) continue;
+    const names = blocks.get(block);
+    if (names === undefined) blocks.set(block, [candidate]);
+    else names.push(candidate);
+  }
+  return blocks;
+}
+
+/** The smallest ancestor that is a comment with words in it, or the largest that names nobody else. */
+function blockOf(candidate: Element, isAmongComments: IsAmongComments): Element | null {
+  let block = candidate;
+  for (let around = candidate.parentElement; around !== null; around = around.parentElement) {
+    if (isOneOfMany(block, candidate, isAmongComments)) return block;
+    block = around;
+    if (isAboutComments(around) && hasWords(around, candidate)) return block;
+  }
+  return null;
+}
+
+/** Whether beside `block` somebody else is named the same way. The nearest are asked first: in a list of thousands the next one says so. */
+function isOneOfMany(block: Element, candidate: Element, isAmongComments: IsAmongComments): boolean {
+  let before = block.previousElementSibling;
+  let after = block.nextElementSibling;
+  while (before !== null || after !== null) {
+    if ([after, before].some((beside) => beside !== null && isAnother(beside, block, candidate, isAmongComments))) return true;
+    before = before?.previousElementSibling ?? null;
+    after = after?.nextElementSibling ?? null;
+  }
+  return false;
+}
+
+/** Whether `beside` is to `block` as one comment to the next: somebody is named in it as `candidate` is, or in an element like `block`. */
+function isAnother(beside: Element, block: Element, candidate: Element, isAmongComments: IsAmongComments): boolean {
+  if (namesAlike(beside, candidate, isAmongComments)) return true;
+  return isOneComment(block) && isOneComment(beside) && candidatesIn(beside, isAmongComments).length > 0;
+}
+
+/** Whether `element` is or holds what looks like `candidate` and may name somebody as well. */
+function namesAlike(element: Element, candidate: Element, isAmongComments: IsAmongComments): boolean {
+  const look = lookOf(candidate);
+  const [first] = namingClassesOf(candidate);
+  const isAlike = (other: Element) => lookOf(other) === look && isCandidate(other, isAmongComments);
+  if (isAlike(element)) return true;
+  const alike = first === undefined ? element.getElementsByTagName(candidate.localName) : element.getElementsByClassName(first);
+  for (const other of alike) if (isAlike(other)) return true;
+  return false;
+}
+
+/** Two that are marked the same way, whatever else marks one of them: a number, the post's author. */
+function lookOf(element: Element): string {
+  return [element.localName, ...namingClassesOf(element)].join('.');
+}
+
+const wordsOfComments =
+  'p, dd, blockquote, [class*="body" i], [class*="text" i], [class*="content" i], [class*="message" i], [class*="msg" i], [class*="excerpt" i]';
+
+function hasWords(block: Element, naming: Element): boolean {
+  const hasOwnText = [...block.childNodes].some((node) => node.nodeType === 3 && /\p{L}{2}/u.test(node.nodeValue ?? ''));
+  return (
+    hasOwnText ||
+    [...block.querySelectorAll(wordsOfComments)].some(
+      (part) => !part.contains(naming) && !naming.contains(part) && /\p{L}{2}|\p{Lo}/u.test(part.textContent ?? ''),
+    )
+  );
+}

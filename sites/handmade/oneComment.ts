@@ -1,0 +1,26 @@
+/** An id with a number, or a class that can only mean one comment: `c123`, `comment_7`, `.comment`, `.bComment`. */
+const oneCommentId = /^(?:.*[-_])?(?:c|com|comment|kommentar|commentaire|comentario|cmt|reply|reaction|response)[-_]?\d+$/i;
+const oneCommentClass = /^(?:b?comment|comment[-_]?(?:item|entry|block|box|row|unit)|kommentar|commentaire|comentario)$/i;
+
+/** Whether the element is marked as one comment. */
+export function isOneComment(element: Element): boolean {
+  if (/^(?:a|span|form|input|textarea|body|html|h\d|ul|ol|dl)$/.test(element.localName)) return false;
+  return oneCommentId.test(element.id) || [...element.classList].some((name) => oneCommentClass.test(name));
+}
+
+/** What of `elements` each block holds, and not a block inside it. */
+export function ownedBy(elements: readonly Element[], blocks: { has(element: Element): boolean }): Map<Element, Element[]> {
+  const owned = new Map<Element, Element[]>();
+  for (const element of elements) {
+    let block: Element | null = element;
+    while (block !== null && !blocks.has(block)) block = block.parentElement;
+    if (block === null) continue;
+    const own = owned.get(block);
+    if (own === undefined) owned.set(block, [element]);
+    else own.push(element);
+  }
+  return owned;
+}
+
+/** What only a known system says of a comment. */
+export const unsaid = { place: null, permalink: null, at: null, answers: null };

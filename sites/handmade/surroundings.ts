@@ -1,0 +1,94 @@
+import { latestComments, widgets } from '../comments/commentSystem.ts';
+
+/** Ids and classes with the word for comment in them, in the languages of the web; `isAboutComments` looks closer. */
+const commentWords = [
+  'comment',
+  'komment',
+  'coment',
+  'koment',
+  'reacties',
+  'reactions',
+  'respuestas',
+  'cmt',
+  'yorum',
+  'discussion',
+];
+
+/** Selector of what may be about comments by its id or class. */
+export const aboutComments = commentWords.flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join();
+
+/** Words that make it something else: a counter, a form, a switch, a teaser. */
+const elseThanComments =
+  /open|closed|count|num|link|nav|form|status|disabled|enabled|allow|button|btn|toggle|policy|notice|recent|latest|last|popular|top-?comment|social|has[-_]|no[-_]/i;
+
+/** What holds comments and not the post, too. Anything else must leave the page's title out. */
+const nothingButComments =
+  /^(?:comments?|kommentare?|commentaires?|comentarios?)(?:[-_]?(?:list|area|section|wrapper|container|block|box|thread))?$/i;
+
+/** Where a comment is being written: the reader's own name stands there. */
+const writing = /(?:^|[-_\s])(?:form|respond|write|preview|new|add|submit|template|editor)(?:[-_\s]|$)/i;
+
+/** What the elements around a place make of it. */
+type Surroundings = {
+  /** Within what is about comments, and not where one is written. */
+  amongComments: boolean;
+  /** In a widget, a form, a menu. */
+  elsewhere: boolean;
+  /** In the blog's latest comments, and not in the post's own within them. */
+  latest: boolean;
+};
+
+const nothing: Surroundings = { amongComments: false, elsewhere: false, latest: false };
+
+/**
+ * Asks whether an element stands among comments, and not in a widget, a form or the post's own head. What is around many is looked at
+ * once, for as long as the page stands still.
+ */
+export function surroundings(): (element: Element) => boolean {
+  const known = new Map<Element, Surroundings>();
+  function within(element: Element | null): Surroundings {
+    if (element === null) return nothing;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const here = surroundingsIn(element, within(element.parentElement));
+    known.set(element, here);
+    return here;
+  }
+  return (element) => {
+    const { amongComments, elsewhere, latest } = within(element.parentElement);
+    return amongComments && !elsewhere && !latest && !element.matches(apart);
+  };
+}
+
+const apart = `form, nav, ${widgets}, ${latestComments}`;
+
+function surroundingsIn(element: Element, outside: Surroundings): Surroundings {
+  return {
+    amongComments: element.matches(aboutComments) ? makesComments(element, outside.amongComments) : outside.amongComments,
+    elsewhere: outside.elsewhere || element.matches(`form, nav, ${widgets}`),
+    latest: element.id === 'comments' ? false : outside.latest || element.matches(latestComments),
+  };
+}
+
+function makesComments(element: Element, outside: boolean): boolean {
+  if (writing.test(`${element.id} ${element.className}`)) return false;
+  return outside || isAboutComments(element);
+}
+
+/** Whether an element is about comments and nothing else. */
+export function isAboutComments(element: Element): boolean {
+  if (/^(?:html|body|a|form|button|span)$/.test(element.localName)) return false;
+  const names = [element.id, ...element.classList].filter((name) =>
+    commentWords.some((word) => name.toLowerCase().includes(word)),
+  );
+  return (
+    names.some((name) => nothingButComments.test(name)) ||
+    (names.some((name) => !elseThanComments.test(name)) && !holdsTitle(element))
+  );
+}
+
+function holdsTitle(element: Element): boolean {
+  // A live list: the browser keeps its first, while a query would walk a page without one anew each time.
+  const [title] = element.ownerDocument.getElementsByTagName('h1');
+  return title !== undefined && element.contains(title);
+}
