@@ -1,4 +1,5 @@
 import { commento } from './commento.ts';
+import { contactsCsv } from './contactsCsv.ts';
 import { disqus } from './disqus.ts';
 import type { FileHead, Importer } from './importer.ts';
 import { isso } from './isso.ts';
@@ -10,7 +11,7 @@ import { wxr } from './wxr.ts';
 import { x } from './x.ts';
 
 /** Every format we read; the first that recognises a file reads it, so the particular stand before the general. */
-export const importers: readonly Importer[] = [x, linkedin, wxr, disqus, isso, commento, telegram, whatsapp, mbox];
+export const importers: readonly Importer[] = [x, linkedin, wxr, disqus, isso, commento, telegram, whatsapp, mbox, contactsCsv];
 
 /** Who reads this file, or null if nobody knows it. */
 export function importerFor(head: FileHead): Importer | null {

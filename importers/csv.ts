@@ -44,6 +44,12 @@ export function delimiterOf(text: string): string {
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark;
 }
 
+/** The first rows of a table of which only the beginning is known; the last of them may be cut off. */
+export function firstRows(text: string, count: number): string[][] {
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  return Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain), newline: '\n', preview: count }).data;
+}
+
 /** The same text with every kind of line end as `\n`: files put together from several have more than one kind. */
 async function* withPlainLineEnds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let held = '';

@@ -20,6 +20,8 @@ type Counted = {
   /** The first of what is asked back as "that's me?"; left out where the files do not tell. */
   owner?: string;
   people: number;
+  /** Everybody's accounts, without what comes before them; left out where they are many. */
+  accounts?: readonly string[];
   /** How many interactions by rung; left out where there are none. */
   interactions?: Record<string, number>;
   skipped?: number;
@@ -129,12 +131,100 @@ const counted: readonly Counted[] = [
     people: 3,
     interactions: { message: 3, call: 1 },
   },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_addrbook_test_unit_data_export.csv'],
+    importer: 'contactsCsv',
+    people: 2,
+    accounts: ['email:contact1@invalid', 'email:contact2@invalid'],
+  },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_addrbook_test_unit_data_export.txt'],
+    importer: 'contactsCsv',
+    people: 2,
+    accounts: ['email:contact1@invalid', 'email:contact2@invalid'],
+  },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_basic_addressbook.csv'],
+    importer: 'contactsCsv',
+    people: 1,
+    accounts: ['email:johndoe@host.invalid'],
+  },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_basic_csv_addressbook.csv'],
+    importer: 'contactsCsv',
+    people: 2,
+    accounts: ['email:jane@doe.invalid', 'email:john@doe.invalid'],
+  },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_quote.csv'],
+    importer: 'contactsCsv',
+    people: 0,
+    // A company with a phone number and nothing else.
+    skipped: 1,
+  },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_shiftjis_addressbook.csv'],
+    importer: 'contactsCsv',
+    people: 1,
+    accounts: ['email:名無しの権兵衛@host.invalid'],
+  },
+  {
+    files: ['contacts-csv/own__google-contacts-2024.csv'],
+    importer: 'contactsCsv',
+    people: 2,
+    accounts: ['email:aisha@example.com', 'email:a.rahman@example.org', 'phone:+60123456789', 'email:info@example.net'],
+  },
+  {
+    files: ['contacts-csv/roundcube__roundcubemail__tests_src_Csv2vcard_all.csv'],
+    importer: 'contactsCsv',
+    people: 1,
+    accounts: ['email:home@example.com', 'email:work@example.com', 'email:other@example.com'],
+  },
+  {
+    files: ['contacts-csv/roundcube__roundcubemail__tests_src_Csv2vcard_email.csv'],
+    importer: 'contactsCsv',
+    people: 4,
+    accounts: ['email:test1@domain.tld', 'email:test2@domain.tld', 'email:test3@domain.tld', 'email:test4@domain.tld'],
+  },
+  {
+    files: ['contacts-csv/roundcube__roundcubemail__tests_src_Csv2vcard_gmail.csv'],
+    importer: 'contactsCsv',
+    people: 1,
+    accounts: ['email:home@aaa.pl', 'email:work@email.pl', 'email:unknown@email.com', 'email:other@email.com'],
+  },
+  {
+    files: ['contacts-csv/roundcube__roundcubemail__tests_src_Csv2vcard_outlook.csv'],
+    importer: 'contactsCsv',
+    people: 1,
+    accounts: ['email:test1@domain.tld', 'email:test2@domain.tld', 'email:test3@domain.tld'],
+  },
+  {
+    files: ['contacts-csv/roundcube__roundcubemail__tests_src_Csv2vcard_tb_plain.csv'],
+    importer: 'contactsCsv',
+    people: 1,
+    accounts: ['email:test@domain.tld', 'email:next@domain.tld'],
+  },
 ];
 
-const refused: readonly Refused[] = [{ files: ['MANIFEST.tsv'], because: 'it lists where the files are from' }];
+const refused: readonly Refused[] = [
+  { files: ['MANIFEST.tsv'], because: 'it lists where the files are from' },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_csv_no_header.csv'],
+    because: 'without a header only the user can say what its columns are (mapped.ts)',
+  },
+];
 
 describe.skipIf(!existsSync(corpus))('real exports', () => {
-  for (const { files: beginnings, importer: name, beside = [], owner, people, interactions = {}, skipped = 0 } of counted) {
+  for (const {
+    files: beginnings,
+    importer: name,
+    beside = [],
+    owner,
+    people,
+    accounts,
+    interactions = {},
+    skipped = 0,
+  } of counted) {
     it(`reads exactly the people of ${beginnings.join(', ')}`, { timeout: 60_000 }, async () => {
       const files = await recognised(await drop(beginnings));
       expect(new Set(files.map((file) => file.by))).toEqual(new Set([name, ...beside]));
@@ -147,6 +237,7 @@ describe.skipIf(!existsSync(corpus))('real exports', () => {
       expect(told.owner[0]).toBe(owner);
       const me = new Set<string>(told.owner);
       expect(told.people.filter(({ identities }) => identities.some((one) => me.has(one)))).toEqual([]);
+      if (accounts) expect(told.people.flatMap(({ identities }) => identities).sort()).toEqual(accounts.toSorted());
       const rungs = told.people.flatMap((person) => person.interactions.map((one) => one.split(' ', 1)[0] ?? ''));
       const byRung = Object.fromEntries([...new Set(rungs)].map((rung) => [rung, rungs.filter((one) => one === rung).length]));
       expect({ people: told.people.length, byRung, skipped: told.skipped.length }).toEqual({
