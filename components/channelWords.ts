@@ -21,6 +21,7 @@ const properNames: Record<string, string> = {
   hackernews: 'Hacker News',
   whatsapp: 'WhatsApp',
   signal: 'Signal',
+  monica: 'Monica',
   telegram: 'Telegram',
   'telegram-id': 'Telegram',
   discord: 'Discord',

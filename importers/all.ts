@@ -5,13 +5,26 @@ import type { FileHead, Importer } from './importer.ts';
 import { isso } from './isso.ts';
 import { linkedin } from './linkedin.ts';
 import { mbox } from './mbox.ts';
+import { monica } from './monica.ts';
 import { telegram } from './telegram.ts';
 import { whatsapp } from './whatsapp.ts';
 import { wxr } from './wxr.ts';
 import { x } from './x.ts';
 
 /** Every format we read; the first that recognises a file reads it, so the particular stand before the general. */
-export const importers: readonly Importer[] = [x, linkedin, wxr, disqus, isso, commento, telegram, whatsapp, mbox, contactsCsv];
+export const importers: readonly Importer[] = [
+  x,
+  linkedin,
+  wxr,
+  disqus,
+  isso,
+  commento,
+  monica,
+  telegram,
+  whatsapp,
+  mbox,
+  contactsCsv,
+];
 
 /** Who reads this file, or null if nobody knows it. */
 export function importerFor(head: FileHead): Importer | null {

@@ -124,6 +124,12 @@ const counted: readonly Counted[] = [
     skipped: 2,
   },
   {
+    files: ['monica/own'],
+    importer: 'monica',
+    people: 2,
+    interactions: { call: 1, email: 1 },
+  },
+  {
     files: ['telegram/own'],
     importer: 'telegram',
     owner: 'telegram-id:1601587058',
