@@ -6,24 +6,27 @@ import { Icon } from './Icon.tsx';
 type Props = {
   children: ComponentChildren;
   icon: IconNode;
-  /** Which files the browser's dialog offers. */
+  kind?: 'main' | 'plain';
+  /** Which files the browser's dialog offers; '' for any. */
   accept: string;
-  /** The same file may be chosen again. */
-  onFile: (file: File) => void;
+  multiple?: boolean;
+  /** Those that were chosen, at least one; the same may be chosen again. */
+  onFiles: (files: File[]) => void;
 };
 
-/** A button that opens the browser's dialog to choose a file. */
-export function FileButton({ children, icon, accept, onFile }: Props) {
+/** A button that opens the browser's dialog to choose files. */
+export function FileButton({ children, icon, kind = 'plain', accept, multiple = false, onFiles }: Props) {
   return (
-    <label class="button plain file-button">
+    <label class={`button ${kind} file-button`}>
       <input
         type="file"
         class="unseen"
         accept={accept}
+        multiple={multiple}
         onChange={(event) => {
           const input = event.currentTarget;
-          const [file] = input.files ?? [];
-          if (file) onFile(file);
+          const files = [...(input.files ?? [])];
+          if (files.length > 0) onFiles(files);
           input.value = '';
         }}
       />

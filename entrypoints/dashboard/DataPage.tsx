@@ -61,7 +61,7 @@ export function DataPage() {
           <Button kind="main" icon={Download} onClick={() => doing(exportAll, say('dashboardExported'), 'final')}>
             {say('dashboardExport')}
           </Button>
-          <FileButton icon={Upload} accept=".json,application/json" onFile={choose}>
+          <FileButton icon={Upload} accept=".json,application/json" onFiles={([file]) => file && choose(file)}>
             {say('dashboardRestoreFile')}
           </FileButton>
         </div>

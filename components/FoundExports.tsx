@@ -1,0 +1,60 @@
+import './FoundExports.css';
+import type { Identity } from '../relationship/identity.ts';
+import { exportWords } from './exportWords.ts';
+import { accountWords } from './IdentityList.tsx';
+import { Initials } from './Initials.tsx';
+import { say, sayCount } from './say.ts';
+
+/** One export in a drop, as a first look found it. */
+export type FoundExport = {
+  /** The importer's name. */
+  importer: string;
+  /** Names of its files. */
+  files: readonly string[];
+  people: number;
+  /** Whether the first look saw everybody. */
+  isAll: boolean;
+  first: readonly { name: string; identity: Identity }[];
+  /** Why it cannot be read, in plain words; null when it can. */
+  problem: string | null;
+};
+
+/** What was recognised in a drop, with the first people of each. */
+export function FoundExports({ exports }: { exports: readonly FoundExport[] }) {
+  return (
+    <ul class="found-exports">
+      {exports.map((found) => (
+        <li key={found.importer} class="panel">
+          <h3>{exportWords(found.importer)}</h3>
+          <p class="quiet">
+            {found.isAll ? sayCount('importPeople', found.people) : sayCount('importPeopleAtLeast', found.people)} ·{' '}
+            {sayCount('importFiles', found.files.length)}
+          </p>
+          {found.problem !== null && <p class="problem">{found.problem}</p>}
+          {found.first.length > 0 && (
+            <ul class="first" aria-label={say('importFirstPeople')}>
+              {found.first.map(({ name, identity }) => (
+                <li key={identity}>
+                  <Initials name={name} size={28} />
+                  <span>
+                    <bdi>{name}</bdi> <bdi class="quiet">{accountWords(identity)}</bdi>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <details>
+            <summary class="quiet">{say('importFileNames')}</summary>
+            <ul class="files">
+              {found.files.map((name) => (
+                <li key={name}>
+                  <bdi>{name}</bdi>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ExportReport } from '../relationship/importReport.ts';
+import './ImportReportView.css';
+import { exportWords } from './exportWords.ts';
+import { say, sayCount } from './say.ts';
+
+/** What became of each export of an import: who and what is new, and what was left out and why. */
+export function ImportReportView({ exports }: { exports: readonly ExportReport[] }) {
+  return (
+    <ul class="import-report">
+      {exports.map((told) => (
+        <li key={told.importer}>
+          <h3>{exportWords(told.importer)}</h3>
+          <p>{countsOf(told).join(' · ')}</p>
+          {told.skippedCount > 0 && <SkippedLines {...told} />}
+          {told.unknownFields.length > 0 && (
+            <details>
+              <summary class="quiet">{say('importUnknownFields')}</summary>
+              <ul class="fields">
+                {told.unknownFields.map(({ file, field, count }) => (
+                  <li key={`${file} ${field}`}>
+                    <bdi>{field}</bdi> <span class="quiet">× {count}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function countsOf({ people, interactions }: ExportReport): string[] {
+  const counts = [
+    people.added > 0 && sayCount('importNew', people.added),
+    people.joined > 0 && sayCount('importJoined', people.joined),
+    interactions.added > 0 && sayCount('importAdded', interactions.added),
+    interactions.known > 0 && sayCount('importKnown', interactions.known),
+  ].filter((words) => words !== false);
+  return counts.length > 0 ? counts : [say('importDoneNothing')];
+}
+
+function SkippedLines({ skipped, skippedCount }: Pick<ExportReport, 'skipped' | 'skippedCount'>) {
+  const more = skippedCount - skipped.length;
+  return (
+    <details>
+      <summary class="quiet">{sayCount('importSkipped', skippedCount)}</summary>
+      <ol class="skipped">
+        {skipped.map(({ file, line, reason }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two lines may be skipped for one reason
+          <li key={index}>
+            <bdi class="quiet">
+              {file}
+              {line !== null && ` · ${say('importSkippedLine', String(line))}`}
+            </bdi>
+            <p>{reason}</p>
+          </li>
+        ))}
+        {more > 0 && <li class="quiet">{sayCount('importSkippedMore', more)}</li>}
+      </ol>
+    </details>
+  );
+}

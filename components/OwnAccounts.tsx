@@ -1,0 +1,70 @@
+import { useId, useState } from 'preact/hooks';
+import './OwnAccounts.css';
+import type { Identity } from '../relationship/identity.ts';
+import { Button } from './Button.tsx';
+import { Field } from './Field.tsx';
+import { accountWords } from './IdentityList.tsx';
+import { say } from './say.ts';
+
+type Props = {
+  /** Accounts that may be the user's own, as the files and the settings have it. */
+  candidates: readonly Identity[];
+  /** Those the user says are theirs. */
+  chosen: ReadonlySet<Identity>;
+  /** Reads a typed link or address; an empty list when it is nobody's account. */
+  read: (typed: string) => Identity[];
+  onChange: (chosen: ReadonlySet<Identity>) => void;
+};
+
+/** "That's me": which accounts are the user's own, needed to tell who wrote to whom. */
+export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
+  const [typed, setTyped] = useState('');
+  const titleId = useId();
+  const added = read(typed);
+  const shown = [...new Set([...candidates, ...chosen])];
+  const toggle = (identity: Identity) => {
+    const next = new Set(chosen);
+    if (!next.delete(identity)) next.add(identity);
+    onChange(next);
+  };
+  return (
+    <fieldset class="own-accounts" aria-labelledby={titleId}>
+      <legend id={titleId} class="words">
+        {say('importMe')}
+      </legend>
+      <p class="quiet">{shown.length === 0 ? say('importMeUnknown') : say('importMeHint')}</p>
+      <ul>
+        {shown.map((identity) => (
+          <li key={identity}>
+            <label>
+              <input type="checkbox" checked={chosen.has(identity)} onChange={() => toggle(identity)} />
+              <bdi>{accountWords(identity)}</bdi>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div class="more">
+        <Field label={say('importMeAdd')}>
+          <input
+            dir="ltr"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={say('settingsOwnAccountsExample')}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </Field>
+        <Button
+          disabled={added.length === 0}
+          onClick={() => {
+            onChange(new Set([...chosen, ...added]));
+            setTyped('');
+          }}
+        >
+          {say('dashboardAdd')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { Undo2 } from 'lucide';
+import type { ImportReport } from '../relationship/importReport.ts';
+import { Button } from './Button.tsx';
+import { roughly } from './dateWords.ts';
+import { exportWords } from './exportWords.ts';
+import { ImportReportView } from './ImportReportView.tsx';
+import { say } from './say.ts';
+import './PastImports.css';
+
+type Props = {
+  /** Newest first. */
+  imports: readonly ImportReport[];
+  /** The clock, ms since epoch. */
+  now: number;
+  /** Where the list of the people of one import is. */
+  hrefOf: (importId: string) => string;
+  onUndo: (importId: string) => void;
+};
+
+/** Every import there was, each to look into and to take back as a whole. */
+export function PastImports({ imports, now, hrefOf, onUndo }: Props) {
+  if (imports.length === 0) return <p class="quiet">{say('importPastNone')}</p>;
+  return (
+    <ul class="past-imports">
+      {imports.map((past) => (
+        <li key={past.id}>
+          <div class="what">
+            <h3>{past.exports.map(({ importer }) => exportWords(importer)).join(', ')}</h3>
+            <p class="quiet">
+              {roughly(past.at, now)}
+              {past.undoneAt !== null && ` · ${say('importTakenBack')}`}
+            </p>
+            {past.finishedAt === null && past.undoneAt === null && <p class="unfinished">{say('importUnfinished')}</p>}
+          </div>
+          {past.undoneAt === null && (
+            <div class="button-row">
+              <a class="button bare" href={hrefOf(past.id)}>
+                {say('importSeePeople')}
+              </a>
+              <Button kind="bare" icon={Undo2} onClick={() => onUndo(past.id)}>
+                {say('importUndo')}
+              </Button>
+            </div>
+          )}
+          <details>
+            <summary class="quiet">{say('importFileNames')}</summary>
+            <ImportReportView exports={past.exports} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

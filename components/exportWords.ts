@@ -1,0 +1,32 @@
+import { type MessageKey, say } from './say.ts';
+
+/** Formats whose name is the same in every language. */
+const properNames: Record<string, string> = {
+  x: 'X (Twitter)',
+  linkedin: 'LinkedIn',
+  wxr: 'WordPress',
+  disqus: 'Disqus',
+  isso: 'Isso',
+  commento: 'Commento',
+  vcard: 'vCard',
+  jscontact: 'JSContact',
+  blueskyRepo: 'Bluesky',
+  mastodon: 'Mastodon',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  monica: 'Monica',
+};
+
+const words: Record<string, MessageKey> = {
+  contactsCsv: 'importContacts',
+  members: 'importMembers',
+  mbox: 'importMail',
+  ics: 'importCalendar',
+  mapped: 'importTable',
+};
+
+/** What people call an export format, by the name of its importer. */
+export function exportWords(importer: string): string {
+  const key = words[importer];
+  return key === undefined ? (properNames[importer] ?? importer) : say(key);
+}

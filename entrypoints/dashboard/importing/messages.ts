@@ -1,0 +1,44 @@
+import type { Preview } from '../../../importers/recognised.ts';
+import type { Identity } from '../../../relationship/identity.ts';
+import type { ImportReport } from '../../../relationship/importReport.ts';
+
+/** One export of a drop after the first look. */
+export type LookedAt = Omit<Preview, 'owner'> & {
+  /** The importer's name. */
+  importer: string;
+  files: { name: string; size: number }[];
+  /** Why it cannot be read; null when it can. */
+  problem: string | null;
+};
+
+/** What a drop holds, before anything is written. */
+export type Look = {
+  exports: LookedAt[];
+  /** Whose the exports seem to be. */
+  owner: Identity[];
+  /** Files that cannot be used; the reason is null where nothing more can be said than that nobody knows them. */
+  unknown: { name: string; reason: string | null }[];
+};
+
+/** How far an import has come: bytes read of all there are, people and interactions found in them. */
+export type Progress = { read: number; total: number; people: number; interactions: number };
+
+/** What the page asks of the worker; one drop a worker. */
+export type ToWorker =
+  /** `closedToPages`: whether the browser can close `storage.local` to content scripts (`storage/changes.ts`). */
+  | { kind: 'look'; files: File[]; now: number; closedToPages: boolean }
+  | { kind: 'import'; me: Identity[]; now: number; zone: string }
+  | { kind: 'pause' }
+  | { kind: 'go on' }
+  | { kind: 'stop' }
+  | { kind: 'stored'; id: number; value?: unknown; failure?: string };
+
+/** What the worker tells the page. */
+export type FromWorker =
+  | { kind: 'looked'; look: Look }
+  | { kind: 'progress'; progress: Progress }
+  | { kind: 'imported'; report: ImportReport }
+  | { kind: 'stopped' }
+  | { kind: 'failed'; message: string }
+  /** A worker has no `chrome`: the page reads and writes the extension's storage for it. */
+  | { kind: 'store'; id: number; area: 'local' | 'session'; method: 'get' | 'set' | 'remove'; argument: unknown };

@@ -1,0 +1,70 @@
+import type { Finding } from '../relationship/finding.ts';
+import type { Identity } from '../relationship/identity.ts';
+import { importerFor } from './all.ts';
+import { type ExportFile, type FileHead, type Importer, lookAhead } from './importer.ts';
+import { headOf } from './text.ts';
+
+/** Files of one format in a drop; they are read together. */
+export type FoundExport = { importer: Importer; files: ExportFile[] };
+
+/** What a drop holds: exports we read, and files nobody knows with their beginnings. */
+export type Recognised = { exports: FoundExport[]; unknown: { file: ExportFile; head: FileHead }[] };
+
+/**
+ * Sorts files by what they hold, whatever they are called.
+ * @throws {DOMException} when `signal` is aborted.
+ */
+export async function recognised(files: AsyncIterable<ExportFile> | Iterable<ExportFile>, signal: AbortSignal): Promise<Recognised> {
+  const exports = new Map<Importer, ExportFile[]>();
+  const unknown: Recognised['unknown'] = [];
+  for await (const file of files) {
+    signal.throwIfAborted();
+    const head = await headOf(file);
+    const importer = importerFor(head);
+    if (importer === null) unknown.push({ file, head });
+    else exports.set(importer, [...(exports.get(importer) ?? []), file]);
+  }
+  return { exports: [...exports].map(([importer, found]) => ({ importer, files: found })), unknown };
+}
+
+/** A first look into an export: whose it seems to be and whom it tells of. */
+export type Preview = {
+  owner: Identity[];
+  /** How many people were met on the way, and whether that was all of it. */
+  people: number;
+  isAll: boolean;
+  /** The first few of them that have a name. */
+  first: { name: string; identity: Identity }[];
+};
+
+/** So many people show what an export is like. */
+const shownFirst = 6;
+
+/** Reads until `until` says that it has been long enough. @throws {Error} if a file is not what it seemed. */
+export async function previewOf(
+  { importer, files }: FoundExport,
+  now: number,
+  until: () => boolean,
+  signal: AbortSignal,
+): Promise<Preview> {
+  const owner = await importer.owner(files, signal);
+  const reading = { ...lookAhead(signal), me: new Set(owner), now };
+  const met = new Set<Identity>();
+  const first = new Map<Identity, string>();
+  for await (const finding of importer.read(files, reading)) {
+    const identity = firstIdentity(finding);
+    if (identity === null) continue;
+    met.add(identity);
+    if (finding.name !== '' && (first.size < shownFirst || first.has(identity))) first.set(identity, finding.name);
+    if (until()) return { owner, people: met.size, isAll: false, first: named(first) };
+  }
+  return { owner, people: met.size, isAll: true, first: named(first) };
+}
+
+function firstIdentity({ identities }: Finding): Identity | null {
+  return identities[0] ?? null;
+}
+
+function named(first: ReadonlyMap<Identity, string>): Preview['first'] {
+  return [...first].map(([identity, name]) => ({ identity, name }));
+}
