@@ -11,16 +11,18 @@ type Props = {
   people: number;
   interactions: number;
   paused: boolean;
+  /** Whether it is being stopped and taken back. */
+  stopping: boolean;
   onPause: () => void;
   onResume: () => void;
   onCancel: () => void;
 };
 
 /** How far an import has come, and the means to hold or stop it. */
-export function ImportProgress({ read, total, people, interactions, paused, onPause, onResume, onCancel }: Props) {
+export function ImportProgress({ read, total, people, interactions, paused, stopping, onPause, onResume, onCancel }: Props) {
   return (
     <section class="import-progress panel" aria-label={say('importRunning')}>
-      <h2>{paused ? say('importPaused') : say('importRunning')}</h2>
+      <h2>{stopping ? say('importStopping') : paused ? say('importPaused') : say('importRunning')}</h2>
       <progress max={Math.max(total, 1)} value={Math.min(read, total)} aria-label={say('importRunning')} />
       <p class="quiet">
         {say('importBytes', bytesWords(read), bytesWords(total))} · {sayCount('importPeople', people)} ·{' '}
@@ -29,15 +31,15 @@ export function ImportProgress({ read, total, people, interactions, paused, onPa
       <p class="quiet">{say('importStay')}</p>
       <div class="button-row">
         {paused ? (
-          <Button icon={Play} onClick={onResume}>
+          <Button icon={Play} disabled={stopping} onClick={onResume}>
             {say('importResume')}
           </Button>
         ) : (
-          <Button icon={Pause} onClick={onPause}>
+          <Button icon={Pause} disabled={stopping} onClick={onPause}>
             {say('importPause')}
           </Button>
         )}
-        <Button kind="bare" icon={X} onClick={onCancel}>
+        <Button kind="bare" icon={X} disabled={stopping} onClick={onCancel}>
           {say('importCancel')}
         </Button>
       </div>

@@ -1,50 +1,68 @@
-import type { ExportReport } from '../relationship/importReport.ts';
+import type { Skipped } from '../relationship/skipped.ts';
 import './ImportReportView.css';
 import { exportWords } from './exportWords.ts';
 import { say, sayCount } from './say.ts';
 
-/** What became of each export of an import: who and what is new, and what was left out and why. */
-export function ImportReportView({ exports }: { exports: readonly ExportReport[] }) {
+/** What came of one export: who and what is new, what was left out and why. */
+export type ImportOutcome = {
+  id: string;
+  /** The importer's name. */
+  importer: string;
+  counts: { newPeople: number; joinedPeople: number; interactions: number; known: number };
+  report: { skipped: Skipped[]; skippedInAll: number; unknownFields: { file: string; field: string; count: number }[] };
+};
+
+/** What came of each export of a drop. */
+export function ImportReportView({ imports }: { imports: readonly ImportOutcome[] }) {
   return (
     <ul class="import-report">
-      {exports.map((told) => (
-        <li key={told.importer}>
+      {imports.map((told) => (
+        <li key={told.id}>
           <h3>{exportWords(told.importer)}</h3>
-          <p>{countsOf(told).join(' · ')}</p>
-          {told.skippedCount > 0 && <SkippedLines {...told} />}
-          {told.unknownFields.length > 0 && (
-            <details>
-              <summary class="quiet">{say('importUnknownFields')}</summary>
-              <ul class="fields">
-                {told.unknownFields.map(({ file, field, count }) => (
-                  <li key={`${file} ${field}`}>
-                    <bdi>{field}</bdi> <span class="quiet">× {count}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <ImportOutcomeView {...told} />
         </li>
       ))}
     </ul>
   );
 }
 
-function countsOf({ people, interactions }: ExportReport): string[] {
-  const counts = [
-    people.added > 0 && sayCount('importNew', people.added),
-    people.joined > 0 && sayCount('importJoined', people.joined),
-    interactions.added > 0 && sayCount('importAdded', interactions.added),
-    interactions.known > 0 && sayCount('importKnown', interactions.known),
-  ].filter((words) => words !== false);
-  return counts.length > 0 ? counts : [say('importDoneNothing')];
+/** What came of one export. */
+export function ImportOutcomeView({ counts, report }: Pick<ImportOutcome, 'counts' | 'report'>) {
+  return (
+    <>
+      <p>{countsOf(counts).join(' · ')}</p>
+      {report.skippedInAll > 0 && <SkippedLines {...report} />}
+      {report.unknownFields.length > 0 && (
+        <details>
+          <summary class="quiet">{say('importUnknownFields')}</summary>
+          <ul class="fields">
+            {report.unknownFields.map(({ file, field, count }) => (
+              <li key={`${file} ${field}`}>
+                <bdi>{field}</bdi> <span class="quiet">× {count}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
 }
 
-function SkippedLines({ skipped, skippedCount }: Pick<ExportReport, 'skipped' | 'skippedCount'>) {
-  const more = skippedCount - skipped.length;
+function countsOf({ newPeople, joinedPeople, interactions, known }: ImportOutcome['counts']): string[] {
+  const counts = [
+    newPeople > 0 && sayCount('importNew', newPeople),
+    joinedPeople > 0 && sayCount('importJoined', joinedPeople),
+    interactions > 0 && sayCount('importAdded', interactions),
+    known > 0 && sayCount('importKnown', known),
+  ].filter((words) => words !== false);
+  return newPeople + interactions === 0 ? [say('importDoneNothing'), ...counts] : counts;
+}
+
+function SkippedLines({ skipped, skippedInAll }: ImportOutcome['report']) {
+  const more = skippedInAll - skipped.length;
   return (
     <details>
-      <summary class="quiet">{sayCount('importSkipped', skippedCount)}</summary>
+      <summary class="quiet">{sayCount('importSkipped', skippedInAll)}</summary>
       <ol class="skipped">
         {skipped.map(({ file, line, reason }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two lines may be skipped for one reason

@@ -1,15 +1,24 @@
 import { Undo2 } from 'lucide';
-import type { ImportReport } from '../relationship/importReport.ts';
 import { Button } from './Button.tsx';
 import { roughly } from './dateWords.ts';
 import { exportWords } from './exportWords.ts';
-import { ImportReportView } from './ImportReportView.tsx';
+import { type ImportOutcome, ImportOutcomeView } from './ImportReportView.tsx';
 import { say } from './say.ts';
 import './PastImports.css';
 
+/** An import there was. */
+type PastImport = ImportOutcome & {
+  files: readonly { name: string }[];
+  /** 'running' also where it was stopped in the middle. */
+  state: 'running' | 'done' | 'undone';
+  startedAt: number;
+};
+
 type Props = {
   /** Newest first. */
-  imports: readonly ImportReport[];
+  imports: readonly PastImport[];
+  /** Those that are running now. */
+  running: ReadonlySet<string>;
   /** The clock, ms since epoch. */
   now: number;
   /** Where the list of the people of one import is. */
@@ -18,21 +27,21 @@ type Props = {
 };
 
 /** Every import there was, each to look into and to take back as a whole. */
-export function PastImports({ imports, now, hrefOf, onUndo }: Props) {
+export function PastImports({ imports, running, now, hrefOf, onUndo }: Props) {
   if (imports.length === 0) return <p class="quiet">{say('importPastNone')}</p>;
   return (
     <ul class="past-imports">
       {imports.map((past) => (
         <li key={past.id}>
           <div class="what">
-            <h3>{past.exports.map(({ importer }) => exportWords(importer)).join(', ')}</h3>
+            <h3>{exportWords(past.importer)}</h3>
             <p class="quiet">
-              {roughly(past.at, now)}
-              {past.undoneAt !== null && ` · ${say('importTakenBack')}`}
+              {roughly(past.startedAt, now)}
+              {past.state === 'undone' && ` · ${say('importTakenBack')}`}
             </p>
-            {past.finishedAt === null && past.undoneAt === null && <p class="unfinished">{say('importUnfinished')}</p>}
+            {past.state === 'running' && !running.has(past.id) && <p class="unfinished">{say('importUnfinished')}</p>}
           </div>
-          {past.undoneAt === null && (
+          {past.state !== 'undone' && !running.has(past.id) && (
             <div class="button-row">
               <a class="button bare" href={hrefOf(past.id)}>
                 {say('importSeePeople')}
@@ -43,8 +52,17 @@ export function PastImports({ imports, now, hrefOf, onUndo }: Props) {
             </div>
           )}
           <details>
-            <summary class="quiet">{say('importFileNames')}</summary>
-            <ImportReportView exports={past.exports} />
+            <summary class="quiet">{say('importDetails')}</summary>
+            <div class="details">
+              <ImportOutcomeView {...past} />
+              <ul class="files quiet">
+                {past.files.map(({ name }) => (
+                  <li key={name}>
+                    <bdi>{name}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </div>
           </details>
         </li>
       ))}

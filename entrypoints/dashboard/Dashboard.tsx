@@ -1,4 +1,4 @@
-import { Archive, History, Settings, Trash2, UsersRound } from 'lucide';
+import { Archive, FileInput, History, Settings, Trash2, UsersRound } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { roughly } from '../../components/dateWords.ts';
 import { Navigation } from '../../components/Navigation.tsx';
@@ -10,6 +10,7 @@ import { failure, failureText, lastDone, undoLast } from './acts.ts';
 import { DataPage } from './DataPage.tsx';
 import { HealingNotice } from './HealingNotice.tsx';
 import { HistoryPage } from './HistoryPage.tsx';
+import { ImportPage } from './ImportPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { PersonPage } from './PersonPage.tsx';
 import { hashOf, type Route, route } from './route.ts';
@@ -38,6 +39,7 @@ export function Dashboard() {
             icon: UsersRound,
             here: here.view === 'people' || here.view === 'person',
           },
+          { href: '#import', name: say('importNavigation'), icon: FileInput, here: here.view === 'import' },
           { href: '#history', name: say('dashboardHistory'), icon: History, here: here.view === 'history' },
           { href: '#trash', name: say('dashboardTrash'), icon: Trash2, here: here.view === 'trash' },
           { href: '#data', name: say('dashboardData'), icon: Archive, here: here.view === 'data' },
@@ -82,9 +84,11 @@ function BackupDate() {
 function Page({ here }: { here: Route }) {
   switch (here.view) {
     case 'people':
-      return <PeoplePage key={here.community ?? ''} community={here.community} />;
+      return <PeoplePage key={hashOf(here)} community={here.community} importId={here.importId} />;
     case 'person':
       return <PersonPage key={here.personId} personId={here.personId} />;
+    case 'import':
+      return <ImportPage />;
     case 'history':
       return <HistoryPage />;
     case 'trash':

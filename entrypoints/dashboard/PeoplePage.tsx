@@ -8,6 +8,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { PeopleBrowser, type PeopleOrder } from '../../components/PeopleBrowser.tsx';
 import { say } from '../../components/say.ts';
 import { addedLastFirst, everyone, lastInTouch } from '../../storage/everyone.ts';
+import { peopleOfImport } from '../../storage/imports.ts';
 import { addPerson } from '../../storage/people.ts';
 import { addSample } from '../../storage/sample.ts';
 import { searchAmong } from '../../storage/search.ts';
@@ -21,6 +22,8 @@ import { usePageTitle } from './usePageTitle.ts';
 type Props = {
   /** Only those who share this community; null for everyone. */
   community: string | null;
+  /** Only those one import told of; null for everyone. */
+  importId: string | null;
 };
 
 /** How the list was left, so that coming back from somebody's page finds it unchanged. */
@@ -35,29 +38,30 @@ const mostFound = 500;
 const firstShown = 60;
 
 /** Everyone, or everyone in one community. */
-export function PeoplePage({ community }: Props) {
+export function PeoplePage({ community, importId }: Props) {
   const [adding, setAdding] = useState(false);
   const asked = query.value.trim();
   const first = useLive(() => lastInTouch(firstShown), []);
   // Not before the first are shown: reading 100,000 rows would keep them waiting.
   const all = useLive(async () => (first ? everyone() : undefined), [first !== undefined]);
   const added = useLive(async () => (order.value === 'addedAt' ? addedLastFirst() : []), [order.value]);
+  const brought = useLive(async () => (importId === null ? null : new Set(await peopleOfImport(importId))), [importId]);
   const ordered = useMemo(
     () => (all ? inOrder(all.summaries, order.value, added ?? []) : first),
     [all, first, added, order.value],
   );
   const found = useMemo(() => (all && asked !== '' ? searchAmong(all, asked, mostFound) : null), [all, asked]);
   const people = useMemo(
-    () => inView(found ? eachOnce(found) : (ordered ?? []), community, focusOnly.value),
-    [ordered, found, community, focusOnly.value],
+    () => inView(found ? eachOnce(found) : (ordered ?? []), { community, brought: brought ?? null, focusOnly: focusOnly.value }),
+    [ordered, found, community, brought, focusOnly.value],
   );
   const facts = useMemo(() => factsFound(found ?? []), [found]);
-  const title = community ?? say('dashboardPeopleTitle');
+  const title = community ?? say(importId === null ? 'dashboardPeopleTitle' : 'importPeopleTitle');
   usePageTitle(title);
 
   return (
     <>
-      {community !== null && (
+      {(community !== null || importId !== null) && (
         <a class="back" href="#people">
           <Icon icon={ArrowLeft} size={15} /> {say('dashboardEveryone')}
         </a>
@@ -128,6 +132,9 @@ function NobodyYet({ onAdd }: { onAdd: () => void }) {
           <Button kind="main" onClick={onAdd}>
             {say('dashboardAddPerson')}
           </Button>
+          <a class="button plain" href="#import">
+            {say('importTitle')}
+          </a>
           <Button onClick={() => doing(() => addSample(), say('dashboardSampleAdded'))}>{say('dashboardSampleAdd')}</Button>
         </>
       }

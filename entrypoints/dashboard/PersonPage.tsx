@@ -134,7 +134,7 @@ function Person({ view }: { view: PersonView }) {
               <Button
                 icon={Trash2}
                 onClick={() => {
-                  goTo({ view: 'people', community: null });
+                  goTo({ view: 'people', community: null, importId: null });
                   doing(() => deletePerson(personId), say('dashboardDeleted', person.name));
                 }}
               >

@@ -16,10 +16,19 @@ export function inOrder(
   return people.toSorted((a, b) => (rank.get(a.personId) ?? 0) - (rank.get(b.personId) ?? 0));
 }
 
-/** Those who share a community, and those in focus, where only they are asked for. */
-export function inView(people: readonly PersonSummary[], community: string | null, focused: boolean): readonly PersonSummary[] {
-  if (community === null && !focused) return people;
-  return people.filter((person) => (community === null || person.communities.includes(community)) && (!focused || person.focus));
+/** Whom a list is narrowed to; null (or false) where it is not. */
+export type Narrowing = { community: string | null; brought: ReadonlySet<string> | null; focusOnly: boolean };
+
+/** Those who share a community, whom an import told of, and who are in focus, where only they are asked for. */
+export function inView(people: readonly PersonSummary[], narrowing: Narrowing): readonly PersonSummary[] {
+  const { community, brought, focusOnly } = narrowing;
+  if (community === null && brought === null && !focusOnly) return people;
+  return people.filter(
+    (person) =>
+      (community === null || person.communities.includes(community)) &&
+      (brought === null || brought.has(person.personId)) &&
+      (!focusOnly || person.focus),
+  );
 }
 
 /** Whom a search found, each once though name and facts may both fit. */

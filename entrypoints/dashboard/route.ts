@@ -2,29 +2,36 @@ import { signal } from '@preact/signals';
 
 /** Where in the dashboard the user is; the part of the address behind `#`, so that links, Back and bookmarks work. */
 export type Route =
-  | { view: 'people'; community: string | null }
+  | { view: 'people'; community: string | null; importId: string | null }
   | { view: 'person'; personId: string }
-  | { view: 'history' | 'trash' | 'settings' | 'data' };
+  | { view: 'history' | 'trash' | 'settings' | 'data' | 'import' };
 
 /** The route an address names; the list of people for one that names none. */
 export function routeOf(hash: string): Route {
   const [view = '', argument = ''] = hash.replace(/^#\/?/, '').split('/');
   if (view === 'person' && argument !== '') return { view, personId: decoded(argument) };
-  if (view === 'community' && argument !== '') return { view: 'people', community: decoded(argument) };
-  if (view === 'history' || view === 'trash' || view === 'settings' || view === 'data') return { view };
-  return { view: 'people', community: null };
+  if (view === 'community' && argument !== '') return { view: 'people', community: decoded(argument), importId: null };
+  if (view === 'import' && argument !== '') return { view: 'people', community: null, importId: decoded(argument) };
+  if (view === 'history' || view === 'trash' || view === 'settings' || view === 'data' || view === 'import') return { view };
+  return { view: 'people', community: null, importId: null };
 }
 
 /** The address of a route: `#person/42`. */
 export function hashOf(route: Route): string {
   if (route.view === 'person') return `#person/${encodeURIComponent(route.personId)}`;
   if (route.view === 'people' && route.community !== null) return `#community/${encodeURIComponent(route.community)}`;
+  if (route.view === 'people' && route.importId !== null) return `#import/${encodeURIComponent(route.importId)}`;
   return `#${route.view}`;
 }
 
 /** The address of everyone in a community. */
 export function communityHash(community: string): string {
-  return hashOf({ view: 'people', community });
+  return hashOf({ view: 'people', community, importId: null });
+}
+
+/** The address of everyone in one import. */
+export function importHash(importId: string): string {
+  return hashOf({ view: 'people', community: null, importId });
 }
 
 /** The address of somebody's page. */

@@ -21,8 +21,8 @@ it('orders by name without regard to case, by talks, by last contact and by when
 });
 
 it('shows a community, and of it those in focus', () => {
-  expect(names(inView(people, 'SOBCon', false))).toEqual(['Zoë', 'ada']);
-  expect(names(inView(people, 'SOBCon', true))).toEqual(['Zoë']);
+  expect(names(inView(people, { community: 'SOBCon', brought: null, focusOnly: false }))).toEqual(['Zoë', 'ada']);
+  expect(names(inView(people, { community: 'SOBCon', brought: null, focusOnly: true }))).toEqual(['Zoë']);
 });
 
 it('lists somebody once who was found by name and by fact, and says so by name', () => {

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { hashOf, type Route, routeOf } from '../../../entrypoints/dashboard/route.ts';
 
 const routes: Route[] = [
-  { view: 'people', community: null },
-  { view: 'people', community: 'Café / 50 % # off' },
+  { view: 'people', community: null, importId: null },
+  { view: 'people', community: 'Café / 50 % # off', importId: null },
+  { view: 'people', community: null, importId: '0f-1' },
+  { view: 'import' },
   { view: 'person', personId: 'a1-b2' },
   { view: 'trash' },
   { view: 'data' },
@@ -15,7 +17,7 @@ it.each(routes)('comes back to where an address was made: %o', (route) => {
 
 it('shows everyone for an address that names nothing', () => {
   for (const hash of ['', '#', '#nowhere', '#person/', '#community'])
-    expect(routeOf(hash)).toEqual({ view: 'people', community: null });
+    expect(routeOf(hash)).toEqual({ view: 'people', community: null, importId: null });
 });
 
 it('takes a slash first, and a lone % as it stands', () => {

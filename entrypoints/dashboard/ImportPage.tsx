@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { DropArea } from '../../components/DropArea.tsx';
+import { ExportSources } from '../../components/ExportSources.tsx';
+import { exportWords } from '../../components/exportWords.ts';
+import { FoundExports } from '../../components/FoundExports.tsx';
+import { ImportProgress } from '../../components/ImportProgress.tsx';
+import { ImportReportView } from '../../components/ImportReportView.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { OwnAccounts } from '../../components/OwnAccounts.tsx';
+import { PastImports } from '../../components/PastImports.tsx';
+import { Section } from '../../components/Section.tsx';
+import { say } from '../../components/say.ts';
+import { UnknownFiles } from '../../components/UnknownFiles.tsx';
+import { type Identity, isIdentity } from '../../relationship/identity.ts';
+import { undoImport } from '../../storage/absorb.ts';
+import type { Import } from '../../storage/database.ts';
+import { imports } from '../../storage/imports.ts';
+import { changeSettings, settings } from '../../storage/settings.ts';
+import { doing } from './acts.ts';
+import { forget, goOn, importing, look, pause, start, stop } from './importing/importing.ts';
+import type { Failure, Look } from './importing/messages.ts';
+import { readAccounts } from './readAccounts.ts';
+import { importHash } from './route.ts';
+import { useLive } from './useLive.ts';
+import { usePageTitle } from './usePageTitle.ts';
+
+/** The way in for files: drop, see what they are, say which accounts are the user's own, and watch them come in. */
+export function ImportPage() {
+  usePageTitle(say('importTitle'));
+  const past = useLive(imports, []);
+  const running = importing.value.step === 'importing' ? importing.value.importIds : new Set<string>();
+  const undo = (importId: string) => doing(() => undoImport(importId), say('importUndone'), 'final');
+  return (
+    <div class="narrow-page">
+      <div class="page-intro">
+        <h1>{say('importTitle')}</h1>
+        <p class="quiet">{say('importIntro')}</p>
+      </div>
+      <Step />
+      <Section title={say('importPast')}>
+        {past && <PastImports imports={past} running={running} now={Date.now()} hrefOf={importHash} onUndo={undo} />}
+      </Section>
+    </div>
+  );
+}
+
+function Step() {
+  const now = importing.value;
+  switch (now.step) {
+    case 'waiting':
+      return <Waiting />;
+    case 'looking':
+      return (
+        <section class="panel" role="status">
+          <p>{say('importLooking')}</p>
+        </section>
+      );
+    case 'looked':
+      return <Looked look={now.look} />;
+    case 'importing':
+      return (
+        <ImportProgress
+          {...now.progress}
+          paused={now.paused}
+          stopping={now.stopping}
+          onPause={pause}
+          onResume={goOn}
+          onCancel={stop}
+        />
+      );
+    case 'imported':
+      return <Imported {...now} />;
+    case 'stopped':
+      return (
+        <>
+          <Notice onDismiss={forget}>{say('importStopped')}</Notice>
+          <Waiting />
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <Notice tone="danger" onDismiss={forget}>
+            <p>{say('importFailed')}</p>
+            <p>{now.message}</p>
+          </Notice>
+          <Waiting />
+        </>
+      );
+  }
+}
+
+function Waiting() {
+  return (
+    <>
+      <DropArea onFiles={look} />
+      <ExportSources />
+    </>
+  );
+}
+
+function Looked({ look: found }: { look: Look }) {
+  const own = useLive(settings, []);
+  const [changed, setChanged] = useState<ReadonlySet<Identity> | null>(null);
+  if (own === undefined) return null;
+  const mine = own.ownIdentities.filter(isIdentity);
+  const chosen = changed ?? new Set([...found.owner, ...mine]);
+  const readable = found.exports.filter(({ problem }) => problem === null);
+
+  async function bringIn() {
+    const me = [...chosen];
+    await changeSettings({ ownIdentities: [...new Set([...mine.filter((identity) => chosen.has(identity)), ...me])] });
+    start(me);
+  }
+
+  return (
+    <>
+      {found.exports.length > 0 && (
+        <Section title={say('importFound')}>
+          <FoundExports exports={found.exports.map((one) => ({ ...one, files: one.files.map(({ name }) => name) }))} />
+        </Section>
+      )}
+      {found.unknown.length > 0 && <UnknownFiles files={found.unknown} />}
+      {readable.length > 0 && (
+        <OwnAccounts candidates={[...found.owner, ...mine]} chosen={chosen} read={readAccounts} onChange={setChanged} />
+      )}
+      <div class="button-row">
+        {readable.length > 0 && (
+          <Button kind="main" onClick={() => doing(bringIn, say('importRunning'), 'final')}>
+            {say('importStart')}
+          </Button>
+        )}
+        <Button onClick={forget}>{readable.length > 0 ? say('importNotNow') : say('importOther')}</Button>
+      </div>
+    </>
+  );
+}
+
+function Imported({ imports: done, failures }: { imports: Import[]; failures: Failure[] }) {
+  const [only] = done;
+  return (
+    <section class="panel import-done" role="status">
+      <h2>{done.length > 0 ? say('importDone') : say('importFailed')}</h2>
+      <ImportReportView imports={done} />
+      {failures.map(({ importer, message }) => (
+        <Notice key={importer} tone="danger">
+          <p>{say('importExportFailed', exportWords(importer))}</p>
+          <p>{message}</p>
+        </Notice>
+      ))}
+      <div class="button-row">
+        {only && (
+          <a class="button main" href={done.length === 1 ? importHash(only.id) : '#people'}>
+            {say('importSeePeople')}
+          </a>
+        )}
+        <Button onClick={forget}>{say('importAgain')}</Button>
+      </div>
+    </section>
+  );
+}

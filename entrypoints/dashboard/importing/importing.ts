@@ -1,0 +1,110 @@
+import { signal } from '@preact/signals';
+import type { Identity } from '../../../relationship/identity.ts';
+import type { Import } from '../../../storage/database.ts';
+import type { Failure, FromWorker, Look, Progress, ToWorker } from './messages.ts';
+import { carryOut } from './storageAtDistance.ts';
+
+/** Where the import of a drop stands. */
+export type Importing =
+  | { step: 'waiting' }
+  | { step: 'looking'; files: number }
+  | { step: 'looked'; look: Look }
+  | { step: 'importing'; importIds: ReadonlySet<string>; progress: Progress; paused: boolean; stopping: boolean }
+  | { step: 'imported'; imports: Import[]; failures: Failure[] }
+  | { step: 'stopped' }
+  | { step: 'failed'; message: string };
+
+/** It goes on while the user is elsewhere in the dashboard. */
+export const importing = signal<Importing>({ step: 'waiting' });
+
+let worker: Worker | null = null;
+
+declare const chrome: { storage: { local: { setAccessLevel?: unknown } } };
+
+/** Looks into what was dropped, in a worker of its own. Writes nothing. */
+export function look(files: File[]): void {
+  forget();
+  importing.value = { step: 'looking', files: files.length };
+  worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
+  worker.onerror = (event) => hear({ kind: 'failed', message: event.message });
+  tell({ kind: 'look', files, now: Date.now(), closedToPages: chrome.storage.local.setAccessLevel !== undefined });
+}
+
+/** Imports what was looked at. `me` are the user's own accounts. */
+export function start(me: Identity[]): void {
+  importing.value = {
+    step: 'importing',
+    importIds: new Set(),
+    progress: { read: 0, total: 0, people: 0, interactions: 0 },
+    paused: false,
+    stopping: false,
+  };
+  tell({ kind: 'import', me, now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+}
+
+export function pause(): void {
+  tell({ kind: 'pause' });
+  change({ paused: true });
+}
+
+export function goOn(): void {
+  tell({ kind: 'go on' });
+  change({ paused: false });
+}
+
+/** Stops the import and takes back what it has written. */
+export function stop(): void {
+  tell({ kind: 'stop' });
+  change({ stopping: true, paused: false });
+}
+
+/** Back to the start, for another drop. */
+export function forget(): void {
+  worker?.terminate();
+  worker = null;
+  importing.value = { step: 'waiting' };
+}
+
+function change(changed: { paused?: boolean; stopping?: boolean }): void {
+  if (importing.value.step === 'importing') importing.value = { ...importing.value, ...changed };
+}
+
+function tell(message: ToWorker): void {
+  worker?.postMessage(message);
+}
+
+function hear(message: FromWorker): void {
+  switch (message.kind) {
+    case 'store':
+      carryOut(message).then(tell);
+      return;
+    case 'looked':
+      importing.value = { step: 'looked', look: message.look };
+      return;
+    case 'progress':
+      if (importing.value.step === 'importing') importing.value = { ...importing.value, progress: message.progress };
+      return;
+    case 'began':
+      if (importing.value.step === 'importing')
+        importing.value = { ...importing.value, importIds: new Set([...importing.value.importIds, message.importId]) };
+      return;
+    case 'imported':
+      importing.value = { step: 'imported', imports: message.imports, failures: message.failures };
+      break;
+    case 'stopped':
+      importing.value = { step: 'stopped' };
+      break;
+    case 'failed':
+      importing.value = { step: 'failed', message: message.message };
+  }
+  worker?.terminate();
+  worker = null;
+}
+
+/** Asks before the page is closed in the middle of an import; nothing would be lost, but it would stop. */
+export function warnBeforeLeaving(): void {
+  addEventListener('beforeunload', (event) => {
+    if (importing.value.step === 'importing') event.preventDefault();
+  });
+}
