@@ -65,7 +65,6 @@ function SkippedLines({ skipped, skippedInAll }: ImportOutcome['report']) {
       <summary class="quiet">{sayCount('importSkipped', skippedInAll)}</summary>
       <ol class="skipped">
         {skipped.map(({ file, line, reason }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two lines may be skipped for one reason
           <li key={index}>
             <bdi class="quiet">
               {file}

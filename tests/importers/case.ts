@@ -32,11 +32,19 @@ export function casesOf(importerName: string): string[] {
 
 /** The files of a case as a drop gives them. */
 export function filesOf(folder: string): ExportFile[] {
+  return namesIn(folder).map((name) => exportFile(name.replaceAll('\\', '/'), readFileSync(join(folder, name))));
+}
+
+/** Where they are. */
+export function filePathsOf(folder: string): string[] {
+  return namesIn(folder).map((name) => join(folder, name));
+}
+
+function namesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => name !== 'expected.json' && statSync(join(folder, name)).isFile())
-    .sort()
-    .map((name) => exportFile(name.replaceAll('\\', '/'), readFileSync(join(folder, name))));
+    .sort();
 }
 
 /** A file of these bytes (or this text). */

@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectedOf, filePathsOf } from '../importers/case.ts';
+import { seriousFaults } from './accessibility.ts';
+import { type Running, startBrowser } from './browser.ts';
+import { type Internet, startInternet } from './internet.ts';
+import { eventually, press, words } from './reading.ts';
+
+const linkedin = join(import.meta.dirname, '../importers/linkedin/2026-basic');
+const wordpress = join(import.meta.dirname, '../importers/wxr/1.2');
+
+// One drop of two services and a file that is nothing of the kind, the same in both browsers.
+describe.each(['chromium', 'firefox'] as const)('a drop of files in %s', (name) => {
+  let internet: Internet;
+  let running: Running;
+  let page: Page;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'drop-'));
+    internet = await startInternet([]);
+    running = await startBrowser(name, { proxy: internet.proxy });
+    page = await running.open(running.ownUrl('dashboard.html#import'));
+  });
+  afterAll(async () => {
+    await running?.close();
+    await internet?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function choose(...paths: string[]): Promise<void> {
+    const input = (await page.locator('.drop-area input[type=file]').waitHandle()) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(...paths);
+  }
+  const text = () => page.evaluate(() => document.querySelector('main')?.innerText ?? '');
+  const shows = (part: string) => eventually(async () => expect(await text()).toContain(part), 20_000);
+
+  it('says what the files are, with the first people, and what it does not know', async () => {
+    const note = join(folder, 'shopping.txt');
+    writeFileSync(note, 'milk\nbread\n');
+    await choose(...filePathsOf(linkedin), ...filePathsOf(wordpress), note);
+    await shows(words('importFound'));
+    const shown = await text();
+    for (const part of ['LinkedIn', 'WordPress', 'shopping.txt', words('importUnknownFile'), words('importMe')])
+      expect(shown).toContain(part);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
+  it('brings everybody in once and says what is new', async () => {
+    await press(page, 'importStart');
+    await shows(words('importDone'));
+    const people = expectedOf(linkedin).people.length + expectedOf(wordpress).people.length;
+    await page.goto(running.ownUrl('dashboard.html#people'));
+    await shows(words('dashboardPeople_other', String(people)));
+  });
+
+  it('adds nothing when the same files come again', async () => {
+    await page.goto(running.ownUrl('dashboard.html#import'));
+    await choose(...filePathsOf(linkedin));
+    await press(page, 'importStart');
+    await shows(words('importDoneNothing'));
+  });
+
+  it('takes an import back as one', async () => {
+    await page.goto(running.ownUrl('dashboard.html#import'));
+    for (let left = 3; left > 0; left--) {
+      await press(page, 'importUndo');
+      await eventually(async () => expect((await text()).split(words('importTakenBack')).length - 1).toBe(4 - left), 10_000);
+    }
+    await page.goto(running.ownUrl('dashboard.html#people'));
+    await shows(words('dashboardNobodyYet'));
+  });
+});
