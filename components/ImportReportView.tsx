@@ -1,68 +1,60 @@
-import type { Skipped } from '../relationship/skipped.ts';
+import type { ExportReport } from '../relationship/importReport.ts';
 import './ImportReportView.css';
 import { exportWords } from './exportWords.ts';
 import { say, sayCount } from './say.ts';
 
-/** What came of one export: who and what is new, what was left out and why. */
-export type ImportOutcome = {
-  id: string;
-  /** The importer's name. */
-  importer: string;
-  counts: { newPeople: number; joinedPeople: number; interactions: number; known: number };
-  report: { skipped: Skipped[]; skippedInAll: number; unknownFields: { file: string; field: string; count: number }[] };
-};
-
-/** What came of each export of a drop. */
-export function ImportReportView({ imports }: { imports: readonly ImportOutcome[] }) {
+/** What came of each export of an import: who and what is new, and what was left out and why. */
+export function ImportReportView({ exports }: { exports: readonly ExportReport[] }) {
   return (
     <ul class="import-report">
-      {imports.map((told) => (
-        <li key={told.id}>
+      {exports.map((told) => (
+        <li key={told.importer}>
           <h3>{exportWords(told.importer)}</h3>
-          <ImportOutcomeView {...told} />
+          <p>{countsOf(told).join(' · ')}</p>
+          {told.skippedCount > 0 && <SkippedLines {...told} />}
+          {told.unknownFields.length > 0 && (
+            <details>
+              <summary class="quiet">{say('importUnknownFields')}</summary>
+              <ul class="fields">
+                {told.unknownFields.map(({ file, field, count }) => (
+                  <li key={`${file} ${field}`}>
+                    <bdi>{field}</bdi> <span class="quiet">× {count}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <details>
+            <summary class="quiet">{say('importFileNames')}</summary>
+            <ul class="fields">
+              {told.files.map(({ name }) => (
+                <li key={name}>
+                  <bdi>{name}</bdi>
+                </li>
+              ))}
+            </ul>
+          </details>
         </li>
       ))}
     </ul>
   );
 }
 
-/** What came of one export. */
-export function ImportOutcomeView({ counts, report }: Pick<ImportOutcome, 'counts' | 'report'>) {
-  return (
-    <>
-      <p>{countsOf(counts).join(' · ')}</p>
-      {report.skippedInAll > 0 && <SkippedLines {...report} />}
-      {report.unknownFields.length > 0 && (
-        <details>
-          <summary class="quiet">{say('importUnknownFields')}</summary>
-          <ul class="fields">
-            {report.unknownFields.map(({ file, field, count }) => (
-              <li key={`${file} ${field}`}>
-                <bdi>{field}</bdi> <span class="quiet">× {count}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  );
-}
-
-function countsOf({ newPeople, joinedPeople, interactions, known }: ImportOutcome['counts']): string[] {
+function countsOf({ people, interactions }: ExportReport): string[] {
   const counts = [
-    newPeople > 0 && sayCount('importNew', newPeople),
-    joinedPeople > 0 && sayCount('importJoined', joinedPeople),
-    interactions > 0 && sayCount('importAdded', interactions),
-    known > 0 && sayCount('importKnown', known),
+    people.added > 0 && sayCount('importNew', people.added),
+    people.joined > 0 && sayCount('importJoined', people.joined),
+    interactions.added > 0 && sayCount('importAdded', interactions.added),
+    interactions.known > 0 && sayCount('importKnown', interactions.known),
   ].filter((words) => words !== false);
-  return newPeople + interactions === 0 ? [say('importDoneNothing'), ...counts] : counts;
+  return people.added + interactions.added === 0 ? [say('importDoneNothing'), ...counts] : counts;
 }
 
-function SkippedLines({ skipped, skippedInAll }: ImportOutcome['report']) {
-  const more = skippedInAll - skipped.length;
+function SkippedLines({ skipped, skippedCount }: Pick<ExportReport, 'skipped' | 'skippedCount'>) {
+  const more = skippedCount - skipped.length;
   return (
     <details>
-      <summary class="quiet">{sayCount('importSkipped', skippedInAll)}</summary>
+      <summary class="quiet">{sayCount('importSkipped', skippedCount)}</summary>
       <ol class="skipped">
         {skipped.map(({ file, line, reason }, index) => (
           <li key={index}>

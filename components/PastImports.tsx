@@ -1,24 +1,17 @@
 import { Undo2 } from 'lucide';
+import type { ImportReport } from '../relationship/importReport.ts';
 import { Button } from './Button.tsx';
 import { roughly } from './dateWords.ts';
 import { exportWords } from './exportWords.ts';
-import { type ImportOutcome, ImportOutcomeView } from './ImportReportView.tsx';
+import { ImportReportView } from './ImportReportView.tsx';
 import { say } from './say.ts';
 import './PastImports.css';
 
-/** An import there was. */
-type PastImport = ImportOutcome & {
-  files: readonly { name: string }[];
-  /** 'running' also where it was stopped in the middle. */
-  state: 'running' | 'done' | 'undone';
-  startedAt: number;
-};
-
 type Props = {
   /** Newest first. */
-  imports: readonly PastImport[];
-  /** Those that are running now. */
-  running: ReadonlySet<string>;
+  imports: readonly ImportReport[];
+  /** The one that is running now; null for none. */
+  running: string | null;
   /** The clock, ms since epoch. */
   now: number;
   /** Where the list of the people of one import is. */
@@ -34,14 +27,16 @@ export function PastImports({ imports, running, now, hrefOf, onUndo }: Props) {
       {imports.map((past) => (
         <li key={past.id}>
           <div class="what">
-            <h3>{exportWords(past.importer)}</h3>
+            <h3>{past.exports.map(({ importer }) => exportWords(importer)).join(', ')}</h3>
             <p class="quiet">
-              {roughly(past.startedAt, now)}
-              {past.state === 'undone' && ` · ${say('importTakenBack')}`}
+              {roughly(past.at, now)}
+              {past.undoneAt !== null && ` · ${say('importTakenBack')}`}
             </p>
-            {past.state === 'running' && !running.has(past.id) && <p class="unfinished">{say('importUnfinished')}</p>}
+            {past.finishedAt === null && past.undoneAt === null && past.id !== running && (
+              <p class="unfinished">{say('importUnfinished')}</p>
+            )}
           </div>
-          {past.state !== 'undone' && !running.has(past.id) && (
+          {past.undoneAt === null && past.id !== running && (
             <div class="button-row">
               <a class="button bare" href={hrefOf(past.id)}>
                 {say('importSeePeople')}
@@ -53,16 +48,7 @@ export function PastImports({ imports, running, now, hrefOf, onUndo }: Props) {
           )}
           <details>
             <summary class="quiet">{say('importDetails')}</summary>
-            <div class="details">
-              <ImportOutcomeView {...past} />
-              <ul class="files quiet">
-                {past.files.map(({ name }) => (
-                  <li key={name}>
-                    <bdi>{name}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </div>
+            <ImportReportView exports={past.exports} />
           </details>
         </li>
       ))}

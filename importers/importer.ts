@@ -1,6 +1,6 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
-import type { Skipped } from '../relationship/skipped.ts';
+import type { Skipped } from '../relationship/importReport.ts';
 
 /** A file the user dropped, or one inside a zip they dropped. */
 export type ExportFile = {

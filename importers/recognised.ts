@@ -14,13 +14,10 @@ export type Recognised = { exports: FoundExport[]; unknown: { file: ExportFile; 
  * Sorts files by what they hold, whatever they are called.
  * @throws {DOMException} when `signal` is aborted.
  */
-export async function recognised(
-  files: AsyncIterable<ExportFile> | Iterable<ExportFile>,
-  signal: AbortSignal,
-): Promise<Recognised> {
+export async function recognised(files: readonly ExportFile[], signal: AbortSignal): Promise<Recognised> {
   const exports = new Map<Importer, ExportFile[]>();
   const unknown: Recognised['unknown'] = [];
-  for await (const file of files) {
+  for (const file of files) {
     signal.throwIfAborted();
     const head = await headOf(file);
     const importer = importerFor(head);

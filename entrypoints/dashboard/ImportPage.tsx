@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { DropArea } from '../../components/DropArea.tsx';
 import { ExportSources } from '../../components/ExportSources.tsx';
-import { exportWords } from '../../components/exportWords.ts';
 import { FoundExports } from '../../components/FoundExports.tsx';
 import { ImportProgress } from '../../components/ImportProgress.tsx';
 import { ImportReportView } from '../../components/ImportReportView.tsx';
@@ -13,13 +12,13 @@ import { Section } from '../../components/Section.tsx';
 import { say } from '../../components/say.ts';
 import { UnknownFiles } from '../../components/UnknownFiles.tsx';
 import { type Identity, isIdentity } from '../../relationship/identity.ts';
+import type { ImportReport } from '../../relationship/importReport.ts';
 import { undoImport } from '../../storage/absorb.ts';
-import type { Import } from '../../storage/database.ts';
 import { imports } from '../../storage/imports.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
 import { doing } from './acts.ts';
 import { forget, goOn, importing, look, pause, start, stop } from './importing/importing.ts';
-import type { Failure, Look } from './importing/messages.ts';
+import type { Look } from './importing/messages.ts';
 import { readAccounts } from './readAccounts.ts';
 import { importHash } from './route.ts';
 import { useLive } from './useLive.ts';
@@ -29,7 +28,7 @@ import { usePageTitle } from './usePageTitle.ts';
 export function ImportPage() {
   usePageTitle(say('importTitle'));
   const past = useLive(imports, []);
-  const running = importing.value.step === 'importing' ? importing.value.importIds : new Set<string>();
+  const running = importing.value.step === 'importing' ? importing.value.importId : null;
   const undo = (importId: string) => doing(() => undoImport(importId), say('importUndone'), 'final');
   return (
     <div class="narrow-page">
@@ -70,7 +69,7 @@ function Step() {
         />
       );
     case 'imported':
-      return <Imported {...now} />;
+      return <Imported report={now.report} />;
     case 'stopped':
       return (
         <>
@@ -137,24 +136,15 @@ function Looked({ look: found }: { look: Look }) {
   );
 }
 
-function Imported({ imports: done, failures }: { imports: Import[]; failures: Failure[] }) {
-  const [only] = done;
+function Imported({ report }: { report: ImportReport }) {
   return (
     <section class="panel import-done" role="status">
-      <h2>{done.length > 0 ? say('importDone') : say('importFailed')}</h2>
-      <ImportReportView imports={done} />
-      {failures.map(({ importer, message }) => (
-        <Notice key={importer} tone="danger">
-          <p>{say('importExportFailed', exportWords(importer))}</p>
-          <p>{message}</p>
-        </Notice>
-      ))}
+      <h2>{say('importDone')}</h2>
+      <ImportReportView exports={report.exports} />
       <div class="button-row">
-        {only && (
-          <a class="button main" href={done.length === 1 ? importHash(only.id) : '#people'}>
-            {say('importSeePeople')}
-          </a>
-        )}
+        <a class="button main" href={importHash(report.id)}>
+          {say('importSeePeople')}
+        </a>
         <Button onClick={forget}>{say('importAgain')}</Button>
       </div>
     </section>

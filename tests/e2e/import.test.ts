@@ -22,7 +22,7 @@ describe.each(['chromium', 'firefox'] as const)('a drop of files in %s', (name) 
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'drop-'));
-    internet = await startInternet([]);
+    internet = await startInternet({});
     running = await startBrowser(name, { proxy: internet.proxy });
     page = await running.open(running.ownUrl('dashboard.html#import'));
   });
@@ -36,7 +36,7 @@ describe.each(['chromium', 'firefox'] as const)('a drop of files in %s', (name) 
     const input = (await page.locator('.drop-area input[type=file]').waitHandle()) as ElementHandle<HTMLInputElement>;
     await input.uploadFile(...paths);
   }
-  const text = () => page.evaluate(() => document.querySelector('main')?.innerText ?? '');
+  const text = () => page.evaluate(() => document.querySelector('main')?.textContent ?? '');
   const shows = (part: string) => eventually(async () => expect(await text()).toContain(part), 20_000);
 
   it('says what the files are, with the first people, and what it does not know', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ExportFile, Importer, Reading } from '../../importers/importer.ts';
 import { type Finding, finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
-import type { Skipped } from '../../relationship/skipped.ts';
+import type { Skipped } from '../../relationship/importReport.ts';
 
 /** What `expected.json` beside the files of a case says; times are ISO dates, so that a person can check them. */
 export type Expected = {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Identity } from '../../../relationship/identity.ts';
-import type { Import } from '../../../storage/database.ts';
-import type { Failure, FromWorker, Look, Progress, ToWorker } from './messages.ts';
+import type { ImportReport } from '../../../relationship/importReport.ts';
+import type { FromWorker, Look, Progress, ToWorker } from './messages.ts';
 import { carryOut } from './storageAtDistance.ts';
 
 /** Where the import of a drop stands. */
@@ -9,8 +9,8 @@ export type Importing =
   | { step: 'waiting' }
   | { step: 'looking'; files: number }
   | { step: 'looked'; look: Look }
-  | { step: 'importing'; importIds: ReadonlySet<string>; progress: Progress; paused: boolean; stopping: boolean }
-  | { step: 'imported'; imports: Import[]; failures: Failure[] }
+  | { step: 'importing'; importId: string | null; progress: Progress; paused: boolean; stopping: boolean }
+  | { step: 'imported'; report: ImportReport }
   | { step: 'stopped' }
   | { step: 'failed'; message: string };
 
@@ -35,7 +35,7 @@ export function look(files: File[]): void {
 export function start(me: Identity[]): void {
   importing.value = {
     step: 'importing',
-    importIds: new Set(),
+    importId: null,
     progress: { read: 0, total: 0, people: 0, interactions: 0 },
     paused: false,
     stopping: false,
@@ -86,11 +86,10 @@ function hear(message: FromWorker): void {
       if (importing.value.step === 'importing') importing.value = { ...importing.value, progress: message.progress };
       return;
     case 'began':
-      if (importing.value.step === 'importing')
-        importing.value = { ...importing.value, importIds: new Set([...importing.value.importIds, message.importId]) };
+      if (importing.value.step === 'importing') importing.value = { ...importing.value, importId: message.importId };
       return;
     case 'imported':
-      importing.value = { step: 'imported', imports: message.imports, failures: message.failures };
+      importing.value = { step: 'imported', report: message.report };
       break;
     case 'stopped':
       importing.value = { step: 'stopped' };

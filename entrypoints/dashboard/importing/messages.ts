@@ -1,6 +1,6 @@
 import type { Preview } from '../../../importers/recognised.ts';
 import type { Identity } from '../../../relationship/identity.ts';
-import type { Import } from '../../../storage/database.ts';
+import type { ImportReport } from '../../../relationship/importReport.ts';
 
 /** One export of a drop after the first look. */
 export type LookedAt = Omit<Preview, 'owner'> & {
@@ -23,9 +23,6 @@ export type Look = {
 /** How far an import has come: bytes read of all there are, people and interactions found in them. */
 export type Progress = { read: number; total: number; people: number; interactions: number };
 
-/** An export that was given up, and why in plain words. */
-export type Failure = { importer: string; message: string };
-
 /** What the page asks of the worker; one drop a worker. */
 export type ToWorker =
   /** `closedToPages`: whether the browser can close `storage.local` to content scripts (`storage/changes.ts`). */
@@ -40,8 +37,7 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'looked'; look: Look }
   | { kind: 'progress'; progress: Progress }
-  /** What could not be read in the end is in `failures`; nothing of it is left in the store. */
-  | { kind: 'imported'; imports: Import[]; failures: Failure[] }
+  | { kind: 'imported'; report: ImportReport }
   | { kind: 'began'; importId: string }
   | { kind: 'stopped' }
   | { kind: 'failed'; message: string }

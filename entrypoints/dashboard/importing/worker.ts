@@ -1,12 +1,12 @@
-import type { ExportFile, Reading } from '../../../importers/importer.ts';
-import { type FoundExport, previewOf, recognised } from '../../../importers/recognised.ts';
-import { unpacked } from '../../../importers/unpack.ts';
+import type { ExportFile } from '../../../importers/importer.ts';
+import { type FoundExport, previewOf, type Recognised, recognised } from '../../../importers/recognised.ts';
+import { unpack } from '../../../importers/unpack.ts';
 import type { Identity } from '../../../relationship/identity.ts';
-import { absorb, undoImport } from '../../../storage/absorb.ts';
-import type { Import } from '../../../storage/database.ts';
-import { imports, Reporting } from '../../../storage/imports.ts';
+import type { ExportReport, ImportReport } from '../../../relationship/importReport.ts';
+import { absorb, type ExportToAbsorb, ReadingNotes, undoImport } from '../../../storage/absorb.ts';
+import { imports } from '../../../storage/imports.ts';
 import { Gate, through } from './gate.ts';
-import type { Failure, FromWorker, Look, LookedAt, Progress, ToWorker } from './messages.ts';
+import type { FromWorker, Look, LookedAt, Progress, ToWorker } from './messages.ts';
 import { provideStorage } from './storageAtDistance.ts';
 
 /*
@@ -55,14 +55,16 @@ function tell(message: FromWorker): void {
   self.postMessage(message);
 }
 
-async function look(files: readonly File[], now: number): Promise<Look> {
+async function look(dropped: readonly File[], now: number): Promise<Look> {
   const unknown: Look['unknown'] = [];
-  const found = await recognised(
-    unpacked(files.map(asExportFile), stopping.signal, (problem) => unknown.push(problem)),
-    stopping.signal,
+  const { signal } = stopping;
+  const blobs = dropped.map((file) => ({ name: file.name, blob: file }));
+  const { files } = await unpack(blobs, { progress: () => {}, signal }, ({ file, reason }) =>
+    unknown.push({ name: file, reason }),
   );
+  const found = await recognised(files, signal);
   exports = found.exports;
-  for (const { file } of found.unknown) unknown.push({ name: file.name, reason: null });
+  unknown.push(...toTell(found).map(({ file }) => ({ name: file.name, reason: null })));
   const owner = new Set<Identity>();
   const looked: LookedAt[] = [];
   for (const one of exports) {
@@ -70,7 +72,7 @@ async function look(files: readonly File[], now: number): Promise<Look> {
     const about = { importer: one.importer.name, files };
     try {
       const end = performance.now() + lookMs;
-      const { owner: theirs, ...preview } = await previewOf(one, now, () => performance.now() > end, stopping.signal);
+      const { owner: theirs, ...preview } = await previewOf(one, now, () => performance.now() > end, signal);
       for (const identity of theirs) owner.add(identity);
       looked.push({ ...about, ...preview, problem: null });
     } catch (failure) {
@@ -81,68 +83,54 @@ async function look(files: readonly File[], now: number): Promise<Look> {
   return { exports: looked, owner: [...owner], unknown };
 }
 
+/** An archive holds much that tells of nobody: its unknown files are only worth a word where nothing in it was recognised. */
+function toTell({ exports, unknown }: Recognised): Recognised['unknown'] {
+  const archiveOf = ({ name }: ExportFile) => name.split('/', 1)[0];
+  const known = new Set(exports.flatMap(({ files }) => files).map(archiveOf));
+  return unknown.filter(({ file }) => !known.has(archiveOf(file)));
+}
+
 async function bringIn({ me, now, zone }: Extract<ToWorker, { kind: 'import' }>): Promise<void> {
+  const mine = new Set(me);
   const total = exports.flatMap(({ files }) => files).reduce((bytes, { size }) => bytes + size, 0);
-  const progress: Progress = { read: 0, total, people: 0, interactions: 0 };
-  const done: Import[] = [];
-  const failures: Failure[] = [];
-  const earlier = await imports();
-  const timer = setInterval(() => tell({ kind: 'progress', progress }), progressMs);
+  const far: Progress = { read: 0, total, people: 0, interactions: 0 };
+  const { signal } = stopping;
+  const progress = (bytes: number) => {
+    far.read += bytes;
+  };
+  const toAbsorb = exports.map(({ importer, files }): ExportToAbsorb => {
+    const notes = new ReadingNotes();
+    const { skip, unknownField } = notes;
+    const findings = through(gate, importer.read(files, { me: mine, now, zone, progress, skip, unknownField, signal }));
+    return { importer: importer.name, files: files.map(({ name, size }) => ({ name, size })), findings, notes };
+  });
+  const importId = (await stoppedBefore(toAbsorb))?.id ?? crypto.randomUUID();
+  tell({ kind: 'began', importId });
+  const timer = setInterval(() => tell({ kind: 'progress', progress: far }), progressMs);
   try {
-    for (const one of exports) {
-      const files = one.files.map(({ name, size }) => ({ name, size }));
-      const importId = stopped(earlier, one.importer.name, files)?.id ?? crypto.randomUUID();
-      const report = new Reporting();
-      const reading: Reading = {
-        me: new Set(me),
-        now,
-        zone,
-        progress: (bytes) => (progress.read += bytes),
-        skip: report.skip,
-        unknownField: report.unknownField,
-        signal: stopping.signal,
-      };
-      tell({ kind: 'began', importId });
-      const before = { people: progress.people, interactions: progress.interactions };
-      try {
-        const findings = through(gate, one.importer.read(one.files, reading));
-        done.push(
-          await absorb(
-            findings,
-            { importId, importer: one.importer.name, files, me, report },
-            {
-              signal: stopping.signal,
-              progress: ({ counts }) => {
-                progress.people = before.people + counts.newPeople + counts.joinedPeople;
-                progress.interactions = before.interactions + counts.interactions;
-              },
-            },
-          ),
-        );
-      } catch (failure) {
-        await undoImport(importId);
-        if (stopping.signal.aborted) break;
-        failures.push({ importer: one.importer.name, message: words(failure) });
-      }
-    }
+    const report = await absorb(importId, toAbsorb, { me: mine, signal, progress: ({ exports: told }) => count(far, told) });
+    tell({ kind: 'imported', report });
+  } catch (failure) {
+    if (!signal.aborted) throw failure;
+    await undoImport(importId);
+    tell({ kind: 'stopped' });
   } finally {
     clearInterval(timer);
   }
-  if (!stopping.signal.aborted) return tell({ kind: 'imported', imports: done, failures });
-  for (const { id } of done) await undoImport(id);
-  tell({ kind: 'stopped' });
+}
+
+function count(far: Progress, told: readonly ExportReport[]): void {
+  far.people = told.reduce((sum, { people }) => sum + people.added + people.joined, 0);
+  far.interactions = told.reduce((sum, { interactions }) => sum + interactions.added, 0);
 }
 
 /** The import of these very files that was stopped in the middle. */
-function stopped(earlier: readonly Import[], importer: string, files: Import['files']): Import | undefined {
-  const same = (one: Import) =>
-    one.files.length === files.length &&
-    files.every(({ name, size }, i) => one.files[i]?.name === name && one.files[i]?.size === size);
-  return earlier.find((one) => one.state === 'running' && one.importer === importer && same(one));
-}
-
-function asExportFile(file: File): ExportFile {
-  return { name: file.name, size: file.size, stream: () => file.stream() as ReadableStream<Uint8Array> };
+async function stoppedBefore(toAbsorb: readonly ExportToAbsorb[]): Promise<ImportReport | undefined> {
+  const named = (told: readonly Pick<ExportToAbsorb, 'importer' | 'files'>[]) =>
+    JSON.stringify(told.map(({ importer, files }) => [importer, files.map(({ name, size }) => [name, size])]));
+  return (await imports()).find(
+    (one) => one.finishedAt === null && one.undoneAt === null && named(one.exports) === named(toAbsorb),
+  );
 }
 
 function words(failure: unknown): string {

@@ -1,0 +1,36 @@
+/** Something in a file that could not be used. */
+export type Skipped = {
+  file: string;
+  /** Line (or record) counted from 1; null when it concerns the whole file. */
+  line: number | null;
+  /** What was there and what was expected, in plain words. */
+  reason: string;
+};
+
+/** What became of one export: the files of one format in a drop. */
+export type ExportReport = {
+  /** The importer's name. */
+  importer: string;
+  files: { name: string; size: number }[];
+  /** People it told of who are new, and who were known already. */
+  people: { added: number; joined: number };
+  /** Interactions that are new, and that an earlier import or page had told already. */
+  interactions: { added: number; known: number };
+  /** The first of what was skipped, and how many there were in all. */
+  skipped: Skipped[];
+  skippedCount: number;
+  /** Fields with content that the importer does not understand, and how often. */
+  unknownFields: { file: string; field: string; count: number }[];
+};
+
+/** One import: everything of one drop, taken back together. */
+export type ImportReport = {
+  id: string;
+  /** When it began, ms since epoch. */
+  at: number;
+  /** When it was done, ms since epoch; null while it runs or was stopped in the middle. */
+  finishedAt: number | null;
+  /** When it was taken back, ms since epoch; null while it stands. */
+  undoneAt: number | null;
+  exports: ExportReport[];
+};
