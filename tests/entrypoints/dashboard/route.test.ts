@@ -22,5 +22,5 @@ it('shows everyone for an address that names nothing', () => {
 
 it('takes a slash first, and a lone % as it stands', () => {
   expect(routeOf('#/person/42')).toEqual({ view: 'person', personId: '42' });
-  expect(routeOf('#community/100%')).toEqual({ view: 'people', community: '100%' });
+  expect(routeOf('#community/100%')).toEqual({ view: 'people', community: '100%', importId: null });
 });
