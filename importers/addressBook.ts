@@ -1,6 +1,6 @@
 import { type Finding, type FoundFact, finding } from '../relationship/finding.ts';
 import { type Identity, phoneIdentity } from '../relationship/identity.ts';
-import { identitiesFromUrl } from '../sites/links.ts';
+import { accountsAt } from './accountsOn.ts';
 import { type Birthday, birthdayFact } from './birthday.ts';
 import { listedEmailOf } from './email.ts';
 
@@ -24,6 +24,9 @@ export type Listed = {
   places: string[];
   /** `Spouse: Tan`. */
   relations: string[];
+  interests: string[];
+  /** The name of who brought them together; ''. */
+  introducedBy: string;
   groups: string[];
 };
 
@@ -44,6 +47,8 @@ export function nobodyListed(): Listed {
     notes: [],
     places: [],
     relations: [],
+    interests: [],
+    introducedBy: '',
     groups: [],
   };
 }
@@ -57,9 +62,9 @@ export function personListed(listed: Listed): Finding | null {
   const links = listed.links.map(({ address, personal }) => ({ personal, accounts: accountsAt(address) }));
   const isClaim = (identity: Identity, personal: boolean) => identity.startsWith('web:') && !personal;
   const identities = [
-    ...listed.accounts,
     ...emails,
     ...known(listed.mobiles.map(phoneIdentity)),
+    ...listed.accounts,
     ...links.flatMap(({ accounts, personal }) => accounts.filter((one) => !isClaim(one, personal))),
   ];
   if (identities.length === 0) return null;
@@ -69,6 +74,7 @@ export function personListed(listed: Listed): Finding | null {
     identities: [...new Set(identities)],
     claims: [...new Set(claims)].filter((claim) => !identities.includes(claim)),
     facts: factsOf(listed),
+    introducedBy: listed.introducedBy === '' ? null : { name: listed.introducedBy, identities: [] },
     communities: [...new Set(listed.groups.map(groupName).filter((group) => group !== ''))],
   });
 }
@@ -97,13 +103,14 @@ function isEastAsian(name: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u.test(name);
 }
 
-function factsOf({ position, organisation, birthday, places, relations, notes }: Listed): FoundFact[] {
+function factsOf({ position, organisation, birthday, places, relations, interests, notes }: Listed): FoundFact[] {
   const work = [position, organisation].map(tidied).filter((part) => part !== '');
   return [
     ...(work.length === 0 ? [] : [{ text: work.join(', '), facet: 'work' as const }]),
     ...(birthday === null ? [] : [birthdayFact(birthday)]),
     ...filled(places).map((text) => ({ text, facet: 'place' as const })),
     ...filled(relations).map((text) => ({ text, facet: 'family' as const })),
+    ...filled(interests).map((text) => ({ text, facet: 'cares about' as const })),
     ...filled(notes).map((text) => ({ text, facet: 'other' as const })),
   ];
 }
@@ -115,13 +122,6 @@ function filled(texts: string[]): string[] {
 /** "a@x.example ::: b@x.example", "Ada <a@x.example>; b@x.example": one or more addresses in one cell. */
 function addressesIn(text: string): string[] {
   return text.split(/ ::: |[;,\n]/).map((part) => (/<([^<>]+)>/.exec(part)?.[1] ?? part).replace(/^mailto:/i, ''));
-}
-
-/** The accounts at an address as people write it, with or without a scheme. */
-function accountsAt(address: string): Identity[] {
-  const text = address.trim();
-  const url = URL.parse(/^[a-z][a-z+.-]*:/i.test(text) ? text : `https://${text}`);
-  return url === null || !url.hostname.includes('.') ? [] : identitiesFromUrl(url);
 }
 
 function known(identities: (Identity | null)[]): Identity[] {

@@ -7,6 +7,7 @@ import { linkedin } from './linkedin.ts';
 import { mbox } from './mbox.ts';
 import { monica } from './monica.ts';
 import { telegram } from './telegram.ts';
+import { vcard } from './vcard.ts';
 import { whatsapp } from './whatsapp.ts';
 import { wxr } from './wxr.ts';
 import { x } from './x.ts';
@@ -19,10 +20,11 @@ export const importers: readonly Importer[] = [
   disqus,
   isso,
   commento,
+  mbox,
   monica,
   telegram,
+  vcard,
   whatsapp,
-  mbox,
   contactsCsv,
 ];
 

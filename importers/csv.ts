@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { ExportFile, Reading } from './importer.ts';
-import { textOf } from './text.ts';
+import { textOf, withPlainLineEnds } from './text.ts';
 
 /** One row under its header: `cell` gives '' for a column the file does not have. */
 export type CsvRow = { line: number; cells: string[] };
@@ -48,17 +48,6 @@ export function delimiterOf(text: string): string {
 export function firstRows(text: string, count: number): string[][] {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   return Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain), newline: '\n', preview: count }).data;
-}
-
-/** The same text with every kind of line end as `\n`: files put together from several have more than one kind. */
-async function* withPlainLineEnds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let held = '';
-  for await (const piece of pieces) {
-    const text = held + piece;
-    held = text.endsWith('\r') ? '\r' : '';
-    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
-  }
-  if (held !== '') yield '\n';
 }
 
 /** The rows that are surely whole, and how many characters they take. */

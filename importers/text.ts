@@ -116,15 +116,38 @@ function isAscii(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte < 0x80 && byte !== 0);
 }
 
-/** The lines of a file without their ends, whichever kind these are. */
+/** The same text with every kind of line end as `\n`: files put together from several have more than one kind. */
+export async function* withPlainLineEnds(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const piece of pieces) {
+    const text = held + piece;
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  if (held !== '') yield '\n';
+}
+
+/** No line of an export is longer; a file without line ends must not fill the memory. */
+const longestLine = 32 * 1024 * 1024;
+
+/**
+ * The lines of a file without their ends, whichever kind these are.
+ * @throws {Error} naming the file, if a line has no end.
+ */
 export async function* linesOf(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<string> {
   let rest = '';
-  for await (const piece of textOf(file, reading)) {
-    const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop() ?? '';
-    yield* lines;
+  for await (const piece of withPlainLineEnds(textOf(file, reading))) {
+    const [first = '', ...others] = piece.split('\n');
+    rest += first;
+    const last = others.pop();
+    if (last !== undefined) {
+      yield rest;
+      yield* others;
+      rest = last;
+    }
+    if (rest.length > longestLine) throw new Error(`${file.name}: no end of the line within ${longestLine} characters.`);
   }
-  if (rest !== '') yield rest.replace(/\r$/, '');
+  if (rest !== '') yield rest;
 }
 
 /** How much of somebody's words is kept beside an interaction: enough to remember it by. */

@@ -210,6 +210,197 @@ const counted: readonly Counted[] = [
     people: 1,
     accounts: ['email:test@domain.tld', 'email:next@domain.tld'],
   },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_addrbook_test_unit_data_export.vcf'],
+    importer: 'vcard',
+    people: 2,
+    accounts: ['email:contact1@invalid', 'email:contact2@invalid'],
+  },
+  {
+    files: ['vcard/kewisch__ical.js__test_parser_escape_semicolon.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:home@gmx.de', 'email:work@gmx.de'],
+  },
+  {
+    files: ['vcard/kewisch__ical.js__test_parser_vcard.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:jqpublic@xyz.example.com'],
+  },
+  {
+    files: ['vcard/kewisch__ical.js__test_parser_vcard_author.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:simon.perreault@viagenie.ca', 'phone:+14182626501', 'web:nomis80.org'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_John_Doe_ANDROID.vcf'],
+    importer: 'vcard',
+    people: 4,
+    accounts: ['email:john.doe@company.com', 'email:jane.doe@company.com', 'email:bob@company.com', 'email:henry@company.com'],
+    // Two have a phone number without its country and nothing else.
+    skipped: 2,
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_John_Doe_BLACK_BERRY.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['phone:+96123456789'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_John_Doe_EVOLUTION.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:john.doe@ibm.com'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_John_Doe_GMAIL.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:john.doe@ibm.com'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_John_Doe_IPHONE.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:john.doe@ibm.com'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_John_Doe_LOTUS_NOTES.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:john.doe@ibm.com', 'email:billy_bob@gmail.com', 'phone:+121220434456'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_John_Doe_MAC_ADDRESS_BOOK.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:john.doe@ibm.com'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_fullcontact.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: [
+      'email:home@example.com',
+      'email:work@example.com',
+      'email:school@example.com',
+      'email:other@example.com',
+      'email:custom@example.com',
+    ],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_gmail-list.vcf'],
+    importer: 'vcard',
+    people: 3,
+    accounts: ['email:asmithk@gmail.com', 'email:chrisy55d@yahoo.com', 'email:dwhite@gmail.com'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_gmail-single.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:gdartmouth@hotmail.com', 'web:theprofile.com'],
+    // Its website is labelled PROFILE.
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_gmail-single2.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: [
+      'email:email@example.com',
+      'email:homeemail@example.com',
+      'email:workemail@example.com',
+      'email:otheremail@example.com',
+      'email:customcategory@example.com',
+      'web:example2.com',
+      'web:example3.com',
+    ],
+    // Of six websites one is labelled PROFILE and one BLOG.
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_outlook-2007.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:mike.angstadt@gmail.com', 'web:mikeangstadt.name'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_rfc2426-example.vcf'],
+    importer: 'vcard',
+    people: 2,
+    accounts: ['email:frank_dawson@lotus.com', 'email:fdawson@earthlink.net', 'email:howes@netscape.com'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_rfc6350-example.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:simon.perreault@viagenie.ca', 'phone:+14182626501', 'web:nomis80.org'],
+  },
+  {
+    files: ['vcard/mangstadt__ez-vcard__src_test_resources_ezvcard_io_text_thunderbird'],
+    importer: 'vcard',
+    people: 1,
+    accounts: [
+      'email:doe.john@hotmail.com',
+      'email:additional-email@company.com',
+      'email:additional-email1@company.com',
+      'email:additional-email2@company.com',
+      'email:additional-email3@company.com',
+      'web:private-webpage.com',
+    ],
+  },
+  {
+    files: ['vcard/mozilla__releases-comm-central__mailnews_addrbook_test_unit_data_v3-binary-jpeg.vcf'],
+    importer: 'vcard',
+    people: 0,
+    // A name and a picture.
+    skipped: 1,
+  },
+  {
+    files: ['vcard/mozilla__releases-comm-central__mailnews_addrbook_test_unit_data_v4-uri-jpeg.vcf'],
+    importer: 'vcard',
+    people: 0,
+    // A name and a picture.
+    skipped: 1,
+  },
+  {
+    files: ['vcard/mozilla__releases-comm-central__mailnews_import_test_unit_resources_dos_vcard_addressbook.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:example@gmail.com'],
+  },
+  {
+    files: ['vcard/mozilla__releases-comm-central__mailnews_import_test_unit_resources_emptylines_vcard_addressbook.vcf'],
+    importer: 'vcard',
+    people: 2,
+    accounts: ['email:john.doe@genericemail.invalid', 'email:jane.doe@genericemail.invalid'],
+  },
+  {
+    files: ['vcard/roundcube__roundcubemail__tests_src_Csv2vcard_all.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:home@example.com', 'email:work@example.com', 'email:other@example.com'],
+  },
+  {
+    files: ['vcard/roundcube__roundcubemail__tests_src_johndoe.vcf'],
+    importer: 'vcard',
+    people: 1,
+    accounts: ['email:inbox@roundcube.net', 'email:roundcube@gmail.com', 'phone:+987654321'],
+  },
+  {
+    files: ['vcard/roundcube__roundcubemail__tests_src_photo.vcf'],
+    importer: 'vcard',
+    people: 0,
+    // A company.
+    skipped: 1,
+  },
+  {
+    files: ['vcard/roundcube__roundcubemail__tests_src_utf-16_sample.vcf'],
+    importer: 'vcard',
+    people: 0,
+    // A name and nothing else.
+    skipped: 1,
+  },
 ];
 
 const refused: readonly Refused[] = [

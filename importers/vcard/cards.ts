@@ -1,0 +1,126 @@
+import type { ExportFile, Reading } from '../importer.ts';
+import { linesOf } from '../text.ts';
+
+/** One line of a card: `item1.EMAIL;TYPE=work:ada@okafor.example`. */
+export type Property = {
+  /** Upper case. */
+  name: string;
+  /** Ties a property to its label: `item1`; '' for none. */
+  group: string;
+  /** Lower-cased; vCard 2.1 writes them without `TYPE=`. */
+  types: string[];
+  /** By upper-cased name. */
+  parameters: Record<string, string>;
+  /** With its backslashes; `textOf` and `partsOf` take them off. */
+  value: string;
+};
+
+export type Card = { line: number; properties: Property[] };
+
+/**
+ * The cards of a file, of any version. Tolerant where real address books are: folds of every kind, parameters without a name, quoted
+ * printable in any charset, a picture's lines without indentation, a card begun before the last one ended.
+ * @throws {Error} naming the file, if it ends within a card.
+ */
+export async function* cardsOf(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<Card> {
+  let card: Card | null = null;
+  let within = 0; // A card may carry another one, of an agent.
+  for await (const { line, text } of unfolded(file, reading)) {
+    const property = propertyIn(text);
+    if (property === null) continue;
+    const isEdge = /^vcard$/i.test(property.value.trim());
+    if (property.name === 'BEGIN' && isEdge) {
+      if (card !== null && card.properties.at(-1)?.name === 'AGENT') within++;
+      else {
+        if (card !== null) yield card;
+        card = { line, properties: [] };
+      }
+    } else if (property.name === 'END' && isEdge) {
+      if (within > 0) within--;
+      else if (card !== null) {
+        yield card;
+        card = null;
+      }
+    } else if (within === 0) card?.properties.push(property);
+  }
+  if (card !== null)
+    throw new Error(`${file.name}, line ${card.line}: the card that begins here has no end; the file may be cut off.`);
+}
+
+/** Pictures and sounds are long, and nobody is known by them. */
+const longestLine = 65_536;
+
+async function* unfolded(
+  file: ExportFile,
+  reading: Pick<Reading, 'progress' | 'signal'>,
+): AsyncGenerator<{ line: number; text: string }> {
+  let current: { line: number; text: string } | null = null;
+  let line = 0;
+  for await (const physical of linesOf(file, reading)) {
+    line++;
+    const softBreak = current?.text.endsWith('=') && isQuotedPrintable(current.text);
+    if (current !== null && (softBreak || /^[ \t]/.test(physical))) {
+      const before: string = softBreak ? current.text.slice(0, -1) : current.text;
+      if (before.length < longestLine) current.text = before + (/^[ \t]/.test(physical) ? physical.slice(1) : physical);
+      continue;
+    }
+    if (current !== null) yield current;
+    current = { line, text: physical };
+  }
+  if (current !== null) yield current;
+}
+
+function isQuotedPrintable(text: string): boolean {
+  return /^[^:]*QUOTED-PRINTABLE/i.test(text);
+}
+
+/** Null for what is no property: a blank line, a line of a picture. */
+function propertyIn(text: string): Property | null {
+  const [, group = '', name = '', rest = '', written = ''] =
+    /^\s*(?:([\w-]+)\.)?([\w-]+)((?:;(?:"[^"]*"|[^":;])*)*):(.*)$/s.exec(text) ?? [];
+  if (name === '') return null;
+  const parameters: Record<string, string> = {};
+  const types: string[] = [];
+  for (const part of rest.match(/(?:"[^"]*"|[^";])+/g) ?? []) {
+    const [key = '', value] = splitAt(part, '=');
+    if (value !== undefined && key.toUpperCase() !== 'TYPE') parameters[key.toUpperCase()] = value.replaceAll('"', '');
+    else if (value === undefined && /^(quoted-printable|base64|8bit|7bit)$/i.test(key)) parameters.ENCODING = key;
+    else types.push(...(value ?? key).replaceAll('"', '').toLowerCase().split(','));
+  }
+  const isQuoted = /^quoted-printable$/i.test(parameters.ENCODING ?? '');
+  const value = isQuoted ? fromQuotedPrintable(written, parameters.CHARSET ?? 'utf-8') : written;
+  return { name: name.toUpperCase(), group: group.toLowerCase(), types, parameters, value };
+}
+
+function splitAt(text: string, mark: string): [string, string?] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function fromQuotedPrintable(text: string, charset: string): string {
+  return text.replace(/(?:=[\da-f]{2})+/gi, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split('='), (hex) => Number.parseInt(hex, 16));
+    return decoderFor(charset).decode(bytes);
+  });
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder(); // A charset nobody knows; most are UTF-8 by another name.
+  }
+}
+
+/** A value as text: `\n` is a line end, and a backslash before any other mark is none. */
+export function textIn(value: string): string {
+  return value
+    .replace(/\\(.)/gs, (_, mark: string) => (/n/i.test(mark) ? '\n' : mark))
+    .replace(/\r\n?/g, '\n')
+    .trim();
+}
+
+/** The parts of a structured value: `Okafor;Ada;;Dr.;`. */
+export function partsIn(value: string): string[] {
+  return (value.match(/(?:\\.|[^;\\])*(?:;|$)/gs) ?? []).map((part) => textIn(part.replace(/;$/, '')));
+}
