@@ -1,0 +1,47 @@
+import type { Meeting } from '../relationship/meeting.ts';
+import { act } from './act.ts';
+import { database } from './database.ts';
+import { writeInteraction } from './interactions.ts';
+import { store } from './open.ts';
+import { Problem } from './problem.ts';
+
+/** Whether an entry of the calendar took place; if so it is logged for each of its people, by the same act. */
+export function answerMeeting(meetingId: string, happened: boolean, operationId?: string): Promise<void> {
+  return act(
+    'answered meeting',
+    async (write) => {
+      const meeting = await database.meetings.get(meetingId);
+      if (!meeting) throw new Problem('gone', 'This entry is no longer here.');
+      await write.put('meetings', { ...meeting, happened });
+      if (!happened) return;
+      for (const personId of meeting.personIds) {
+        const { at, title: note, source } = meeting;
+        const sourceKey = `meeting:${meeting.sourceKey ?? meeting.id}:${personId}`;
+        const minutes = meeting.endAt === null || meeting.wholeDay ? null : Math.round((meeting.endAt - at) / 60_000);
+        await writeInteraction(write, {
+          personId,
+          rung: 'meet',
+          direction: 'both',
+          at,
+          channel: 'in person',
+          note,
+          minutes,
+          source,
+          sourceKey,
+        });
+      }
+    },
+    operationId,
+  );
+}
+
+/** What the calendar holds between two moments, earliest first. */
+export async function meetingsBetween(from: number, until: number): Promise<Meeting[]> {
+  return (await store()).meetings.where('at').between(from, until).toArray();
+}
+
+/** A person's entries in the calendar, earliest first. */
+export async function meetingsWith(personId: string): Promise<Meeting[]> {
+  const rows = await (await store()).meetings.where('personIds').equals(personId).toArray();
+  return rows.sort((a, b) => a.at - b.at);
+}
