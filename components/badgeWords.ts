@@ -9,7 +9,7 @@ export type BadgeWords = { full: string; short: string };
 /** "12 talks · say hello by e-mail?" */
 export function badgeWords(badge: Badge | Newcomer): BadgeWords {
   if (badge.personId === null) return { full: say('badgeNewHere'), short: say('badgeNewHere') };
-  const lead = surely(badge, leadWords(badge.says), say('badgeClaimed', badge.name, leadWords(badge.says)));
+  const lead = surely(badge, leadWords(badge.says), say('badgeClaimed', shortened(badge.name), leadWords(badge.says)));
   const full = badge.step === null ? lead : say('badgeWithStep', lead, stepWords(badge.step));
   const short = shortWords(badge.says);
   return { full, short: surely(badge, short, say('badgeClaimedShort', short)) };
@@ -18,7 +18,7 @@ export function badgeWords(badge: Badge | Newcomer): BadgeWords {
 /** The sentence with the person's name before it, for screen readers. */
 export function badgeLabel(badge: Badge | Newcomer): string {
   const { full } = badgeWords(badge);
-  return badge.personId === null ? full : say('badgeLabel', badge.name, full);
+  return badge.personId === null ? full : say('badgeLabel', shortened(badge.name), full);
 }
 
 /** The next step as a question: "say hello by e-mail?" */
@@ -36,6 +36,13 @@ const stepKeys: Record<Step, MessageKey> = {
   meet: 'badgeStepMeet',
   'keep promise': 'badgeStepKeepPromise',
 };
+
+/** Nobody wants to hear a name of 10,000 letters. */
+const longestName = 80;
+
+function shortened(name: string): string {
+  return name.length <= longestName ? name : `${[...name.slice(0, longestName)].slice(0, -1).join('')}…`;
+}
 
 /** A name that anybody could have typed lends nobody trust. */
 function surely({ probably, claimed }: Badge, words: string, asClaim: string): string {

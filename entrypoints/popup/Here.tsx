@@ -1,3 +1,4 @@
+import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PeopleOnPage } from '../../components/PeopleOnPage.tsx';
@@ -9,7 +10,7 @@ import { addFromPage } from '../../storage/people.ts';
 import { withProof } from '../../storage/recognise.ts';
 import { useShortcut } from '../ownPages/useShortcut.ts';
 import type { Attempt } from './attempt.ts';
-import { type ActivePage, allowAllSites, allowSite, hostOf, placeOf, showOnce, untilOpen } from './page.ts';
+import { type ActivePage, allowAllSites, allowFrames, allowSite, hostOf, placeOf, showOnce, untilOpen } from './page.ts';
 
 type Props = {
   /** Null until it was looked at. */
@@ -34,6 +35,7 @@ export function Here({ page, onOpen, onLookAgain, attempt }: Props) {
   const strangers = page.strangers.map((mention) => ({ name: nameIn(mention), mention }));
   return (
     <>
+      {page.frames.length > 0 && <ClosedFrames page={page} onLookAgain={onLookAgain} attempt={attempt} />}
       {page.changed && <Notice tone="warm">{say('popupSiteChanged')}</Notice>}
       {!page.changed && (
         <PeopleOnPage
@@ -52,6 +54,29 @@ export function Here({ page, onOpen, onLookAgain, attempt }: Props) {
 function nameIn({ displayName, identities }: SentMention): string {
   const [first] = identities;
   return displayName || (first === undefined ? '' : identityValue(first));
+}
+
+type FramesProps = Pick<Props, 'onLookAgain' | 'attempt'> & { page: Extract<ActivePage, { kind: 'open' }> };
+
+/** Comments in frames of another host, as Disqus draws them, are asked for where they appear. */
+function ClosedFrames({ page, onLookAgain, attempt }: FramesProps) {
+  const hosts = page.frames.map((pattern) => pattern.replace(/^.*:\/\/|\/.*$/g, ''));
+  const ask = () => {
+    const answered = allowFrames(page);
+    void attempt(async () => {
+      if (await answered) {
+        await showOnce(page.tabId);
+        await onLookAgain();
+      }
+      return null;
+    });
+  };
+  return (
+    <Notice tone="warm">
+      <p>{say('popupFramesHere', hosts.join(', '))}</p>
+      <Button onClick={ask}>{say('popupFramesShow')}</Button>
+    </Notice>
+  );
 }
 
 type ClosedProps = Pick<Props, 'onLookAgain' | 'attempt'> & { page: Extract<ActivePage, { kind: 'closed' }> };

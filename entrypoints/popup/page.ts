@@ -27,6 +27,8 @@ export type ActivePage =
       tabId: number;
       url: URL;
       title: string;
+      /** Match patterns of the frames in it that hold comments and that we have not been let into. */
+      frames: string[];
       known: KnownOnPage[];
       /** Everybody else, in the order of the page, each once. */
       strangers: SentMention[];
@@ -41,7 +43,8 @@ export async function activePage(): Promise<ActivePage> {
   if (tab?.id === undefined || url === null || !/^https?:$/.test(url.protocol)) return { kind: 'none' };
   const answers = (await askFrames(tab.id)) ?? ((await isGranted(url)) ? await askAfterStart(tab.id) : null);
   if (answers === null) return { kind: 'closed', tabId: tab.id, url, frames: await commentFramesIn(tab.id) };
-  return { kind: 'open', tabId: tab.id, url, title: tab.title ?? '', ...(await sorted(answers)) };
+  const [frames, people] = await Promise.all([closedFramesIn(tab.id), sorted(answers)]);
+  return { kind: 'open', tabId: tab.id, url, title: tab.title ?? '', frames, ...people };
 }
 
 /** The tab below the popup; where the popup is a tab of its own (a card opened it), the one looked at before. */
@@ -100,6 +103,17 @@ async function commentFramesIn(tabId: number): Promise<string[]> {
   } catch {
     return []; // A page that no extension may look into.
   }
+}
+
+async function closedFramesIn(tabId: number): Promise<string[]> {
+  const frames = await commentFramesIn(tabId);
+  const allowed = await Promise.all(frames.map((frame) => browser.permissions.contains({ origins: [frame] })));
+  return frames.filter((_, i) => !allowed[i]);
+}
+
+/** Asks for the frames that hold a page's comments; must be called from a click. Whether the user agreed. */
+export function allowFrames({ frames }: { frames: readonly string[] }): Promise<boolean> {
+  return browser.permissions.request({ origins: [...frames] });
 }
 
 /** Asks for this site for good, with the frames that hold its comments; must be called from a click. Whether the user agreed. */

@@ -3,6 +3,7 @@ import type { Mention } from '../../relationship/mention.ts';
 import { identitiesFromUrl } from '../links.ts';
 import { liesIn } from '../reading.ts';
 import type { Page } from '../site.ts';
+import { legible } from '../visibleText.ts';
 import { gravatarOf } from './avatar.ts';
 
 /** One comment on a page, read as far as it names somebody. */
@@ -64,7 +65,7 @@ function linkOf({ naming, name, own, place, element }: NamedComment): string | n
 
 /** Other links stand by a name too: the permalink, "report", whom it answers. */
 function isLinkOfName(link: Element, name: string): boolean {
-  const text = link.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+  const text = legible(link.textContent ?? '');
   return text === '' || text.includes(name) || name.includes(text);
 }
 

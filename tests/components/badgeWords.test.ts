@@ -35,6 +35,11 @@ describe('badgeWords', () => {
     expect(badgeWords(ada({ step: 'email', probably: true })).short).toBe('probably: 12 talks');
   });
 
+  it('cuts a name that nobody could listen to', () => {
+    const label = badgeLabel(ada({ name: 'N'.repeat(10_000), claimed: true }));
+    expect(label).toBe(`${'N'.repeat(79)}…: 12 talks, if this is ${'N'.repeat(79)}…`);
+  });
+
   it('greets a newcomer without a name', () => {
     expect(badgeLabel({ personId: null, says: { kind: 'new here' } })).toBe('new here');
   });

@@ -40,7 +40,8 @@ function post(...strangers: SentMention[]): ActivePage {
     tabId: 1,
     url: new URL('https://blog.example/post/'),
     title: 'A post',
-    known: [],
+    frames: [],
+  known: [],
     strangers,
     changed: false,
   };
