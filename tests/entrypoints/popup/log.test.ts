@@ -41,7 +41,7 @@ function post(...strangers: SentMention[]): ActivePage {
     url: new URL('https://blog.example/post/'),
     title: 'A post',
     frames: [],
-  known: [],
+    known: [],
     strangers,
     changed: false,
   };
