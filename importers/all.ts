@@ -3,6 +3,7 @@ import { contactsCsv } from './contactsCsv.ts';
 import { disqus } from './disqus.ts';
 import type { FileHead, Importer } from './importer.ts';
 import { isso } from './isso.ts';
+import { jscontact } from './jscontact.ts';
 import { linkedin } from './linkedin.ts';
 import { mbox } from './mbox.ts';
 import { monica } from './monica.ts';
@@ -20,11 +21,12 @@ export const importers: readonly Importer[] = [
   disqus,
   isso,
   commento,
-  mbox,
   monica,
   telegram,
-  vcard,
   whatsapp,
+  mbox,
+  jscontact,
+  vcard,
   contactsCsv,
 ];
 

@@ -1,10 +1,9 @@
-import { type Finding, finding } from '../relationship/finding.ts';
-import type { Identity } from '../relationship/identity.ts';
+import type { Finding } from '../relationship/finding.ts';
 import { accountsOn } from './accountsOn.ts';
 import { type Listed, nameOf, nobodyListed, personListed, whyNobody } from './addressBook.ts';
 import { readBirthday } from './birthday.ts';
 import { isMobile, isPersonal } from './columns.ts';
-import { listedEmailOf } from './email.ts';
+import { addGroup, addMember, type Groups, membersTold, noGroups } from './groups.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
 import { type Card, cardsOf, type Property, partsIn, textIn } from './vcard/cards.ts';
 
@@ -25,29 +24,20 @@ export const vcard: Importer = {
   },
 };
 
-/** Groups name their members by id and may come before or after them, so they are told last. */
-type Groups = { members: Map<string, string[]>; identities: Map<string, Identity[]> };
-
 async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
-  const groups: Groups = { members: new Map(), identities: new Map() };
+  const groups = noGroups();
   for await (const card of cardsOf(file, reading)) {
     const person = personOn(file, card, groups, reading);
     if (person !== null) yield person;
   }
-  for (const [group, members] of groups.members) {
-    for (const member of members) {
-      const identities = groups.identities.get(member) ?? accountsOfAddress(member);
-      if (identities.length > 0) yield finding({ name: '', identities, communities: [group] });
-    }
-  }
+  yield* membersTold(groups);
 }
 
 function personOn(file: ExportFile, card: Card, groups: Groups, reading: Reading): Finding | null {
   const listed = listedOn(card, (field) => reading.unknownField(file.name, field));
   const kind = kindOf(card);
   if (kind === 'group') {
-    const name = nameOf(listed);
-    groups.members.set(name, [...(groups.members.get(name) ?? []), ...membersOf(card)]);
+    addGroup(groups, nameOf(listed), membersOf(card));
     return null;
   }
   if (kind !== 'individual') {
@@ -58,7 +48,7 @@ function personOn(file: ExportFile, card: Card, groups: Groups, reading: Reading
   if (person === null) reading.skip({ file: file.name, line: card.line, reason: whyNobody(listed) });
   if (person === null || person.identities.some((identity) => reading.me.has(identity))) return null;
   const id = card.properties.find(({ name }) => name === 'UID');
-  if (id) groups.identities.set(plainId(id.value), person.identities);
+  if (id) addMember(groups, textIn(id.value), person);
   return person;
 }
 
@@ -73,19 +63,7 @@ function kindOf({ properties }: Card): string {
 }
 
 function membersOf({ properties }: Card): string[] {
-  return properties.filter(({ name }) => /^(X-ADDRESSBOOKSERVER-)?MEMBER$/.test(name)).map(({ value }) => plainId(value));
-}
-
-/** A member may be named by address instead of id. */
-function accountsOfAddress(member: string): Identity[] {
-  const email = listedEmailOf(member.replace(/^mailto:/, ''));
-  return email === null ? [] : [email];
-}
-
-function plainId(id: string): string {
-  return textIn(id)
-    .toLowerCase()
-    .replace(/^urn:uuid:/, '');
+  return properties.filter(({ name }) => /^(X-ADDRESSBOOKSERVER-)?MEMBER$/.test(name)).map(({ value }) => textIn(value));
 }
 
 function listedOn(card: Card, unknown: (field: string) => void): Listed {
