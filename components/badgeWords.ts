@@ -28,6 +28,9 @@ export function stepWords(step: Step): string {
 
 const stepKeys: Record<Step, MessageKey> = {
   welcome: 'badgeStepWelcome',
+  answer: 'badgeStepAnswer',
+  thank: 'badgeStepThank',
+  congratulate: 'badgeStepCongratulate',
   reply: 'badgeStepReply',
   message: 'badgeStepMessage',
   email: 'badgeStepEmail',
@@ -35,6 +38,11 @@ const stepKeys: Record<Step, MessageKey> = {
   video: 'badgeStepVideo',
   meet: 'badgeStepMeet',
   'keep promise': 'badgeStepKeepPromise',
+  'ask about promise': 'badgeStepAskAboutPromise',
+  'ask after': 'badgeStepAskAfter',
+  'ask about life': 'badgeStepAskAboutLife',
+  'get in touch': 'badgeStepGetInTouch',
+  'report back': 'badgeStepReportBack',
 };
 
 /** Nobody wants to hear a name of 10,000 letters. */

@@ -1,8 +1,10 @@
 import type { Card } from '../relationship/card.ts';
 import type { Direction } from '../relationship/interaction.ts';
 import type { Rung } from '../relationship/ladder.ts';
+import type { OwedKind } from '../relationship/owed.ts';
 import type { Reason } from '../relationship/suggestion.ts';
 import { comingDay, dayWords, roughly } from './dateWords.ts';
+import { rungWords } from './rungWords.ts';
 import { language, type MessageKey, say, sayCount } from './say.ts';
 
 /** "SOBCon, in May 2010 · via Liz"; null while it is not told. */
@@ -37,20 +39,78 @@ function reasonWords(reason: Reason, now: number): string {
   switch (reason.kind) {
     case 'talks':
       return sayCount('talks', reason.talks);
-    case 'open promises':
-      return sayCount('cardReasonPromises', reason.count);
     case 'quiet since':
       return say('cardReasonQuiet', roughly(reason.lastAt, now));
     case 'first comment here':
-      return say('badgeFirstComment');
+      return reason.followsSince === null
+        ? say('cardReasonFirstComment')
+        : say('cardReasonFirstCommentFollower', dayWords(reason.followsSince, now));
     case 'no e-mail yet':
       return say('cardReasonNoEmail');
     case 'no call yet':
       return say('cardReasonNoCall');
     case 'never met':
       return say('cardReasonNeverMet');
+    case 'promise':
+      return promiseReason(reason, now);
+    case 'they wrote':
+      return say(wroteKeys[reason.rung] ?? 'cardReasonTheyWrote', dayWords(reason.at, now));
+    case 'owed':
+      return owedReason(reason);
+    case 'ask after':
+      return reason.text === '' ? say('cardReasonAskAfterBare') : say('cardReasonAskAfter', reason.text);
+    case 'hard call':
+      return reason.reason === ''
+        ? say('cardReasonHardCallBare', dayWords(reason.at, now))
+        : say('cardReasonHardCall', dayWords(reason.at, now), reason.reason);
+    case 'put off':
+      return say('cardReasonPutOff', dayWords(reason.until, now));
+    case 'back since':
+      return say('cardReasonBack');
+    case 'hello sent':
+      return say('cardReasonHelloSent', dayWords(reason.at, now));
+    case 'invitation':
+      return say(reason.by === 'me' ? 'cardReasonInvitedThem' : 'cardReasonInvitedMe', dayWords(reason.at, now));
+    case 'call was planned':
+      return say('cardReasonCallPlanned', dayWords(reason.at, now));
+    case 'nothing known':
+      return say('cardReasonNothingKnown');
+    case 'their post':
+      return say('cardReasonTheirPost', reason.title);
+    case 'same place':
+      return say('cardReasonSamePlace', reason.place);
+    case 'same event':
+      return say('cardReasonSameEvent', reason.title, dayWords(reason.at, now));
+    case 'avoids calls':
+      return say('cardReasonAvoidsCalls');
+    case 'likes best':
+      return say('cardReasonLikes', rungWords(reason.rung));
   }
 }
+
+const wroteKeys: Partial<Record<Rung, MessageKey>> = {
+  reply: 'cardReasonTheyCommented',
+  email: 'cardReasonTheyMailed',
+};
+
+function promiseReason({ by, what, dueAt }: Extract<Reason, { kind: 'promise' }>, now: number): string {
+  if (what === '') return say(by === 'me' ? 'cardReasonPromiseMineBare' : 'cardReasonPromiseTheirsBare');
+  if (dueAt === null) return say(by === 'me' ? 'cardReasonPromiseMine' : 'cardReasonPromiseTheirs', what);
+  return say(by === 'me' ? 'cardReasonPromiseMineDue' : 'cardReasonPromiseTheirsDue', what, dayWords(dueAt, now));
+}
+
+function owedReason({ owed, words, count }: Extract<Reason, { kind: 'owed' }>): string {
+  if (owed === 'reply' && count > 1) return sayCount('cardReasonRepliesOwed', count);
+  const [bare, quoting] = owedKeys[owed];
+  return words === '' ? say(bare) : say(quoting, words);
+}
+
+const owedKeys: Record<OwedKind, [bare: MessageKey, quoting: MessageKey]> = {
+  reply: ['cardReasonReplyOwedBare', 'cardReasonReplyOwed'],
+  thanks: ['cardReasonThanksOwedBare', 'cardReasonThanksOwed'],
+  answer: ['cardReasonQuestionBare', 'cardReasonQuestion'],
+  congratulation: ['cardReasonGoodNewsBare', 'cardReasonGoodNews'],
+};
 
 const both = (key: MessageKey) => ({ in: key, out: key, both: key });
 

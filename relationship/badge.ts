@@ -1,7 +1,7 @@
 import type { Rung } from './ladder.ts';
 import type { PersonSummary, Traces } from './person.ts';
 import type { Density } from './settings.ts';
-import { type Step, suggestNextStep } from './suggestion.ts';
+import type { Step } from './suggestion.ts';
 
 /** What a badge says, as facts; the sentence is the component's. Counts, rung and step only: nothing private reaches a page. */
 export type Badge = {
@@ -35,13 +35,12 @@ export type BadgePlace = {
   claimed: boolean;
 };
 
-/** What to say beside somebody known, or null for no badge: density decides who gets one. */
-export function badgeFor(person: PersonSummary, place: BadgePlace, density: Density, now: number): Badge | null {
+/** What to say beside somebody known, or null for no badge: density decides who gets one. `step` is their next step, for people in focus. */
+export function badgeFor(person: PersonSummary, place: BadgePlace, density: Density, step: Step | null): Badge | null {
   if (density === 'off' || (density === 'focus' && !person.focus)) return null;
   const says = leadOf(person, place);
-  const welcome = says.kind === 'first comment here';
-  const step = welcome ? 'welcome' : person.focus ? (suggestNextStep(person, now)?.step ?? null) : null;
-  return { personId: person.personId, name: person.name, probably: place.probably, claimed: place.claimed, says, step };
+  const next = says.kind === 'first comment here' ? 'welcome' : person.focus ? step : null;
+  return { personId: person.personId, name: person.name, probably: place.probably, claimed: place.claimed, says, step: next };
 }
 
 function leadOf(person: PersonSummary, place: BadgePlace): Badge['says'] {

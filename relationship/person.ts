@@ -36,6 +36,8 @@ export type Person = {
   snoozedUntil: number | null;
   /** Snoozed until the user is back from being away; `snoozedUntil` is then null. */
   untilBack: boolean;
+  /** When it was snoozed either way, ms since epoch; null when it is not, or nobody knows. */
+  snoozedAt: number | null;
   /** The latest post of their own blog that a page showed, to talk about; null without one. `at` is when it was seen. */
   recentPost: { title: string; url: string; at: number } | null;
   /** Part of the sample data, and removed with it. */
@@ -66,6 +68,7 @@ export function newPerson(told: Pick<Person, 'id' | 'name' | 'addedAt'> & Partia
     happySince: null,
     snoozedUntil: null,
     untilBack: false,
+    snoozedAt: null,
     recentPost: null,
     sample: false,
     deletedAt: null,

@@ -1,63 +1,121 @@
-import { ladder, nextRung, type Rung } from './ladder.ts';
-import type { PersonSummary } from './person.ts';
+import type { Day } from './day.ts';
+import type { Rung } from './ladder.ts';
+import type { OwedKind } from './owed.ts';
+import { isSilenced, mayBegin } from './silence.ts';
+import type { Standing } from './standing.ts';
+import { kinds } from './suggestions/all.ts';
 
-/** The one next step. Sending is always the user's own act. */
-export type Step = 'welcome' | 'reply' | 'message' | 'email' | 'call' | 'video' | 'meet' | 'keep promise';
+/** Why a suggestion is made at all; one file each in `suggestions/`, in their order in `suggestions/all.ts`. */
+export type SuggestionKind =
+  | 'promise due'
+  | 'question open'
+  | 'welcome'
+  | 'reply owed'
+  | 'thanks owed'
+  | 'congratulate'
+  | 'invited'
+  | 'life event'
+  | 'check in'
+  | 'deferred'
+  | 'report back'
+  | 'their promise due'
+  | 'learn about them'
+  | 'reconnect'
+  | 'meet'
+  | 'call'
+  | 'hello'
+  | 'keep warm';
 
-/** A fact behind a suggestion; the sentence is the component's. */
+/** The one next step, as the words say it. Sending is always the user's own act. */
+export type Step =
+  | 'welcome'
+  | 'answer'
+  | 'thank'
+  | 'congratulate'
+  | 'reply'
+  | 'message'
+  | 'email'
+  | 'call'
+  | 'video'
+  | 'meet'
+  | 'keep promise'
+  | 'ask about promise'
+  | 'ask after'
+  | 'ask about life'
+  | 'get in touch'
+  | 'report back';
+
+/** A fact behind a suggestion, with where it can be checked; the sentence is the component's. */
 export type Reason =
   | { kind: 'talks'; talks: number; rung: Rung }
   | { kind: 'no e-mail yet' }
   | { kind: 'no call yet' }
   | { kind: 'never met' }
-  | { kind: 'open promises'; count: number }
   | { kind: 'first comment here'; followsSince: number | null }
-  | { kind: 'quiet since'; lastAt: number };
+  | { kind: 'quiet since'; lastAt: number }
+  | { kind: 'promise'; by: 'me' | 'them'; pledgeId: string; what: string; dueAt: number | null; at: number }
+  | { kind: 'they wrote'; rung: Rung; at: number }
+  | { kind: 'owed'; owed: OwedKind; owedId: string; words: string; permalink: string | null; at: number; count: number }
+  | { kind: 'ask after'; factId: string; text: string; private: boolean; at: number }
+  | { kind: 'hard call'; interactionId: string; reason: string; at: number }
+  | { kind: 'put off'; until: number }
+  | { kind: 'back since'; day: string }
+  | { kind: 'hello sent'; helloId: string; at: number }
+  | { kind: 'invitation'; by: 'me' | 'them'; invitationId: string; at: number }
+  | { kind: 'call was planned'; invitationId: string; at: number }
+  | { kind: 'nothing known' }
+  | { kind: 'their post'; title: string; url: string; at: number }
+  | { kind: 'same place'; place: string }
+  | { kind: 'same event'; title: string; at: number }
+  | { kind: 'avoids calls' }
+  | { kind: 'likes best'; rung: Rung };
 
 /** One next step for one person and why. */
-export type Suggestion = { step: Step; because: Reason[] };
-
-/** Below this many talks with somebody, we stay silent: a step would be an imposition. */
-const talksBeforeAStep = 3;
-
-/** Days after a contact in which nothing is suggested: the user has only just been in touch. */
-const cooldownDays = 7;
-
-const dayMs = 86_400_000;
-
-/** Which step leads to each rung; null where the product has nothing to suggest. */
-const stepTo: Record<Rung, Step | null> = {
-  follow: null,
-  reply: 'reply',
-  message: 'message',
-  email: 'email',
-  call: 'call',
-  meet: 'meet',
-  collaborate: null,
+export type Suggestion = {
+  kind: SuggestionKind;
+  step: Step;
+  /** At least one; the most telling first. */
+  because: Reason[];
+  /** The same for as long as the same thing is suggested: what a dismissal for good remembers. */
+  key: string;
 };
 
-/** The one next step for a person, or null for silence. Outside the focus list the caller asks only on request. */
-export function suggestNextStep(person: PersonSummary, now: number): Suggestion | null {
-  if (person.happySince !== null) return null;
-  if (person.snoozedUntil !== null && person.snoozedUntil > now) return null;
-  if (person.openPledges > 0) return { step: 'keep promise', because: [{ kind: 'open promises', count: person.openPledges }] };
-  if (person.rung === null || person.talks < talksBeforeAStep) return null;
-  if (person.lastAt !== null && person.lastAt <= now && now - person.lastAt < cooldownDays * dayMs) return null;
-  const rung = reachableRung(person, person.rung);
-  const step = rung === null ? null : stepTo[rung];
-  if (rung === null || step === null) return null;
-  return { step, because: [{ kind: 'talks', talks: person.talks, rung: person.rung }, ...missing(rung)] };
+/**
+ * The one next step for a person, or null for silence. What others wait for comes first, then what the user asked to be told, then what
+ * they could begin; of each kind its file says when it arises and when it is done. Outside the focus list, what could be begun
+ * is for those who ask.
+ */
+export function suggestNextStep(standing: Standing, day: Day): Suggestion | null {
+  if (isSilenced(standing, day)) return null;
+  const quiet = !mayBegin(standing, day);
+  for (const { kind, begins, arises } of kinds) {
+    if ((begins && quiet) || standing.unwanted.includes(kind)) continue;
+    const found = arises(standing, day);
+    if (found === null) continue;
+    const key = found.about === undefined ? kind : `${kind} ${found.about}`;
+    if (!standing.dismissed.includes(key)) return { kind, step: found.step, because: found.because, key };
+  }
+  return null;
 }
 
-/** The next rung up that the person does not avoid. */
-function reachableRung(person: PersonSummary, from: Rung): Rung | null {
-  const start = ladder.indexOf(nextRung(from) ?? 'collaborate');
-  return ladder.slice(start).find((rung) => !person.avoids.includes(rung)) ?? null;
+/** The suggestion with what a page must not be told left out: facts that are private, or with 'all' every word of the user's and of theirs. */
+export function withoutWords(suggestion: Suggestion, which: 'private' | 'all'): Suggestion {
+  return { ...suggestion, because: suggestion.because.map((reason) => reasonWithoutWords(reason, which)) };
 }
 
-function missing(rung: Rung): Reason[] {
-  if (rung === 'email') return [{ kind: 'no e-mail yet' }];
-  if (rung === 'call') return [{ kind: 'no call yet' }];
-  if (rung === 'meet') return [{ kind: 'never met' }];
-  return [];
+function reasonWithoutWords(reason: Reason, which: 'private' | 'all'): Reason {
+  if (reason.kind === 'ask after' && reason.private) return { ...reason, text: '' };
+  // Why a call was hard is as private as a fact about health.
+  if (reason.kind === 'hard call') return { ...reason, reason: '' };
+  if (which === 'private') return reason;
+  switch (reason.kind) {
+    case 'promise':
+      return { ...reason, what: '' };
+    case 'owed':
+      return { ...reason, words: '' };
+    case 'ask after':
+      return { ...reason, text: '' };
+    default:
+      return reason;
+  }
 }

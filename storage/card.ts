@@ -2,15 +2,15 @@ import type { Card } from '../relationship/card.ts';
 import { factsForPage } from '../relationship/fact.ts';
 import type { Interaction } from '../relationship/interaction.ts';
 import { isOpen } from '../relationship/pledge.ts';
-import { suggestNextStep } from '../relationship/suggestion.ts';
+import { type Suggestion, withoutWords } from '../relationship/suggestion.ts';
 import { talkKey } from '../relationship/talk.ts';
 import { factsOf } from './facts.ts';
 import { interactionsOf } from './interactions.ts';
-import { store } from './open.ts';
 import { person } from './people.ts';
 import { pledgesOf } from './pledges.ts';
 import { badgesFor, type Place, type ReadMention } from './recognise.ts';
 import { settings } from './settings.ts';
+import { nextStep } from './suggestions.ts';
 
 /**
  * What the card on a page shows of somebody, or null if the mention is not them. Private facts are never in it; on pages that hunt
@@ -19,8 +19,7 @@ import { settings } from './settings.ts';
 export async function cardFor(personId: string, mention: ReadMention, place: Place, pageHunts: boolean): Promise<Card | null> {
   const [badge] = await badgesFor([mention], place);
   const who = await person(personId);
-  const summary = await (await store()).summaries.get(personId);
-  if (!who || !summary || badge?.personId !== personId) return null;
+  if (!who || badge?.personId !== personId) return null;
   const facts = await factsOf(personId);
   const hidesWords = pageHunts || (await settings()).factsHidden;
   const promises = hidesWords ? [] : (await pledgesOf(personId)).filter(isOpen);
@@ -34,11 +33,15 @@ export async function cardFor(personId: string, mention: ReadMention, place: Pla
     promises: promises.map(({ id, by, what, dueAt }) => ({ id, by, what, dueAt })),
     communities: who.communities,
     recentPost: who.recentPost && { title: who.recentPost.title, url: who.recentPost.url },
-    suggestion: suggestNextStep(summary, Date.now()),
+    suggestion: forPage(await nextStep(personId), hidesWords),
     email: who.identities.find((identity) => identity.startsWith('email:'))?.slice('email:'.length) ?? null,
     happySince: who.happySince,
     focus: who.focus,
   };
+}
+
+function forPage(suggestion: Suggestion | null, hidesWords: boolean): Suggestion | null {
+  return suggestion && withoutWords(suggestion, hidesWords ? 'all' : 'private');
 }
 
 /** The last three talks; of each the latest interaction. */

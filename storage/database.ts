@@ -11,6 +11,7 @@ import type { Person, PersonSummary } from '../relationship/person.ts';
 import type { Pledge } from '../relationship/pledge.ts';
 import type { Settings } from '../relationship/settings.ts';
 import { rowOf } from './rows.ts';
+import { type StoredStanding, wholeStanding } from './storedStanding.ts';
 
 /** Whose an identity is. Only people who are not in the trash have rows here, so this is who can be recognised. */
 export type KnownIdentity = { identity: Identity; personId: string /** ms since epoch. */; since: number };
@@ -242,6 +243,7 @@ export type StoredMembership = { id: 'known'; baseVersion: number; base: Uint32A
 
 type Tables = { [T in TableName]: Table<Rows[T], string> } & {
   summaries: Table<PersonSummary, string>;
+  standings: Table<StoredStanding, string>;
   membership: Table<StoredMembership, string>;
   acts: Table<Act, number>;
   changes: Table<ChangesPart, [number, number]>;
@@ -284,8 +286,12 @@ database
     imports: 'id, at',
     brought: 'key, importId, personId',
     merges: 'id, personId, otherId',
+    standings: 'personId, today, lastAt',
   })
-  .upgrade(fillIn);
+  .upgrade(async (transaction) => {
+    await fillIn(transaction);
+    await writeStandings(transaction);
+  });
 
 /** Gives the rows of an older version the fields that have been added since. */
 async function fillIn(transaction: Transaction): Promise<void> {
@@ -298,6 +304,37 @@ async function fillIn(transaction: Transaction): Promise<void> {
         const whole = rowOf[name].safeParse(row);
         if (whole.success) kept.value = whole.data;
       });
+}
+
+/** Works out how things stand with everybody, for a version that did not keep it. */
+async function writeStandings(transaction: Transaction): Promise<void> {
+  const rows = async <T extends 'interactions' | 'facts' | 'pledges'>(name: T) =>
+    groups(await transaction.table<Rows[T], string>(name).toArray(), (row) => row.personId);
+  const [interactions, facts, pledges] = [await rows('interactions'), await rows('facts'), await rows('pledges')];
+  const people = (await transaction.table<Person, string>('people').toArray()).filter((person) => person.deletedAt === null);
+  await transaction.table<StoredStanding, string>('standings').bulkPut(
+    people.map((person) =>
+      wholeStanding(person, {
+        interactions: interactions.get(person.id) ?? [],
+        facts: facts.get(person.id) ?? [],
+        pledges: pledges.get(person.id) ?? [],
+        ...{ owed: [], hellos: [], invitations: [] },
+      }),
+    ),
+  );
+}
+
+/** Rows by the person they are about; rows about nobody are left out. */
+export function groups<T>(rows: readonly T[], personIdOfRow: (row: T) => string | null): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const row of rows) {
+    const personId = personIdOfRow(row);
+    if (personId === null) continue;
+    const group = found.get(personId);
+    if (group) group.push(row);
+    else found.set(personId, [row]);
+  }
+  return found;
 }
 
 /** Whom a change is about; null for settings and strangers. */

@@ -71,7 +71,12 @@ export function editPerson(personId: string, changes: PersonChanges, operationId
 
 /** Suggests nothing for this person before `until`, ms since epoch; null to end it. */
 export function snooze(personId: string, until: number | null, operationId?: string): Promise<void> {
-  return changePerson('snoozed', personId, { snoozedUntil: until }, operationId);
+  return changePerson(
+    'snoozed',
+    personId,
+    { snoozedUntil: until, untilBack: false, snoozedAt: until === null ? null : Date.now() },
+    operationId,
+  );
 }
 
 /** "Happy at this depth": no prompts for this person until that is taken back. */

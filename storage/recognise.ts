@@ -2,11 +2,13 @@ import { type Badge, badgeFor, type Newcomer } from '../relationship/badge.ts';
 import { type Identity, identityKind, isWeak } from '../relationship/identity.ts';
 import type { PersonSummary } from '../relationship/person.ts';
 import type { Settings } from '../relationship/settings.ts';
+import type { Suggestion } from '../relationship/suggestion.ts';
 import type { Sighting } from './database.ts';
 import type { SentMention } from './messages.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
 import { sightingsAt, tracesBut } from './sightings.ts';
+import { nextSteps } from './suggestions.ts';
 
 /** Where mentions were read. */
 export type Place = {
@@ -58,8 +60,9 @@ function bestProof({ identities, proven }: ReadMention): Identity[] {
 export async function badgesFor(mentions: readonly ReadMention[], place: Place): Promise<(Badge | Newcomer | null)[]> {
   const decided = await settings();
   const known = await recognise(mentions, decided);
+  const steps = await nextSteps(known.flatMap((one) => (one?.person.focus ? [one.person.personId] : [])));
   const shown = known.some((one) => one !== null && hasTraces(one.person)) ? await sightingsAt(place, mentions) : [];
-  return Promise.all(mentions.map((mention, i) => badgeOf(mention, known[i] ?? null, place, decided, shown)));
+  return Promise.all(mentions.map((mention, i) => badgeOf(mention, known[i] ?? null, place, decided, shown, steps)));
 }
 
 async function badgeOf(
@@ -68,6 +71,7 @@ async function badgeOf(
   place: Place,
   decided: Settings,
   shown: readonly Sighting[],
+  steps: ReadonlyMap<string, Suggestion>,
 ): Promise<Badge | Newcomer | null> {
   const isCommentToUser = mention.role === 'commenter' && decided.ownHosts.includes(place.host);
   if (known === null) {
@@ -78,7 +82,8 @@ async function badgeOf(
   const { person, probably, claimed } = known;
   const firstCommentHere = isCommentToUser && (await isFirstComment(person, place));
   const traces = await tracesBut(mention, person, place, shown);
-  return badgeFor({ ...person, traces }, { firstCommentHere, probably, claimed }, decided.density, Date.now());
+  const step = steps.get(person.personId)?.step ?? null;
+  return badgeFor({ ...person, traces }, { firstCommentHere, probably, claimed }, decided.density, step);
 }
 
 function hasTraces({ traces }: PersonSummary): boolean {

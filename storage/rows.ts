@@ -41,6 +41,7 @@ const person = z.strictObject({
   happySince: moment.nullable(),
   snoozedUntil: moment.nullable(),
   untilBack: z.boolean().default(false),
+  snoozedAt: moment.nullable().default(null),
   recentPost: z.strictObject({ title: z.string(), url: z.string(), at: moment }).nullable(),
   sample: z.boolean(),
   addedAt: moment,

@@ -1,7 +1,19 @@
 import { deeper } from '../relationship/ladder.ts';
 import type { Person, PersonSummary, Traces } from '../relationship/person.ts';
 import { isOpen, type Pledge } from '../relationship/pledge.ts';
-import { type Change, database, personIdOf, rowsAbout, type Sighting, type StoredInteraction } from './database.ts';
+import {
+  type Change,
+  database,
+  groups,
+  personIdOf,
+  type Rows,
+  type Sighting,
+  type StoredInteraction,
+  type TableAboutPeople,
+} from './database.ts';
+import { newTalks, onlyAdded, type Reader, readerFor } from './reader.ts';
+import { standingAfter } from './standings.ts';
+import { untouchedStanding, wholeStanding } from './storedStanding.ts';
 
 type AboutPerson = Pick<
   PersonSummary,
@@ -12,7 +24,7 @@ type AboutTalks = Pick<PersonSummary, 'talks' | 'rung' | 'firstAt' | 'lastAt' | 
 /** From so many people on, one pass over everything costs less than asking for each. */
 const peopleWorthReadingAll = 200;
 
-/** Brings the summary rows up to date with what an act changed, within its transaction. */
+/** Brings the rows of summaries and standings up to date with what an act changed, within its transaction. */
 export async function refreshSummaries(changes: readonly Change[]): Promise<void> {
   const changesOf = groups(changes, personIdOf);
   const personIds = [...changesOf.keys()];
@@ -21,61 +33,86 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
   const gone = new Set(personIds);
   for (const person of here) gone.delete(person.id);
   await database.summaries.bulkDelete([...gone]);
+  await database.standings.bulkDelete([...gone]);
   const isOnlyAdded = (person: Person) => changesOf.get(person.id)?.every(addsSomebody) ?? false;
-  await database.summaries.bulkPut(here.filter(isOnlyAdded).map(untouched));
+  const added = here.filter(isOnlyAdded);
+  await database.summaries.bulkPut(added.map(untouched));
+  await database.standings.bulkPut(added.map(untouchedStanding));
   const others = here.filter((person) => !isOnlyAdded(person));
   if (others.length > peopleWorthReadingAll) return rebuildSummaries();
-  const summaries = await database.summaries.bulkGet(others.map((person) => person.id));
-  for (const [i, person] of others.entries())
-    await database.summaries.put(await summaryAfter(summaries[i] ?? null, person, changesOf.get(person.id) ?? []));
+  const ids = others.map((person) => person.id);
+  const [summaries, standings] = [await database.summaries.bulkGet(ids), await database.standings.bulkGet(ids)];
+  for (const [i, person] of others.entries()) {
+    const theirs = changesOf.get(person.id) ?? [];
+    const read = readerFor(person.id);
+    await database.summaries.put(await summaryAfter(summaries[i] ?? null, person, theirs, read));
+    await database.standings.put(await standingAfter(standings[i] ?? null, person, theirs, read));
+  }
 }
 
 function addsSomebody({ table, before }: Change): boolean {
   return (table === 'people' && before === null) || table === 'identities';
 }
 
-/** Writes every summary afresh from what it summarises, within a transaction: after a restore or healing. */
+/** Writes every summary and standing afresh from what they sum up, within a transaction: after a restore or healing. */
 export async function rebuildSummaries(): Promise<void> {
-  const interactions = groups(await database.interactions.toArray(), (row) => row.personId);
-  const sightings = groups(await database.sightings.toArray(), (row) => row.personId);
-  const pledges = groups(await database.pledges.toArray(), (row) => row.personId);
+  const of = {
+    interactions: await groupsOf('interactions'),
+    sightings: await groupsOf('sightings'),
+    pledges: await groupsOf('pledges'),
+    facts: await groupsOf('facts'),
+    owed: await groupsOf('owed'),
+    hellos: await groupsOf('hellos'),
+    invitations: await groupsOf('invitations'),
+  };
   const people = (await database.people.toArray()).filter((person) => person.deletedAt === null);
   await database.summaries.clear();
+  await database.standings.clear();
   await database.summaries.bulkPut(
     people.map((person) => ({
       ...aboutPerson(person),
-      ...talksOf(interactions.get(person.id) ?? []),
-      traces: tracesOf(sightings.get(person.id) ?? []),
-      openPledges: (pledges.get(person.id) ?? []).filter(isOwed).length,
+      ...talksOf(of.interactions.get(person.id) ?? []),
+      traces: tracesOf(of.sightings.get(person.id) ?? []),
+      openPledges: (of.pledges.get(person.id) ?? []).filter(isOwed).length,
     })),
+  );
+  await database.standings.bulkPut(
+    people.map((person) =>
+      wholeStanding(person, {
+        interactions: of.interactions.get(person.id) ?? [],
+        facts: of.facts.get(person.id) ?? [],
+        pledges: of.pledges.get(person.id) ?? [],
+        owed: of.owed.get(person.id) ?? [],
+        hellos: of.hellos.get(person.id) ?? [],
+        invitations: of.invitations.get(person.id) ?? [],
+      }),
+    ),
   );
 }
 
-function groups<T>(rows: readonly T[], personIdOfRow: (row: T) => string | null): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const row of rows) {
-    const personId = personIdOfRow(row);
-    if (personId === null) continue;
-    const group = found.get(personId);
-    if (group) group.push(row);
-    else found.set(personId, [row]);
-  }
-  return found;
+async function groupsOf<T extends TableAboutPeople>(table: T): Promise<Map<string, Rows[T][]>> {
+  const rows = await database.table<Rows[T], string>(table).toArray();
+  return groups(rows, (row) => row.personId);
 }
 
 /** Only the parts that the changes touch are read again, and what was only added is added: a log costs the same after 10,000. */
-async function summaryAfter(summary: PersonSummary | null, person: Person, changes: Change[]): Promise<PersonSummary> {
+async function summaryAfter(
+  summary: PersonSummary | null,
+  person: Person,
+  changes: Change[],
+  read: Reader,
+): Promise<PersonSummary> {
   const isNew = changes.some((change) => change.table === 'people' && change.before === null);
-  const old = summary ?? (isNew ? untouched(person) : await readWhole(person));
+  const old = summary ?? (isNew ? untouched(person) : await readWhole(person, read));
   const interactions = changes.filter((change) => change.table === 'interactions');
   const sightings = changes.filter((change) => change.table === 'sightings');
   const promisesChanged = changes.some((change) => change.table === 'pledges');
   return {
     ...old,
     ...aboutPerson(person),
-    ...(interactions.length > 0 && (await talksAfter(old, person.id, interactions))),
-    ...(sightings.length > 0 && { traces: await tracesAfter(old.traces, person.id, sightings) }),
-    ...(promisesChanged && { openPledges: await openPledgesOf(person.id) }),
+    ...(interactions.length > 0 && (await talksAfter(old, person.id, interactions, read))),
+    ...(sightings.length > 0 && { traces: await tracesAfter(old.traces, sightings, read) }),
+    ...(promisesChanged && { openPledges: (await read('pledges')).filter(isOwed).length }),
   };
 }
 
@@ -84,12 +121,12 @@ function untouched(person: Person): PersonSummary {
   return { ...aboutPerson(person), ...talksOf([]), traces: tracesOf([]), openPledges: 0 };
 }
 
-async function readWhole(person: Person): Promise<PersonSummary> {
+async function readWhole(person: Person, read: Reader): Promise<PersonSummary> {
   return {
     ...aboutPerson(person),
-    ...talksOf(await rowsAbout('interactions', person.id).toArray()),
-    traces: tracesOf(await rowsAbout('sightings', person.id).toArray()),
-    openPledges: await openPledgesOf(person.id),
+    ...talksOf(await read('interactions')),
+    traces: tracesOf(await read('sightings')),
+    openPledges: (await read('pledges')).filter(isOwed).length,
   };
 }
 
@@ -108,16 +145,10 @@ function aboutPerson(person: Person): AboutPerson {
 
 type InteractionChange = Extract<Change, { table: 'interactions' }>;
 
-async function talksAfter(old: AboutTalks, personId: string, changes: InteractionChange[]): Promise<AboutTalks> {
-  const added = changes.flatMap((change) => (change.before === null && change.after ? [change.after] : []));
-  if (added.length < changes.length) return talksOf(await rowsAbout('interactions', personId).toArray());
-  let talks = old.talks;
-  for (const talk of new Set(added.map((interaction) => interaction.talk))) {
-    if (talk === null) continue;
-    const stored = await database.interactions.where('[personId+talk]').equals([personId, talk]).count();
-    if (stored === added.filter((interaction) => interaction.talk === talk).length) talks++;
-  }
-  return { ...withLater(old, talksOf(added)), talks };
+async function talksAfter(old: AboutTalks, personId: string, changes: InteractionChange[], read: Reader): Promise<AboutTalks> {
+  const added = onlyAdded(changes);
+  if (added === null) return talksOf(await read('interactions'));
+  return { ...withLater(old, talksOf(added)), talks: old.talks + (await newTalks(personId, added)) };
 }
 
 /** Both histories as one, but for the talks, which may overlap. */
@@ -150,9 +181,9 @@ function talksOf(interactions: readonly StoredInteraction[]): AboutTalks {
 
 type SightingChange = Extract<Change, { table: 'sightings' }>;
 
-async function tracesAfter(old: Traces, personId: string, changes: SightingChange[]): Promise<Traces> {
-  const added = changes.flatMap((change) => (change.before === null && change.after ? [change.after] : []));
-  if (added.length < changes.length) return tracesOf(await rowsAbout('sightings', personId).toArray());
+async function tracesAfter(old: Traces, changes: SightingChange[], read: Reader): Promise<Traces> {
+  const added = onlyAdded(changes);
+  if (added === null) return tracesOf(await read('sightings'));
   const more = tracesOf(added);
   return {
     comments: old.comments + more.comments,
@@ -172,11 +203,6 @@ export function tracesOf(sightings: readonly Sighting[]): Traces {
 
 function earlier(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : Math.min(a, b);
-}
-
-async function openPledgesOf(personId: string): Promise<number> {
-  const pledges = await rowsAbout('pledges', personId).toArray();
-  return pledges.filter(isOwed).length;
 }
 
 function isOwed(pledge: Pledge): boolean {

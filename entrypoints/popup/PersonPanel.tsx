@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { browser } from 'wxt/browser';
 import { type Glance, PersonGlance } from '../../components/PersonGlance.tsx';
 import { say } from '../../components/say.ts';
-import { suggestNextStep } from '../../relationship/suggestion.ts';
 import { factsOf } from '../../storage/facts.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import { person, summary } from '../../storage/people.ts';
 import { keepPledge, pledgesOf } from '../../storage/pledges.ts';
+import { nextStep } from '../../storage/suggestions.ts';
 import { useAnswer } from '../ownPages/useAnswer.ts';
 import type { Attempt } from './attempt.ts';
 
@@ -45,13 +45,14 @@ export function PersonPanel({ personId, onBack, attempt, onUnread, children }: P
 
 /** Null for somebody who is not there any more. */
 async function glanceOf(personId: string): Promise<Glance | null> {
-  const [who, summed, facts, pledges, interactions] = await Promise.all([
+  const [who, summed, facts, pledges, interactions, suggestion] = await Promise.all([
     person(personId),
     summary(personId),
     factsOf(personId),
     pledgesOf(personId),
     interactionsOf(personId),
+    nextStep(personId),
   ]);
   if (who === null || summed === null) return null;
-  return { person: who, summary: summed, facts, pledges, interactions, suggestion: suggestNextStep(summed, Date.now()) };
+  return { person: who, summary: summed, facts, pledges, interactions, suggestion };
 }

@@ -6,6 +6,7 @@ import { framesToAllow } from '../../sites/frames.ts';
 import { type Health, type PersonOnPage, type SentMention, sendMessage } from '../../storage/messages.ts';
 import { type Place, recognise, withProof } from '../../storage/recognise.ts';
 import { settings } from '../../storage/settings.ts';
+import { nextSteps } from '../../storage/suggestions.ts';
 
 /** Somebody on the page who is known. */
 export type KnownOnPage = { person: PersonSummary; badge: Badge | null; mention: SentMention };
@@ -137,6 +138,7 @@ async function sorted(
     onPage.map(({ mention }) => withProof(mention, vouchedBy(mention))),
     await settings(),
   );
+  const steps = await nextSteps(recognised.flatMap((who) => (who?.person.focus ? [who.person.personId] : [])));
   const known = new Map<string, KnownOnPage>();
   const strangers: SentMention[] = [];
   for (const [i, { mention, badge: shown }] of onPage.entries()) {
@@ -147,7 +149,8 @@ async function sorted(
     }
     const { person, probably, claimed } = who;
     const own = shown?.personId === person.personId ? shown : null;
-    const badge = own ?? badgeFor(person, { firstCommentHere: false, probably, claimed }, 'everyone', Date.now());
+    const step = steps.get(person.personId)?.step ?? null;
+    const badge = own ?? badgeFor(person, { firstCommentHere: false, probably, claimed }, 'everyone', step);
     if (!known.has(person.personId)) known.set(person.personId, { person, badge, mention });
   }
   const changed = answers.some(({ health }) => looksChanged(health));

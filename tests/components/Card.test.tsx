@@ -32,7 +32,12 @@ const card = (changes: Partial<CardContent> = {}): CardContent => ({
   promises: [{ id: 'p', by: 'me', what: 'send the draft', dueAt: now + day }],
   communities: ['SOBCon'],
   recentPost: { title: 'On patience', url: 'https://ada.example/patience' },
-  suggestion: { step: 'email', because: [{ kind: 'talks', talks: 12, rung: 'message' }, { kind: 'no e-mail yet' }] },
+  suggestion: {
+    kind: 'hello',
+    key: 'hello',
+    step: 'email',
+    because: [{ kind: 'talks', talks: 12, rung: 'message' }, { kind: 'no e-mail yet' }],
+  },
   email: 'ada@example.org',
   happySince: null,
   focus: true,

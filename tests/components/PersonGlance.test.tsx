@@ -37,7 +37,12 @@ function shown(changed: Partial<Glance> = {}) {
       { id: 'q', personId: 'ada', by: 'them', what: 'call back', dueAt: null, keptAt: now, permalink: null, at: now },
     ],
     interactions: [],
-    suggestion: { step: 'email', because: [{ kind: 'talks', talks: 12, rung: 'message' }, { kind: 'no e-mail yet' }] },
+    suggestion: {
+      kind: 'hello',
+      key: 'hello',
+      step: 'email',
+      because: [{ kind: 'talks', talks: 12, rung: 'message' }, { kind: 'no e-mail yet' }],
+    },
     ...changed,
   };
   const { container } = render(

@@ -5,6 +5,7 @@ import { hashIdentity, membershipOf } from '../../relationship/membership.ts';
 import { newPerson, type Person, type PersonSummary } from '../../relationship/person.ts';
 import type { Pledge } from '../../relationship/pledge.ts';
 import type { StoredInteraction } from '../../storage/database.ts';
+import { wholeStanding } from '../../storage/storedStanding.ts';
 import type { Running } from './browser.ts';
 
 /** Somebody the store of a test holds; what is left out is as in a person just added. */
@@ -44,7 +45,7 @@ export async function seed(running: Running, people: readonly Seeded[], crowd = 
 
 function rowsOf(people: readonly Seeded[], prefix: string, from: number): Rows {
   const rows = people.map((seeded, i) => rowsOfOne(seeded, `${prefix}${from + i}`));
-  const tables = ['people', 'identities', 'summaries', 'facts', 'interactions', 'pledges'];
+  const tables = ['people', 'identities', 'summaries', 'standings', 'facts', 'interactions', 'pledges'];
   return Object.fromEntries(tables.map((table) => [table, rows.flatMap((row) => row[table] ?? [])]));
 }
 
@@ -65,20 +66,30 @@ function rowsOfOne({ name, identities, person, summary, facts = [], interactions
     hasEmail: identities.some((identity) => identity.startsWith('email:')),
     ...summary,
   };
+  const rows = {
+    facts: facts.map(
+      (fact, n): Fact => ({
+        ...{ id: `${id}f${n}`, personId: id, facet: 'other', followUpAt: null, at: addedAt },
+        ...fact,
+      }),
+    ),
+    pledges: pledges.map(
+      (pledge, n): Pledge => ({ id: `${id}g${n}`, personId: id, keptAt: null, permalink: null, at: addedAt, ...pledge }),
+    ),
+    interactions: interactions.map(
+      (interaction, n): StoredInteraction => ({
+        ...{ id: `${id}i${n}`, personId: id, minutes: null, note: '', source: 'user', permalink: null, thread: null },
+        ...{ sourceKey: null, talk: `${interaction.channel} ${n}` },
+        ...interaction,
+      }),
+    ),
+  };
   return {
     people: [whole],
     summaries: [whatHappened],
+    standings: [wholeStanding(whole, { ...rows, owed: [], hellos: [], invitations: [] })],
     identities: identities.map((identity) => ({ identity, personId: id, since: addedAt })),
-    facts: facts.map((fact, n) => ({
-      ...{ id: `${id}f${n}`, personId: id, facet: 'other', followUpAt: null, at: addedAt },
-      ...fact,
-    })),
-    pledges: pledges.map((pledge, n) => ({ id: `${id}g${n}`, personId: id, keptAt: null, at: addedAt, ...pledge })),
-    interactions: interactions.map((interaction, n) => ({
-      ...{ id: `${id}i${n}`, personId: id, minutes: null, note: '', source: 'user', permalink: null, thread: null },
-      ...{ sourceKey: null, talk: `${interaction.channel} ${n}` },
-      ...interaction,
-    })),
+    ...rows,
   };
 }
 

@@ -1,0 +1,68 @@
+import { addDays, type Clock, clockAt, weekOf } from './clock.ts';
+import type { Meeting } from './meeting.ts';
+import type { Settings } from './settings.ts';
+
+/** A time the user was away, as local days, both included. */
+export type Away = Settings['away'][number];
+
+/** What is the same for everybody on the day suggestions are made. */
+export type Day = {
+  clock: Clock;
+  settings: Settings;
+  /** The time away that today is in; null when the user is here. */
+  away: Away | null;
+  /** Minutes of calls the week still has room for; null for no limit. */
+  callMinutesLeft: number | null;
+  /** When this week began and when the next will, ms since epoch. */
+  weekStart: number;
+  weekEnd: number;
+  /** Entries of the calendar from today on, the soonest first. */
+  meetings: readonly Meeting[];
+  /** Who has one of them, and the soonest each. */
+  meetingOf: ReadonlyMap<string, Meeting>;
+};
+
+/** What a day is made from besides the settings and the clock; what is left out is none. */
+export type DayFacts = {
+  /** Minutes of calls already had or arranged this week. */
+  callMinutes?: number;
+  meetings?: readonly Meeting[];
+  /** 1 for Monday to 7 for Sunday; Monday when left out. */
+  firstWeekday?: number;
+};
+
+/** How far ahead an entry in the calendar is a reason to leave things as they are. */
+const meetingDaysAhead = 14;
+
+/** The day at `now`, for any number of people. */
+export function dayAt(settings: Settings, now: number, zone?: string, facts: DayFacts = {}): Day {
+  const clock = clockAt(now, zone);
+  const { callMinutesAWeek } = settings;
+  const soon = (facts.meetings ?? [])
+    .filter(({ at, happened }) => at >= clock.dayStart(0) && happened !== false)
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return {
+    clock,
+    settings,
+    away: settings.away.find(({ from, until }) => from <= clock.today && clock.today <= until) ?? null,
+    callMinutesLeft: callMinutesAWeek === null ? null : Math.max(0, callMinutesAWeek - (facts.callMinutes ?? 0)),
+    ...weekOf(clock, facts.firstWeekday ?? 1),
+    meetings: soon,
+    meetingOf: meetingsByPerson(soon.filter(({ at }) => at < clock.dayStart(meetingDaysAhead + 1))),
+  };
+}
+
+function meetingsByPerson(soonestFirst: readonly Meeting[]): Map<string, Meeting> {
+  const byPerson = new Map<string, Meeting>();
+  for (const meeting of soonestFirst)
+    for (const personId of meeting.personIds) if (!byPerson.has(personId)) byPerson.set(personId, meeting);
+  return byPerson;
+}
+
+/** The time away that ended within so many days before today; null when there is none or the user is away again. */
+export function returnedFrom({ settings, clock, away }: Day, withinDays: number): Away | null {
+  if (away !== null) return null;
+  const earliest = addDays(clock.today, -withinDays);
+  const ended = settings.away.filter(({ until }) => until < clock.today && until >= earliest);
+  return ended.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
+}

@@ -1,0 +1,238 @@
+import { type Contact, contactOf, isContact, latestContacts } from './contact.ts';
+import type { Fact } from './fact.ts';
+import type { Hello, HelloOutcome } from './hello.ts';
+import type { Interaction } from './interaction.ts';
+import type { Invitation } from './invitation.ts';
+import { deeper, ladder, type Rung } from './ladder.ts';
+import type { Owed, OwedKind } from './owed.ts';
+import type { Person } from './person.ts';
+import type { Pledge } from './pledge.ts';
+import { talkKey } from './talk.ts';
+
+/** A promise that waits to be kept. */
+export type OpenPledge = Pick<Pledge, 'id' | 'what' | 'dueAt' | 'at'>;
+
+/** Of one kind what somebody did that is still to be answered: how many, and the first few, oldest first. */
+export type OpenOwed = { kind: OwedKind; count: number; first: Pick<Owed, 'id' | 'words' | 'permalink' | 'at'>[] };
+
+/** What the person's own row says, as far as suggestions depend on it. */
+export type StandingOfPerson = { personId: string; hasEmail: boolean } & Pick<
+  Person,
+  | 'name'
+  | 'focus'
+  | 'avoids'
+  | 'prefers'
+  | 'communities'
+  | 'cadenceDays'
+  | 'nextUp'
+  | 'unwanted'
+  | 'dismissed'
+  | 'happySince'
+  | 'snoozedUntil'
+  | 'untilBack'
+  | 'snoozedAt'
+  | 'recentPost'
+>;
+
+/** What interactions tell. */
+export type StandingOfTalks = {
+  talks: number;
+  /** The deepest rung reached; null before the first interaction. */
+  rung: Rung | null;
+  /** When each rung was first stood on, ms since epoch; rungs never reached are missing. */
+  since: Partial<Record<Rung, number>>;
+  /** The latest contacts, newest first, at most `contactsKept`; following is no contact. */
+  latest: Contact[];
+  /** The first call with a picture, ms since epoch; null without one. */
+  videoSince: number | null;
+  /** How often each of the two reached out; what both did counts for both. */
+  fromThem: number;
+  fromMe: number;
+  /** The latest calls whose length is known, newest first, at most `callsKept`. */
+  calls: { at: number; minutes: number }[];
+  /** The latest call that was hard or had a reason; null without one. */
+  hardCall: { id: string; at: number; reason: string } | null;
+};
+
+/** What else is open between the two. */
+export type StandingOfTheRest = {
+  /** Open promises of the user's, and theirs; the soonest due first, those without a day by when they were given, at most `rowsKept`. */
+  mine: OpenPledge[];
+  theirs: OpenPledge[];
+  owed: OpenOwed[];
+  /** What to ask after, the latest first, at most `rowsKept`. */
+  askAfter: (Pick<Fact, 'id' | 'text' | 'private'> & { at: number })[];
+  /** How much is known of their life. */
+  facts: number;
+  /** Where they live, are from or go, in the user's words. */
+  places: string[];
+  /** The latest hello; null before the first. */
+  hello: { id: string; at: number; outcome: HelloOutcome | null; outcomeAt: number | null } | null;
+  /** Invitations that have not led to a talk yet, newest first, at most `rowsKept`. */
+  invitations: Omit<Invitation, 'personId' | 'note'>[];
+};
+
+/**
+ * How things stand between the user and somebody, in so few figures that the next step of 100,000 people can be decided at once.
+ * Kept on write, one row a person; holds no clock, so what lies ahead is sorted out when it is read.
+ */
+export type Standing = StandingOfPerson & StandingOfTalks & StandingOfTheRest;
+
+/** All that is known of what happened with one person. */
+export type History = {
+  interactions: readonly Interaction[];
+  facts: readonly Fact[];
+  pledges: readonly Pledge[];
+  owed: readonly Owed[];
+  hellos: readonly Hello[];
+  invitations: readonly Invitation[];
+};
+
+const callsKept = 6;
+const rowsKept = 4;
+
+/** How things stand after all of this; `zone` decides which interactions make one talk. */
+export function standingOf(person: Person, history: History, zone?: string): Standing {
+  const talks = new Set(history.interactions.map((interaction) => talkKey(interaction, zone)).filter((key) => key !== null));
+  return {
+    ...standingOfPerson(person),
+    ...standingOfTalks(history.interactions, talks.size),
+    ...standingOfTheRest(history),
+  };
+}
+
+/** What the person's own row tells. */
+export function standingOfPerson(person: Person): StandingOfPerson {
+  const { name, focus, avoids, prefers, communities, cadenceDays, nextUp, unwanted, dismissed } = person;
+  const { happySince, snoozedUntil, untilBack, snoozedAt, recentPost } = person;
+  return {
+    ...{ personId: person.id, name, focus, avoids, prefers, communities, cadenceDays, nextUp, unwanted, dismissed },
+    ...{ happySince, snoozedUntil, untilBack, snoozedAt, recentPost },
+    hasEmail: person.identities.some((identity) => identity.startsWith('email:')),
+  };
+}
+
+/** What all but the interactions tell. */
+export function standingOfTheRest(history: Omit<History, 'interactions'>): StandingOfTheRest {
+  return {
+    ...standingOfPledges(history.pledges),
+    ...standingOfFacts(history.facts),
+    owed: openOwed(history.owed),
+    hello: latestHello(history.hellos),
+    invitations: openInvitations(history.invitations),
+  };
+}
+
+/** What interactions, in any order, tell; how many talks they make is counted by the caller. */
+export function standingOfTalks(interactions: readonly Interaction[], talks: number): StandingOfTalks {
+  const newestFirst = [...interactions].sort(newest);
+  const contacts = newestFirst.filter(isContact);
+  const calls = contacts.filter(({ rung, minutes }) => rung === 'call' && minutes !== null);
+  const hard = contacts.find(({ rung, hard, reason }) => rung === 'call' && (hard === true || (reason ?? '') !== ''));
+  const oldest = newestFirst.findLast(({ channel }) => channel === 'video');
+  return {
+    talks,
+    rung: interactions.reduce<Rung | null>((deepest, { rung }) => deeper(deepest, rung), null),
+    since: firstOnEachRung(interactions),
+    latest: latestContacts(contacts.map(contactOf)),
+    videoSince: oldest?.at ?? null,
+    fromThem: contacts.filter(({ direction }) => direction !== 'out').length,
+    fromMe: contacts.filter(({ direction }) => direction !== 'in').length,
+    calls: calls.slice(0, callsKept).map(({ at, minutes }) => ({ at, minutes: minutes ?? 0 })),
+    hardCall: hard ? { id: hard.id, at: hard.at, reason: hard.reason ?? '' } : null,
+  };
+}
+
+/** Two histories of one person as one, so that a log costs the same after 10,000 of them; their talks may overlap. */
+export function withMoreTalks(a: StandingOfTalks, b: StandingOfTalks, talks: number): StandingOfTalks {
+  return {
+    talks,
+    rung: deeper(a.rung, b.rung),
+    latest: latestContacts([...a.latest, ...b.latest]),
+    since: Object.fromEntries(
+      ladder.flatMap((rung) => {
+        const first = earliest([a.since[rung], b.since[rung]]);
+        return first === null ? [] : [[rung, first]];
+      }),
+    ),
+    videoSince: earliest([a.videoSince, b.videoSince]),
+    fromThem: a.fromThem + b.fromThem,
+    fromMe: a.fromMe + b.fromMe,
+    calls: [...a.calls, ...b.calls].sort(newest).slice(0, callsKept),
+    hardCall: (a.hardCall?.at ?? -Infinity) > (b.hardCall?.at ?? -Infinity) ? a.hardCall : b.hardCall,
+  };
+}
+
+function standingOfPledges(pledges: readonly Pledge[]): Pick<Standing, 'mine' | 'theirs'> {
+  const open = pledges.filter((pledge) => pledge.keptAt === null).sort(soonestDue);
+  const by = (who: Pledge['by']) =>
+    open
+      .filter((pledge) => pledge.by === who)
+      .slice(0, rowsKept)
+      .map(({ id, what, dueAt, at }) => ({ id, what, dueAt, at }));
+  return { mine: by('me'), theirs: by('them') };
+}
+
+function standingOfFacts(facts: readonly Fact[]): Pick<Standing, 'askAfter' | 'facts' | 'places'> {
+  const events = facts.flatMap(({ id, text, private: isPrivate, followUpAt }) =>
+    followUpAt === null ? [] : [{ id, text, private: isPrivate, at: followUpAt }],
+  );
+  const places = facts.filter((fact) => fact.facet === 'place').sort(oldest);
+  return {
+    askAfter: events.sort(newest).slice(0, rowsKept),
+    facts: facts.length,
+    places: places.slice(0, rowsKept).map((fact) => fact.text),
+  };
+}
+
+function openOwed(owed: readonly Owed[]): OpenOwed[] {
+  const kinds = ['reply', 'thanks', 'answer', 'congratulation'] as const;
+  return kinds.flatMap((kind) => {
+    const open = owed.filter((one) => one.kind === kind && one.settledAt === null).sort(oldest);
+    const first = open.slice(0, rowsKept).map(({ id, words, permalink, at }) => ({ id, words, permalink, at }));
+    return open.length === 0 ? [] : [{ kind, count: open.length, first }];
+  });
+}
+
+function latestHello(hellos: readonly Hello[]): Standing['hello'] {
+  const [last] = [...hellos].sort(newest);
+  return last ? { id: last.id, at: last.at, outcome: last.outcome, outcomeAt: last.outcomeAt } : null;
+}
+
+function openInvitations(invitations: readonly Invitation[]): Standing['invitations'] {
+  return invitations
+    .filter(({ state }) => state !== 'talked')
+    .sort(newest)
+    .slice(0, rowsKept)
+    .map(({ personId: _, note: __, ...invitation }) => invitation);
+}
+
+function firstOnEachRung(interactions: readonly Interaction[]): Standing['since'] {
+  const since: Standing['since'] = {};
+  for (const { rung, at } of interactions) since[rung] = Math.min(since[rung] ?? Infinity, at);
+  return since;
+}
+
+function earliest(times: readonly (number | null | undefined)[]): number | null {
+  const known = times.filter((at) => at !== null && at !== undefined);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+type Dated = { at: number; id?: string };
+
+/** Newest first; of the same moment by id, so that no order of rows shows through. */
+function newest(a: Dated, b: Dated): number {
+  return b.at - a.at || order(a.id, b.id);
+}
+
+function oldest(a: Dated, b: Dated): number {
+  return a.at - b.at || order(a.id, b.id);
+}
+
+function order(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function soonestDue(a: Pledge, b: Pledge): number {
+  return (a.dueAt ?? a.at) - (b.dueAt ?? b.at) || order(a.id, b.id);
+}

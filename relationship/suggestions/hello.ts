@@ -1,0 +1,25 @@
+import { ladder } from '../ladder.ts';
+import type { Step } from '../suggestion.ts';
+import type { Kind } from './kind.ts';
+
+/** Below this many talks with somebody, a step further would be an imposition. */
+export const talksBeforeAStep = 3;
+
+/**
+ * A hello that asks for nothing (S2). Arises when the two have talked a few times in public or by message and no mail has gone between them.
+ * By e-mail; by message to somebody who avoids e-mail, likes messages best, or whose address is not known and who never got one.
+ * Done when it is sent: nobody is sent two.
+ */
+export const hello: Kind = {
+  kind: 'hello',
+  begins: true,
+  arises({ talks, rung, hello: sent, avoids, prefers, hasEmail }) {
+    if (rung === null || talks < talksBeforeAStep || sent !== null || ladder.indexOf(rung) >= ladder.indexOf('email'))
+      return null;
+    const mayMessage = rung !== 'message' && !avoids.includes('message');
+    const wantsMessage = avoids.includes('email') || (prefers.includes('message') && !prefers.includes('email')) || !hasEmail;
+    const step: Step | null = wantsMessage && mayMessage ? 'message' : avoids.includes('email') ? null : 'email';
+    if (step === null) return null;
+    return { step, because: [{ kind: 'talks', talks, rung }, ...(step === 'email' ? [{ kind: 'no e-mail yet' } as const] : [])] };
+  },
+};

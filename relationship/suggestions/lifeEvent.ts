@@ -1,0 +1,24 @@
+import { lastFromMe } from '../contact.ts';
+import type { Kind } from './kind.ts';
+
+/**
+ * Something in their life that the user wanted to ask after on a day (T10). Arises on that day. Done when the user has been in touch since,
+ * or the day is taken off the fact.
+ */
+export const lifeEvent: Kind = {
+  kind: 'life event',
+  begins: false,
+  arises({ askAfter, latest, dismissed }, { clock }) {
+    const asked = lastFromMe(latest, clock)?.at ?? Number.NEGATIVE_INFINITY;
+    const due = askAfter.find(
+      ({ id, at }) => at < clock.dayStart(1) && asked < at && !dismissed.includes(`life event ${id} ${at}`),
+    );
+    if (!due) return null;
+    const { id, text, private: isPrivate, at } = due;
+    return {
+      step: 'ask after',
+      because: [{ kind: 'ask after', factId: id, text, private: isPrivate, at }],
+      about: `${id} ${at}`,
+    };
+  },
+};

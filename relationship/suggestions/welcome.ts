@@ -1,0 +1,19 @@
+import { lastContact } from '../contact.ts';
+import type { Kind } from './kind.ts';
+
+/** A welcome weeks later is none. */
+const daysOpen = 14;
+
+/**
+ * Somebody spoke to the user for the first time (K2), often after reading along for long. Arises with their first words, if the user has never
+ * written to them. Done by any answer.
+ */
+export const welcome: Kind = {
+  kind: 'welcome',
+  begins: false,
+  arises({ latest, talks, fromMe, since }, { clock }) {
+    const first = lastContact(latest, clock);
+    if (talks > 1 || fromMe > 0 || first?.rung !== 'reply' || first.at < clock.dayStart(-daysOpen)) return null;
+    return { step: 'welcome', because: [{ kind: 'first comment here', followsSince: since.follow ?? null }] };
+  },
+};

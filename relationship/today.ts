@@ -1,0 +1,233 @@
+import { type CallBudget, callBudget, expectedMinutes } from './callBudget.ts';
+import { lastFromMe } from './contact.ts';
+import { type Away, type Day, type DayFacts, dayAt, returnedFrom } from './day.ts';
+import type { Meeting } from './meeting.ts';
+import type { Settings } from './settings.ts';
+import type { Standing } from './standing.ts';
+import { type Reason, type Suggestion, type SuggestionKind, suggestNextStep } from './suggestion.ts';
+import { kinds } from './suggestions/all.ts';
+import { localDay } from './talk.ts';
+import { tieStrength } from './tieStrength.ts';
+
+/** A person with their one next step. */
+export type TodayRow = { personId: string; name: string; suggestion: Suggestion };
+
+/** An entry in the calendar with those of its people the user knows. */
+export type MeetingRow = Pick<Meeting, 'title' | 'at' | 'endAt' | 'wholeDay'> & {
+  meetingId: string;
+  people: { personId: string; name: string }[];
+};
+
+/** What one day holds, each person once in all lists of suggestions. All of it empty is a good day, too. */
+export type Today = {
+  /** The local day as `2026-03-14`. */
+  day: string;
+  /** The time away today is in; then there is nothing else. */
+  away: Away | null;
+  /** Right after being away: all that waited, promises first, the oldest first. Null at other times. */
+  returned: { away: Away; rows: TodayRow[] } | null;
+  /** The user's promises that are due, and theirs; the oldest first. */
+  promises: TodayRow[];
+  /** Who waits for an answer, a thank-you, a welcome, and who invited the user; the oldest first. */
+  owed: TodayRow[];
+  /** Up to three people to pick one from for a hello, the strongest tie first; none in a week in which a hello was sent. */
+  hellos: TodayRow[];
+  /** Calls that the week's minutes have room for. */
+  calls: TodayRow[];
+  callBudget: CallBudget;
+  /** What else the user wanted to be told, or could begin. */
+  steps: TodayRow[];
+  /** Those the user queued as "next up" who have a next step, in the user's order. */
+  nextUp: TodayRow[];
+  /** Whom the calendar has for today and the coming days. */
+  comingUp: MeetingRow[];
+  /** Entries that have passed without the user having said whether the two met. */
+  didYouMeet: MeetingRow[];
+  /** How many suggestions wait besides, for another day; none is lost. */
+  more: number;
+};
+
+/** How many rows a list of what others wait for holds in a day; the rest are counted in `more`. */
+const rowsAList = 7;
+const helloChoices = 3;
+const queueShown = 5;
+/** For how long after coming home what waited is shown as one batch. */
+const returnDays = 3;
+/** How far ahead a day looks in the calendar, and how far back it asks. */
+const comingDays = 7;
+const askBackDays = 7;
+
+/**
+ * What fits the day at `now`. Outside the focus list and the queue nobody is offered as somebody to begin something with, but for the
+ * hello of the week. The same for the same people, in whatever order they are given.
+ */
+export function today(
+  people: readonly Standing[],
+  settings: Settings,
+  now: number,
+  zone?: string,
+  facts: Omit<DayFacts, 'callMinutes'> = {},
+): Today {
+  const budget = callBudget(people, dayAt(settings, now, zone, facts));
+  const day = dayAt(settings, now, zone, { ...facts, callMinutes: budget.used + budget.arranged });
+  const { clock } = day;
+  const meetings = day.away === null ? (facts.meetings ?? []) : [];
+  return {
+    day: clock.today,
+    away: day.away,
+    ...fitted(sorted(people, day), people, day, budget),
+    callBudget: budget,
+    comingUp: meetingRows(people, meetings, clock.dayStart(0), clock.dayStart(comingDays)),
+    didYouMeet: meetingRows(
+      people,
+      meetings.filter(({ happened }) => happened === null),
+      clock.dayStart(-askBackDays),
+      clock.dayStart(0),
+    ),
+  };
+}
+
+type Found = { standing: Standing; suggestion: Suggestion };
+type Sorted = Record<'returned' | 'promises' | 'owed' | 'queued' | 'asked' | 'hellos' | 'calls' | 'steps', Found[]>;
+type Fitted = Pick<Today, 'returned' | 'promises' | 'owed' | 'hellos' | 'calls' | 'steps' | 'nextUp' | 'more'>;
+
+/** Everybody's next step in the one list it belongs to, each list in its order. */
+function sorted(people: readonly Standing[], day: Day): Sorted {
+  const lists: Sorted = { returned: [], promises: [], owed: [], queued: [], asked: [], hellos: [], calls: [], steps: [] };
+  const away = returnedFrom(day, returnDays);
+  for (const standing of people) {
+    const suggestion = suggestNextStep(standing, day);
+    const list = suggestion && listOf(standing, suggestion, away, day);
+    if (suggestion && list) lists[list].push({ standing, suggestion });
+  }
+  for (const list of [lists.returned, lists.promises, lists.owed, lists.asked]) list.sort(byKindAndAge);
+  for (const list of [lists.hellos, lists.calls, lists.steps]) sortByStrength(list, day);
+  lists.queued.sort((a, b) => (a.standing.nextUp ?? 0) - (b.standing.nextUp ?? 0) || byName(a.standing, b.standing));
+  return lists;
+}
+
+const promiseKinds: readonly SuggestionKind[] = ['promise due', 'their promise due'];
+const owedKinds: readonly SuggestionKind[] = ['question open', 'welcome', 'reply owed', 'thanks owed', 'congratulate', 'invited'];
+const rank = new Map(kinds.map(({ kind }, i) => [kind, i]));
+const begun = new Set(kinds.filter(({ begins }) => begins).map(({ kind }) => kind));
+
+/** Null for what is only for those who ask: to begin something with somebody outside focus. */
+function listOf(standing: Standing, suggestion: Suggestion, away: Away | null, day: Day): keyof Sorted | null {
+  const { kind, step } = suggestion;
+  if (away !== null && waited(standing, suggestion, away, day)) return 'returned';
+  if (promiseKinds.includes(kind)) return 'promises';
+  if (owedKinds.includes(kind)) return 'owed';
+  if (standing.nextUp !== null) return 'queued';
+  if (!begun.has(kind)) return 'asked';
+  if (kind === 'hello') return 'hellos';
+  if (!standing.focus) return null;
+  return step === 'call' || step === 'video' ? 'calls' : 'steps';
+}
+
+/** Whether it came up while the user was away, or was put off until they would be back; what they could begin did not wait. */
+function waited(standing: Standing, { kind, because }: Suggestion, away: Away, day: Day): boolean {
+  if (begun.has(kind)) return false;
+  if (standing.untilBack) return true;
+  const since = sinceWhen(because[0]);
+  return since !== null && localDay(since, day.clock.zone) <= away.until && localDay(since, day.clock.zone) >= away.from;
+}
+
+/** Since when a reason holds, ms since epoch; null where it has no beginning. */
+function sinceWhen(reason: Reason | undefined): number | null {
+  if (reason === undefined) return null;
+  if (reason.kind === 'promise') return reason.dueAt ?? reason.at;
+  if (reason.kind === 'put off') return reason.until;
+  if (reason.kind === 'quiet since') return reason.lastAt;
+  return 'at' in reason ? reason.at : null;
+}
+
+/** As many of each as the day has room for. */
+function fitted(lists: Sorted, people: readonly Standing[], day: Day, budget: CallBudget): Fitted {
+  const away = returnedFrom(day, returnDays);
+  const room = roomIn(Math.max(0, day.settings.stepsADay - begunToday(people, day)));
+  const queued = room(lists.queued, queueShown);
+  const asked = room(lists.asked, rowsAList);
+  const hellos = helloSentThisWeek(people, day)
+    ? []
+    : room(lists.hellos, Math.min(helloChoices, Math.ceil(day.settings.stepsADay / 2)));
+  const calls = room(withinMinutes(lists.calls, budget), rowsAList);
+  const steps = room(lists.steps, rowsAList);
+  const promises = lists.promises.slice(0, rowsAList);
+  const owed = lists.owed.slice(0, rowsAList);
+  const waiting = [lists.promises, lists.owed, lists.queued, lists.asked, lists.calls, lists.steps].flat().length;
+  return {
+    returned: away && lists.returned.length > 0 ? { away, rows: lists.returned.map(rowOf) } : null,
+    promises: promises.map(rowOf),
+    owed: owed.map(rowOf),
+    hellos: hellos.map(rowOf),
+    calls: calls.map(rowOf),
+    steps: [...asked, ...steps].map(rowOf),
+    nextUp: queued.map(rowOf),
+    more: waiting - [promises, owed, queued, asked, calls, steps].flat().length,
+  };
+}
+
+/** Takes the first of a list, at most so many, for as long as there is room in all. */
+function roomIn(rowsInAll: number): (list: readonly Found[], most: number) => Found[] {
+  let left = rowsInAll;
+  return (list, most) => {
+    const taken = list.slice(0, Math.min(most, left));
+    left -= taken.length;
+    return taken;
+  };
+}
+
+/** With how many people in focus the user has been in touch today; that, too, is a part of what fits a day. */
+function begunToday(people: readonly Standing[], { clock }: Day): number {
+  return people.filter(({ focus, latest }) => focus && (lastFromMe(latest, clock)?.at ?? 0) >= clock.dayStart(0)).length;
+}
+
+function helloSentThisWeek(people: readonly Standing[], { weekStart, clock }: Day): boolean {
+  return people.some(({ hello }) => hello !== null && hello.at >= weekStart && hello.at <= clock.now);
+}
+
+/** The first calls that the week still has minutes for. */
+function withinMinutes(calls: readonly Found[], budget: CallBudget): Found[] {
+  let left = budget.left ?? Number.POSITIVE_INFINITY;
+  return calls.filter(({ standing }) => {
+    const minutes = expectedMinutes(standing, budget);
+    if (minutes > left) return false;
+    left -= minutes;
+    return true;
+  });
+}
+
+/** First what others wait for most, as `kinds` has it; of one kind the oldest. */
+function byKindAndAge(a: Found, b: Found): number {
+  const kindOf = ({ suggestion }: Found) => rank.get(suggestion.kind) ?? 0;
+  const ageOf = ({ suggestion }: Found) => sinceWhen(suggestion.because[0]) ?? 0;
+  return kindOf(a) - kindOf(b) || ageOf(a) - ageOf(b) || byName(a.standing, b.standing);
+}
+
+function sortByStrength(list: Found[], day: Day): void {
+  const strength = new Map(list.map(({ standing }) => [standing.personId, tieStrength(standing, day)]));
+  const of = ({ standing }: Found) => strength.get(standing.personId) ?? 0;
+  list.sort((a, b) => of(b) - of(a) || byName(a.standing, b.standing));
+}
+
+/** By code unit and not by language: the order must be the same on every machine. */
+function byName(a: Standing, b: Standing): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.personId < b.personId ? -1 : 1;
+}
+
+function rowOf({ standing, suggestion }: Found): TodayRow {
+  return { personId: standing.personId, name: standing.name, suggestion };
+}
+
+function meetingRows(people: readonly Standing[], meetings: readonly Meeting[], from: number, until: number): MeetingRow[] {
+  const names = new Map(people.map(({ personId, name }) => [personId, name]));
+  return meetings
+    .filter(({ at, happened }) => at >= from && at < until && happened !== false)
+    .map(({ id, title, at, endAt, wholeDay, personIds }) => ({
+      ...{ meetingId: id, title, at, endAt, wholeDay },
+      people: personIds.flatMap((personId) => ({ personId, name: names.get(personId) ?? '' })).filter(({ name }) => name !== ''),
+    }))
+    .filter((row) => row.people.length > 0)
+    .sort((a, b) => a.at - b.at || (a.meetingId < b.meetingId ? -1 : 1));
+}

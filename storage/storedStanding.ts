@@ -1,0 +1,52 @@
+import type { Person } from '../relationship/person.ts';
+import {
+  type History,
+  type Standing,
+  type StandingOfTalks,
+  standingOfPerson,
+  standingOfTalks,
+  standingOfTheRest,
+} from '../relationship/standing.ts';
+import type { StoredInteraction } from './database.ts';
+
+/**
+ * How things stand with somebody, as the next step is decided by it. `today` is there only if they may have one without being asked for: in focus,
+ * queued, or with something open; so an index reads just those.
+ */
+export type StoredStanding = Standing & {
+  today?: 1 /** The last contact, ms since epoch; missing before the first. */;
+  lastAt?: number;
+};
+
+/** Of somebody with whom nothing has happened. */
+export function untouchedStanding(person: Person): StoredStanding {
+  return wholeStanding(person, { interactions: [], facts: [], pledges: [], owed: [], hellos: [], invitations: [] });
+}
+
+/** After all of this; which interactions make one talk was settled when they were stored. */
+export function wholeStanding(
+  person: Person,
+  history: Omit<History, 'interactions'> & { interactions: readonly StoredInteraction[] },
+): StoredStanding {
+  return stored({
+    ...standingOfPerson(person),
+    ...talksOf(history.interactions),
+    ...standingOfTheRest(history),
+  });
+}
+
+/** What interactions tell, with their talks as they were settled when each was stored. */
+export function talksOf(interactions: readonly StoredInteraction[]): StandingOfTalks {
+  return standingOfTalks(interactions, new Set(interactions.flatMap(({ talk }) => (talk === null ? [] : [talk]))).size);
+}
+
+/** The row with its index keys. */
+export function stored(standing: Standing): StoredStanding {
+  const { focus, nextUp, cadenceDays, snoozedUntil, untilBack, mine, theirs, owed, askAfter, hello, invitations, hardCall } =
+    standing;
+  const isOpen =
+    [mine, theirs, owed, askAfter, invitations].some((rows) => rows.length > 0) || (hello !== null && hello.outcome === null);
+  const isAsked = focus || nextUp !== null || cadenceDays !== null || snoozedUntil !== null || untilBack || hardCall !== null;
+  const [last] = standing.latest;
+  return { ...standing, ...((isOpen || isAsked) && { today: 1 as const }), ...(last && { lastAt: last.at }) };
+}
