@@ -1,12 +1,16 @@
+import { beehiiv } from './beehiiv.ts';
 import { commento } from './commento.ts';
 import { contactsCsv } from './contactsCsv.ts';
 import { disqus } from './disqus.ts';
+import { ghost } from './ghost.ts';
 import type { FileHead, Importer } from './importer.ts';
 import { isso } from './isso.ts';
 import { jscontact } from './jscontact.ts';
 import { linkedin } from './linkedin.ts';
+import { mailchimp } from './mailchimp.ts';
 import { mbox } from './mbox.ts';
 import { monica } from './monica.ts';
+import { substack } from './substack.ts';
 import { telegram } from './telegram.ts';
 import { vcard } from './vcard.ts';
 import { whatsapp } from './whatsapp.ts';
@@ -27,6 +31,10 @@ export const importers: readonly Importer[] = [
   mbox,
   jscontact,
   vcard,
+  ghost,
+  substack,
+  mailchimp,
+  beehiiv,
   contactsCsv,
 ];
 

@@ -401,6 +401,35 @@ const counted: readonly Counted[] = [
     // A name and nothing else.
     skipped: 1,
   },
+  {
+    files: ['ghost/own__members-export.csv'],
+    importer: 'ghost',
+    people: 1,
+    accounts: ['email:member1@example.com'],
+    interactions: { follow: 1 },
+  },
+  {
+    files: ['newsletter/TryGhost__migrate__packages_mg-beehiiv-members'],
+    importer: 'beehiiv',
+    people: 5,
+    accounts: [
+      'email:lorem@example.com',
+      'email:ipsum@example.com',
+      'email:elit@example.com',
+      'email:nullfirst@example.com',
+      'email:fromsubstack@example.com',
+    ],
+    interactions: { follow: 5 },
+    // Two are inactive, one is pending, one has left.
+    skipped: 4,
+  },
+  {
+    files: ['substack/TryGhost__migrate__packages_mg-substack-members-csv'],
+    importer: 'substack',
+    people: 21,
+    interactions: { follow: 21 },
+    // grep -c @; two take no e-mails and pay.
+  },
 ];
 
 const refused: readonly Refused[] = [
@@ -412,6 +441,10 @@ const refused: readonly Refused[] = [
   {
     files: ['jscontact/'],
     because: 'these are parts of cards with what a converter should make of them, for testing converters; none is a card',
+  },
+  {
+    files: ['newsletter/TryGhost__migrate__packages_mg-buttondown', 'substack/TryGhost__migrate__packages_mg-substack_test'],
+    because: 'they list letters and posts and name nobody',
   },
 ];
 

@@ -1,0 +1,28 @@
+import type { Importer } from './importer.ts';
+import { memberList } from './members.ts';
+
+/** Ghost's "Export all members", as its own tests expect it from version 4 to 6. */
+export const ghost: Importer = memberList({
+  name: 'ghost',
+  columns: {
+    id: ['id'],
+    email: ['email'],
+    name: ['name'],
+    firstName: [],
+    lastName: [],
+    note: ['note'],
+    getsMail: ['subscribed_to_emails'],
+    complimentary: ['complimentary_plan'],
+    customer: ['stripe_customer_id'],
+    since: ['created_at'],
+    sinceElse: [],
+    deletedAt: ['deleted_at'],
+    labels: ['labels'],
+  },
+  needs: ['email', 'getsMail', 'complimentary', 'since'],
+  gone({ deletedAt, getsMail, complimentary, customer }) {
+    if (deletedAt !== '') return `was deleted on ${deletedAt}`;
+    const pays = complimentary === 'true' || customer !== '';
+    return getsMail === 'false' && !pays ? 'takes no e-mails and has no paid plan' : null;
+  },
+});

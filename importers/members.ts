@@ -1,0 +1,100 @@
+import { type Finding, type FoundInteraction, finding } from '../relationship/finding.ts';
+import type { Identity } from '../relationship/identity.ts';
+import { readDate } from './dates.ts';
+import { emailOf } from './email.ts';
+import type { Importer, Reading } from './importer.ts';
+import { type Columns, hasHeader, type Row, tableOf } from './table.ts';
+
+/** What the list of a newsletter tells of each reader, in columns of one's own names. */
+type MemberColumn = 'email' | 'name' | 'firstName' | 'lastName' | 'since' | 'sinceElse' | 'note' | 'labels';
+
+/** A newsletter service's list of members, as CSV. */
+export type MemberList<K extends string> = {
+  /** The importer's name; source keys begin with it. */
+  name: string;
+  /** `sinceElse` counts where `since` is empty; an empty list of titles where a service has no such column. */
+  columns: Columns<MemberColumn | K>;
+  needs: readonly NoInfer<MemberColumn | K>[];
+  /** Why somebody on the list does not read (any more), said after their address; null for a reader. */
+  gone(cell: Row<MemberColumn | K>['cell']): string | null;
+};
+
+/**
+ * The silent readers of a newsletter: each follows the user since they subscribed. Who left, never confirmed or was deleted is not
+ * added: somebody who asked for no more mail is nobody to suggest a hello to.
+ */
+export function memberList<K extends string>(list: MemberList<K>): Importer {
+  return {
+    name: list.name,
+
+    recognises(head) {
+      return hasHeader(head, list);
+    },
+
+    async owner() {
+      return [];
+    },
+
+    async *read(files, reading) {
+      for (const file of files) {
+        for await (const row of tableOf<MemberColumn | K>(file, list, reading)) {
+          const reader = readerIn(list, row, reading);
+          if (reader !== null) yield reader;
+        }
+      }
+    },
+  };
+}
+
+function readerIn<K extends string>(list: MemberList<K>, row: Row<MemberColumn | K>, reading: Reading): Finding | null {
+  const { file, line } = row;
+  // The columns of every list are among those of this one.
+  const cell: Record<MemberColumn, string> = row.cell;
+  const email = emailOf(cell.email);
+  const gone = list.gone(row.cell);
+  if (email === null || gone !== null) {
+    const reason = gone === null ? `"${cell.email}" is no e-mail address` : `${cell.email} ${gone}; only readers are added`;
+    reading.skip({ file, line, reason });
+    return null;
+  }
+  if (reading.me.has(email)) return null;
+  const name = cell.name || [cell.firstName, cell.lastName].filter((part) => part !== '').join(' ');
+  return finding({
+    name: name.replace(/\s+/g, ' '),
+    identities: [email],
+    interactions: [subscribed(list.name, email, row, cell.since || cell.sinceElse, reading)].filter((one) => one !== null),
+    facts: cell.note === '' ? [] : [{ text: cell.note, facet: 'other' }],
+    communities: cell.labels
+      .split(',')
+      .map((label) => label.trim().replace(/^"+|"+$/g, ''))
+      .filter((label) => label !== ''),
+  });
+}
+
+/** Since when they read; a list without that date still tells that they do. */
+function subscribed(
+  service: string,
+  email: Identity,
+  { file, line }: Pick<Row<never>, 'file' | 'line'>,
+  since: string,
+  { now, skip }: Reading,
+): FoundInteraction | null {
+  const at = readDate(since, 'UTC');
+  if (since !== '' && (at === null || at > now)) {
+    const reason = `${email.slice('email:'.length)} subscribed "${since}", expected a past date like "2024-01-02 03:04:05"`;
+    skip({ file, line, reason });
+    return null;
+  }
+  return {
+    rung: 'follow',
+    direction: 'in',
+    at: at ?? now,
+    ...(at === null && { asOf: true as const }),
+    channel: 'email',
+    minutes: null,
+    note: '',
+    permalink: null,
+    thread: null,
+    sourceKey: `${service} member ${email}`,
+  };
+}

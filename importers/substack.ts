@@ -1,0 +1,30 @@
+import type { Importer } from './importer.ts';
+import { memberList } from './members.ts';
+
+/**
+ * Substack's subscribers: `email_list.….csv` in the zip of the whole publication, and the table of its dashboard, whose "Cancel date"
+ * is the end of a paid plan and not of reading. Titles seen in other projects' readers, 2021 to 2026.
+ */
+export const substack: Importer = memberList({
+  name: 'substack',
+  columns: {
+    email: ['email'],
+    name: ['name'],
+    firstName: [],
+    lastName: [],
+    // Which columns the dashboard's table has is chosen there; any of these is Substack's alone.
+    mark: ['active_subscription', 'subscription source (free)', 'emails received (6mo)', 'paid upgrade date', 'first paid date'],
+    pays: ['active_subscription'],
+    expiry: ['expiry', 'expiration date'],
+    noMail: ['email_disabled'],
+    digests: ['prefer_digests'],
+    since: ['created_at', 'start date'],
+    sinceElse: [],
+    note: [],
+    labels: [],
+  },
+  needs: ['email', 'since', 'mark'],
+  gone({ noMail, pays }) {
+    return noMail === 'true' && pays !== 'true' ? 'takes no e-mails and has no paid plan' : null;
+  },
+});
