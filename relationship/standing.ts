@@ -1,6 +1,7 @@
 import { type Contact, contactOf, isContact, latestContacts } from './contact.ts';
 import type { Fact } from './fact.ts';
 import type { Hello, HelloOutcome } from './hello.ts';
+import type { History } from './history.ts';
 import type { Interaction } from './interaction.ts';
 import type { Invitation } from './invitation.ts';
 import { deeper, ladder, type Rung } from './ladder.ts';
@@ -77,16 +78,6 @@ export type StandingOfTheRest = {
  * Kept on write, one row a person; holds no clock, so what lies ahead is sorted out when it is read.
  */
 export type Standing = StandingOfPerson & StandingOfTalks & StandingOfTheRest;
-
-/** All that is known of what happened with one person. */
-export type History = {
-  interactions: readonly Interaction[];
-  facts: readonly Fact[];
-  pledges: readonly Pledge[];
-  owed: readonly Owed[];
-  hellos: readonly Hello[];
-  invitations: readonly Invitation[];
-};
 
 const callsKept = 6;
 const rowsKept = 4;

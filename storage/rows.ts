@@ -8,7 +8,7 @@ import { defaultSettings } from '../relationship/settings.ts';
 import type { Rows, TableName } from './database.ts';
 
 /** A moment, ms since epoch. */
-const moment = z.number();
+const moment = z.number({ error: 'Expected ms since 1970, or in a backup a date like "2026-03-14" or "2026-03-14T18:30"' });
 const id = z.string().min(1);
 /** Not checked against the grammar of today: what was an identity when it was stored stays one. */
 const identity = z.templateLiteral([z.string(), ':', z.string()]) satisfies z.ZodType<Identity>;

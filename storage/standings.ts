@@ -1,6 +1,6 @@
+import type { History } from '../relationship/history.ts';
 import type { Person } from '../relationship/person.ts';
 import {
-  type History,
   type Standing,
   type StandingOfTalks,
   standingOfPerson,

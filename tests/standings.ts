@@ -1,6 +1,7 @@
+import type { History } from '../relationship/history.ts';
 import type { Interaction } from '../relationship/interaction.ts';
 import { newPerson, type Person } from '../relationship/person.ts';
-import { type History, type Standing, standingOf } from '../relationship/standing.ts';
+import { type Standing, standingOf } from '../relationship/standing.ts';
 import { reply } from './people.ts';
 
 /** How things stand with Ada after what the test tells; the rest is as with somebody just added. */

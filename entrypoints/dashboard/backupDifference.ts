@@ -1,4 +1,4 @@
-import type { Backup } from '../../storage/backup.ts';
+import type { Backup } from '../../storage/backupFile.ts';
 import { keyOf, type TableName } from '../../storage/database.ts';
 
 /** What restoring would do to each kind of thing the user would miss. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { exportBackup, readBackup, restoreBackup } from '../../storage/backup.ts';
+import { exportBackup, restoreBackup } from '../../storage/backup.ts';
+import { readBackup } from '../../storage/backupFile.ts';
 import { database } from '../../storage/database.ts';
 import { deletePerson, findByIdentities, summaries } from '../../storage/people.ts';
 import { addSample } from '../../storage/sample.ts';

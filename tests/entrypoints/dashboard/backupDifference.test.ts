@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { backupDifference } from '../../../entrypoints/dashboard/backupDifference.ts';
 import type { Fact } from '../../../relationship/fact.ts';
-import type { Backup } from '../../../storage/backup.ts';
+import type { Backup } from '../../../storage/backupFile.ts';
 import { tableNames } from '../../../storage/database.ts';
 
 function backupWith(facts: Fact[]): Backup {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readBackup } from '../../storage/backupFile.ts';
+
+const zone = 'Pacific/Kiritimati';
+const written = (tables: object) => readBackup(JSON.stringify({ format: 'Familiar backup', version: 2, ...tables }), zone);
+const ada = { id: 'ada', name: 'Ada', identities: ['x:ada'] };
+
+describe('a backup written by hand', () => {
+  it('needs only what there is to say', () => {
+    const backup = written({
+      people: [ada],
+      interactions: [{ personId: 'ada', rung: 'call', at: '2026-03-14' }],
+      pledges: [{ personId: 'ada', by: 'me', what: 'send the draft', dueAt: '2026-03-20' }],
+      settings: { callMinutesAWeek: 60 },
+    });
+    expect(backup.people).toMatchObject([{ id: 'ada', focus: false, addedAt: 0, deletedAt: null }]);
+    expect(backup.identities).toEqual([{ identity: 'x:ada', personId: 'ada', since: 0 }]);
+    expect(backup.interactions).toMatchObject([{ id: 'interactions-1', direction: 'both', channel: 'phone', minutes: null }]);
+    expect(backup.settings).toMatchObject([{ callMinutesAWeek: 60, stepsADay: 5 }]);
+    expect(backup.meetings).toEqual([]);
+  });
+
+  it.each([
+    ['2026-03-14', Date.UTC(2026, 2, 13, 22)], // noon where it is already the 14th
+    ['2026-03-14T18:30', Date.UTC(2026, 2, 14, 4, 30)],
+    ['2026-03-14T18:30:00Z', Date.UTC(2026, 2, 14, 18, 30)],
+    [1773484200000, 1773484200000],
+  ])('takes a moment as %s', (at, ms) => {
+    expect(written({ people: [ada], interactions: [{ personId: 'ada', rung: 'reply', at }] }).interactions[0]?.at).toBe(ms);
+  });
+
+  it('ends a due day with that day, and begins with it what was put off to it', () => {
+    const { people, pledges } = written({
+      people: [{ ...ada, snoozedUntil: '2026-03-14' }],
+      pledges: [{ personId: 'ada', by: 'me', what: 'call', dueAt: '2026-03-14' }],
+    });
+    expect(people[0]?.snoozedUntil).toBe(Date.UTC(2026, 2, 13, 10));
+    expect(pledges[0]?.dueAt).toBe(Date.UTC(2026, 2, 14, 10) - 1);
+  });
+
+  it.each([
+    [{ people: [{ id: 'ada' }] }, 'people, entry 1, "name": found nothing'],
+    [{ people: [{ ...ada, focus: 'yes' }] }, 'people, entry 1, "focus": found "yes"'],
+    [{ people: [{ ...ada, nickname: 'A' }] }, 'people, entry 1: found an object. Unrecognized key: "nickname"'],
+    [{ people: [ada], interactions: [{ personId: 'ada', rung: 'reply' }] }, 'interactions, entry 1, "at": found nothing'],
+    [
+      { people: [ada], interactions: [{ personId: 'ada', rung: 'reply', at: '2026-02-30' }] },
+      'interactions, entry 1, "at": found "2026-02-30". Expected ms since 1970, or in a backup a date like "2026-03-14"',
+    ],
+    [{ people: [ada], talks: [] }, 'Unrecognized key: "talks"'],
+    [{ people: [ada], facts: [{ personId: 'bob', text: 'x' }] }, 'expected the id of somebody in "people"'],
+  ])('is told where it is wrong (%#)', (tables, told) => {
+    expect(() => written(tables)).toThrow(told);
+  });
+});
