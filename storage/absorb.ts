@@ -1,6 +1,17 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { ImportReport, Skipped } from '../relationship/importReport.ts';
+import { absorbFinding } from './absorbFinding.ts';
+import { readBatch, type Trashed, type Within } from './batch.ts';
+import { writeBulk } from './bulk.ts';
+import { announceChange } from './changes.ts';
+import { database, type Import } from './database.ts';
+import { Draft } from './draft.ts';
+import { withAvatars } from './gravatar.ts';
+import { oneAtATime } from './journal.ts';
+import { store } from './open.ts';
+import { settings } from './settings.ts';
+import { writeBatch } from './writeBatch.ts';
 
 /** The files of one format in a drop, and what its importer finds in them. */
 export type ExportToAbsorb = {
@@ -61,11 +72,125 @@ export async function absorb(
   exports: readonly ExportToAbsorb[],
   { me, progress, signal }: Absorbing,
 ): Promise<ImportReport> {
-  void [exports, me, progress, signal];
-  throw new Error(`not yet ${importId}`);
+  const db = await store();
+  const own = new Set(withAvatars([...me, ...((await settings()).ownIdentities as Identity[])]));
+  const importing = await begin(importId, exports);
+  const trashed = await identitiesInTrash();
+  try {
+    for (const [exportIndex, { findings, notes }] of exports.entries()) {
+      const within = { importing, exportIndex, own, trashed };
+      for await (const batch of batchesOf(
+        untilTheyFail(findings, exports[exportIndex], signal),
+        importing.absorbed[exportIndex],
+      )) {
+        signal.throwIfAborted();
+        note(importing, exportIndex, notes);
+        await oneAtATime(() => absorbBatch(batch, within));
+        progress(reportOf(importing));
+      }
+      note(importing, exportIndex, notes);
+    }
+    await finish(importing);
+  } finally {
+    await announceChange({ personIds: null });
+  }
+  return reportOf((await db.imports.get(importId)) ?? importing);
 }
 
-/** Takes an import back, whole or as far as it came; what the user wrote about its people since stays, and they with it. */
-export async function undoImport(importId: string): Promise<void> {
-  throw new Error(`not yet ${importId}`);
+/** The import as it begins, or as far as it came before. */
+async function begin(importId: string, exports: readonly ExportToAbsorb[]): Promise<Import> {
+  const stopped = await database.imports.get(importId);
+  if (stopped && isSame(stopped, exports)) return stopped;
+  return {
+    id: importId,
+    at: Date.now(),
+    finishedAt: null,
+    undoneAt: null,
+    exports: exports.map(({ importer, files }) => ({
+      importer,
+      files: [...files],
+      people: { added: 0, joined: 0 },
+      interactions: { added: 0, known: 0 },
+      ...{ skipped: [], skippedCount: 0, unknownFields: [] },
+    })),
+    absorbed: exports.map(() => 0),
+    nextNumber: stopped?.nextNumber ?? 0,
+  };
+}
+
+function isSame({ exports }: Import, given: readonly ExportToAbsorb[]): boolean {
+  const told = (one: { importer: string; files: readonly { name: string; size: number }[] }) =>
+    [one.importer, ...one.files.map(({ name, size }) => `${name} ${size}`)].join('\n');
+  return exports.map(told).join('\n\n') === given.map(told).join('\n\n');
+}
+
+/** Findings and what they hold, until so many make a batch. */
+const weightOfBatch = 4_000;
+
+/** Without the first `absorbed`, which are in the store already. */
+async function* batchesOf(findings: AsyncIterable<Finding>, absorbed = 0): AsyncGenerator<Finding[]> {
+  let seen = 0;
+  let weight = 0;
+  let batch: Finding[] = [];
+  for await (const found of findings) {
+    if (++seen <= absorbed) continue;
+    batch.push(found);
+    weight += 1 + found.interactions.length + found.facts.length;
+    if (weight < weightOfBatch) continue;
+    yield batch;
+    batch = [];
+    weight = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** An export's findings; where reading fails, those before it count, and the failure is noted. */
+async function* untilTheyFail(
+  findings: AsyncIterable<Finding>,
+  exported: ExportToAbsorb | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<Finding> {
+  try {
+    yield* findings;
+  } catch (failure) {
+    signal.throwIfAborted();
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    exported?.notes.skip({ file: exported.files[0]?.name ?? exported.importer, line: null, reason });
+  }
+}
+
+function note({ exports }: Import, exportIndex: number, notes: ReadingNotes): void {
+  const report = exports[exportIndex];
+  if (!report) return;
+  const { skipped, skippedCount, unknownFields } = notes;
+  exports[exportIndex] = { ...report, skipped: [...skipped], skippedCount, unknownFields };
+}
+
+async function absorbBatch(findings: readonly Finding[], within: Within): Promise<void> {
+  const batch = await readBatch(findings, within);
+  for (const found of findings) absorbFinding(batch, found);
+  await writeBatch(batch);
+}
+
+/** Whose each identity was who is in the trash now: a new import must not bring them back. */
+async function identitiesInTrash(): Promise<Trashed> {
+  const people = await database.people.where('deletedAt').above(0).toArray();
+  const deleted = people.filter(({ mergedInto }) => mergedInto === null);
+  return new Map(deleted.flatMap(({ id, identities }) => identities.map((identity) => [identity, id])));
+}
+
+/** Marks the import as done. One that told of nobody leaves a row all the same: its report is worth reading. */
+async function finish(importing: Import): Promise<void> {
+  await oneAtATime(async () => {
+    const draft = new Draft();
+    draft.put('imports', { ...importing, finishedAt: Date.now() });
+    const isFirst = importing.absorbed.every((count) => count === 0);
+    const kind = isFirst ? 'imported' : 'imported part';
+    const result = { importId: importing.id };
+    await writeBulk({ kind, result, draft, summaries: [], standings: [], withoutSummary: [], morePeople: 0, lessRows: 0 });
+  });
+}
+
+function reportOf({ absorbed: _, nextNumber: __, ...report }: Import): ImportReport {
+  return report;
 }

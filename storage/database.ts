@@ -74,8 +74,8 @@ export type Brought = {
   personId: string;
   /** Whether the person was new; then all of them was brought, and the rest is empty. */
   isNew: boolean;
-  /** The name before this import gave a better one; null where it gave none. */
-  nameBefore: string | null;
+  /** The name it gave and what stood there before; null where it gave none. */
+  named: { before: string; after: string } | null;
   identities: Identity[];
   communities: string[];
   /** Whether it told how they met. */
@@ -178,7 +178,12 @@ export type Act = {
   /** What the first request was answered, for the second. */
   result: unknown;
   undoneAt: number | null;
+  /** Of an act too large to keep what each row was before: its part of the second copy, null where that could not be written. */
+  copied?: Copied | null;
 };
+
+/** What the second copy holds of a bulk act: which segments from which number on, how many rows and people more there are. */
+export type Copied = { segments: string[]; from: number; rows: number; people: number };
 
 export type ActKind =
   | 'added person'
@@ -279,6 +284,7 @@ database.version(1).stores({
 database
   .version(2)
   .stores({
+    people: 'id, addedAt, deletedAt, origin.viaPersonId',
     owed: 'id, personId, sourceKey',
     hellos: 'id, personId',
     invitations: 'id, personId',
@@ -378,6 +384,51 @@ export async function rowsByKey<T extends TableName>(table: T, keys: readonly st
   if (keys.length < keysWorthReadingAll || (await rows.count()) > 4 * keys.length) return rows.bulkGet([...keys]);
   const all = new Map((await rows.toArray()).map((row) => [keyIn(table, row), row]));
   return keys.map((key) => all.get(key));
+}
+
+/** The rows of a table whose key begins with `prefix`: those one import brought. */
+export function rowsBelow<T extends TableName>(table: T, prefix: string): Collection<Rows[T], string> {
+  const after = prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
+  return database.table<Rows[T], string>(table).where(':id').between(prefix, after);
+}
+
+/**
+ * Of each value, whether an index has it. Asked of the browser at once and directly: an import asks for each of its interactions, and
+ * Dexie would walk the index with a cursor.
+ */
+export function whichExist(table: TableName, index: string, values: readonly IDBValidKey[]): Promise<boolean[]> {
+  if (values.length === 0) return Promise.resolve([]);
+  return new Promise((resolve, reject) => {
+    const exist = values.map(() => false);
+    const transaction = database.backendDB().transaction(table);
+    const asked = transaction.objectStore(table).index(index);
+    for (const [i, value] of values.entries()) {
+      const request = asked.getKey(value as IDBValidKey);
+      request.onsuccess = () => {
+        exist[i] = request.result !== undefined;
+      };
+    }
+    transaction.oncomplete = () => resolve(exist);
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** The ids of all that happened with each of these people, asked of the browser at once. */
+export function interactionIdsOf(personIds: readonly string[]): Promise<string[][]> {
+  if (personIds.length === 0) return Promise.resolve([]);
+  return new Promise((resolve, reject) => {
+    const ids: string[][] = personIds.map(() => []);
+    const transaction = database.backendDB().transaction('interactions');
+    const index = transaction.objectStore('interactions').index('[personId+at]');
+    for (const [i, personId] of personIds.entries()) {
+      const request = index.getAllKeys(IDBKeyRange.bound([personId, -Infinity], [personId, Infinity]));
+      request.onsuccess = () => {
+        ids[i] = request.result as string[];
+      };
+    }
+    transaction.oncomplete = () => resolve(ids);
+    transaction.onabort = () => reject(transaction.error);
+  });
 }
 
 /** The primary key of a row. */

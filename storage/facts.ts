@@ -33,9 +33,17 @@ export function addFact(fact: NewFact, operationId?: string): Promise<string> {
   );
 }
 
-/** Changes what is given and leaves the rest. */
+/** Changes what is given and leaves the rest. Words changed are the user's own, written down now. */
 export function editFact(factId: string, changes: Partial<Omit<Fact, 'id' | 'personId'>>, operationId?: string): Promise<void> {
-  return act('edited fact', async (write) => write.put('facts', { ...(await existingFact(factId)), ...changes }), operationId);
+  return act(
+    'edited fact',
+    async (write) => {
+      const fact = await existingFact(factId);
+      const isReworded = changes.text !== undefined && changes.text !== fact.text;
+      await write.put('facts', { ...fact, ...(isReworded && { at: Date.now() }), ...changes });
+    },
+    operationId,
+  );
 }
 
 /** Removes a fact; the act can be undone. */

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { type Act, byItself, type Change, database, keyIn, type Rows, type TableName, tableNames } from './database.ts';
+import {
+  type Act,
+  byItself,
+  type Change,
+  type Copied,
+  database,
+  keyIn,
+  type Rows,
+  type TableName,
+  tableNames,
+} from './database.ts';
+import { packed, unpacked } from './gzip.ts';
 import { rowOf as schemaOf } from './rows.ts';
 
 /*
@@ -26,8 +37,13 @@ export type Mark = {
 /** One act as the second copy holds it. */
 export type Entry = { act: Act; changes: Change[] };
 
-/** A row as it was left; null for removed. */
-export type Row = { [T in TableName]: [table: T, key: string, row: Rows[T] | null] }[TableName];
+/** A row as it was left, null for removed; or 'all' for: every row of the table whose key begins so is removed. */
+export type Row =
+  | { [T in TableName]: [table: T, key: string, row: Rows[T] | null] }[TableName]
+  | readonly [table: TableName, prefix: string, removed: 'all'];
+
+/** Rows, with the version of the schema they were written in; packed, because an import writes millions. */
+type Segment = { version: number; rows: Row[] };
 
 type Area = {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
@@ -42,7 +58,7 @@ const segmentKey = (number: number) => `journal/rows/${String(number).padStart(1
 
 /** An act with more changes goes straight into segments. */
 const changesPerEntry = 500;
-const rowsPerSegment = 1_000;
+const rowsPerSegment = 5_000;
 /** So many entries are folded into a segment, but for the latest: with those, undo works after healing too. */
 const entriesBeforeFolding = 150;
 const entriesLeftUnfolded = 50;
@@ -108,7 +124,44 @@ export async function changesOf({ seq }: Act): Promise<Change[]> {
   return parts.flatMap((part) => part.changes);
 }
 
+/** Writes the second copy's part of a bulk act before the act itself. Null when it cannot be; then the whole is copied afterwards. */
+export async function copyAhead(rows: readonly Row[], morePeople: number, lessRows: number): Promise<Copied | null> {
+  try {
+    await journalActs();
+    const mark = await readMark();
+    if (mark === null) return null;
+    const folded = await fold(mark, mark.seq);
+    const written = await writeSegments(folded, rows);
+    const segments = written.segments.slice(folded.segments.length);
+    return { segments, from: folded.nextSegment, rows: rows.length - lessRows, people: morePeople };
+  } catch (failure) {
+    console.warn('The second copy is behind', failure);
+    return null;
+  }
+}
+
+/** Counts in what `copyAhead` wrote. */
+async function appendCopied(mark: Mark, { seq }: Act, copied: Copied | null): Promise<Mark> {
+  if (copied === null || mark.entriesFrom !== seq || mark.nextSegment !== copied.from) {
+    await copyWhole();
+    return (await readMark()) ?? mark;
+  }
+  const next: Mark = {
+    seq,
+    entriesFrom: seq + 1,
+    people: mark.people + copied.people,
+    segments: [...mark.segments, ...copied.segments],
+    nextSegment: mark.nextSegment + copied.segments.length,
+    rows: mark.rows + Math.max(0, copied.rows),
+    // What a bulk act brings is new, and what it takes makes the copy stale.
+    wholeRows: Math.max(0, mark.wholeRows + copied.rows),
+  };
+  await chrome.storage.local.set({ [markKey]: next });
+  return next;
+}
+
 async function append(mark: Mark, entry: Entry): Promise<Mark> {
+  if (entry.act.copied !== undefined) return appendCopied(mark, entry.act, entry.act.copied);
   const { seq } = entry.act;
   const people = entry.changes.reduce((count, change) => count + moreOrFewerPeople(change), mark.people);
   if (entry.changes.length <= changesPerEntry) {
@@ -141,11 +194,12 @@ async function fold(mark: Mark, seq: number): Promise<Mark> {
   return (await readMark()) ?? next;
 }
 
-async function writeSegments(mark: Mark, rows: Row[]): Promise<Mark> {
+async function writeSegments(mark: Mark, rows: readonly Row[]): Promise<Mark> {
   const next = { ...mark, segments: [...mark.segments], rows: mark.rows + rows.length };
   for (let from = 0; from < rows.length; from += rowsPerSegment) {
     const key = segmentKey(next.nextSegment++);
-    await chrome.storage.local.set({ [key]: rows.slice(from, from + rowsPerSegment) });
+    const segment: Segment = { version: database.verno, rows: rows.slice(from, from + rowsPerSegment) };
+    await chrome.storage.local.set({ [key]: await packed(segment) });
     next.segments.push(key);
   }
   return next;
@@ -178,30 +232,58 @@ async function copyWhole(): Promise<void> {
   await chrome.storage.local.remove(stale);
 }
 
-/** All that the second copy still tells: rows as they were left last, and the latest acts with their changes. */
-export type Told = { rows: Map<TableName, Map<string, Rows[TableName]>>; entries: Entry[]; lost: number };
+/** The latest acts with their changes, and how many parts could not be read. */
+export type Told = { entries: Entry[]; lost: number };
 
-/** Reads the second copy, part by part; what is damaged is passed over and counted. */
-export async function readJournal(): Promise<Told> {
-  const mark = await readMark();
-  const keys = mark ? [...mark.segments, ...entryKeys(mark.entriesFrom, mark.seq)] : (await strayKeys()).sort(segmentsFirst);
-  const told: Told = { rows: new Map(tableNames.map((table) => [table, new Map()])), entries: [], lost: 0 };
-  for (const key of keys) {
-    const { [key]: value } = await chrome.storage.local.get([key]);
-    if (isEntry(value)) {
-      told.entries.push(value);
-      for (const change of value.changes) tell(told, rowOf(change));
-    } else if (Array.isArray(value)) for (const row of value) tell(told, row);
-    else told.lost++;
+/** Reads the second copy part by part, oldest first, and hands on its rows; what is damaged is passed over and counted. */
+export async function readJournal(take: (rows: readonly Row[]) => Promise<void>): Promise<Told> {
+  const told: Told = { entries: [], lost: 0 };
+  for (const key of await partKeys()) {
+    const rows = await readPart(key, told);
+    if (rows.length > 0) await take(rows);
   }
   return told;
 }
 
-function tell(told: Told, written: unknown): void {
-  const row = asRow(written);
-  if (row === null) told.lost++;
-  else if (row[2] === null) told.rows.get(row[0])?.delete(row[1]);
-  else told.rows.get(row[0])?.set(row[1], row[2]);
+/** Whether a part of the second copy is missing or damaged. */
+export async function isDamaged(): Promise<boolean> {
+  return (await readJournal(async () => {})).lost > 0;
+}
+
+async function partKeys(): Promise<string[]> {
+  const mark = await readMark();
+  return mark ? [...mark.segments, ...entryKeys(mark.entriesFrom, mark.seq)] : (await strayKeys()).sort(segmentsFirst);
+}
+
+async function readPart(key: string, told: Told): Promise<Row[]> {
+  const { [key]: value } = await chrome.storage.local.get([key]);
+  if (isEntry(value)) {
+    told.entries.push(value);
+    return wholeRows(value.changes.map(rowOf), told);
+  }
+  // Segments were plain lists before they were packed.
+  if (Array.isArray(value)) return wholeRows(value, told);
+  if (typeof value === 'string' && key.startsWith('journal/rows/')) return rowsIn(value, told);
+  told.lost++;
+  return [];
+}
+
+async function rowsIn(packedSegment: string, told: Told): Promise<Row[]> {
+  try {
+    const { version, rows } = (await unpacked(packedSegment)) as Segment;
+    // The checksum says that these are the rows we wrote; only those of another version lack something.
+    return version === database.verno ? rows : wholeRows(rows, told);
+  } catch {
+    told.lost++;
+    return [];
+  }
+}
+
+function wholeRows(written: readonly unknown[], told: Told): Row[] {
+  const rows = written.map(asRow);
+  const whole = rows.filter((row) => row !== null);
+  told.lost += rows.length - whole.length;
+  return whole;
 }
 
 /** Every key of ours, for when the mark that lists them is lost. */
@@ -250,7 +332,7 @@ function asRow(value: unknown): Row | null {
   if (!Array.isArray(value)) return null;
   const [table, key, row] = value;
   if (!Object.hasOwn(schemaOf, table) || typeof key !== 'string') return null;
-  if (row === null) return [table, key, null];
+  if (row === null || row === 'all') return [table as TableName, key, row];
   const whole = schemaOf[table as TableName].safeParse(row);
   return whole.success ? ([table, key, whole.data] as Row) : null;
 }

@@ -1,3 +1,4 @@
+import type { Identity } from '../relationship/identity.ts';
 import { hashIdentity, membershipOf, merge } from '../relationship/membership.ts';
 import { type Change, database, type StoredMembership } from './database.ts';
 
@@ -14,10 +15,15 @@ const goneWorthCounting = 20;
 export async function refreshMembership(changes: readonly Change[]): Promise<void> {
   const gone = changes.filter((change) => change.table === 'identities' && change.after === null);
   if (gone.length >= goneWorthCounting) return rebuildMembership();
-  const hashes = changes.flatMap((change) =>
-    change.table === 'identities' && change.after ? [hashIdentity(change.after.identity)] : [],
+  return addToMembership(
+    changes.flatMap((change) => (change.table === 'identities' && change.after ? [change.after.identity] : [])),
   );
-  if (hashes.length === 0) return;
+}
+
+/** Adds these identities, within a transaction. */
+export async function addToMembership(identities: readonly Identity[]): Promise<void> {
+  if (identities.length === 0) return;
+  const hashes = identities.map(hashIdentity);
   const stored = (await database.membership.get('known')) ?? nobody;
   const added = [...stored.added, ...hashes];
   const row = added.length > additionsKeptApart ? joined({ ...stored, added }) : { ...stored, added };

@@ -1,12 +1,14 @@
 import { announceChange } from './changes.ts';
-import { database, type Rows, type TableName, tableNames } from './database.ts';
+import { database, rowsBelow, tableNames } from './database.ts';
 import {
   type Healing,
   hasStrayParts,
+  isDamaged,
   journalIfPossible,
   type Mark,
   noteHealing,
   oneAtATime,
+  type Row,
   readJournal,
   readMark,
 } from './journal.ts';
@@ -112,16 +114,16 @@ async function someAreMissing(mark: Mark): Promise<boolean> {
   return false;
 }
 
-/** Makes the database anew from the second copy. */
+/**
+ * Makes the database anew from the second copy, part by part: millions of rows fit into no single transaction. Until the last one
+ * names an act, the database still counts as lost, so a crash in between begins again.
+ */
 async function heal(found: Found, mark: Mark | null): Promise<void> {
-  const { rows, entries, lost } = await readJournal();
-  const isWorthKeeping = lost > 0 && database.isOpen();
-  if (found === 'unreadable' && !isWorthKeeping) await makeAnew();
-  const people = rows.get('people')?.size ?? 0;
+  // Where the second copy is damaged too, what the first still holds is kept.
+  const isWorthKeeping = found !== 'empty' && database.isOpen() && (await isDamaged());
+  if (!isWorthKeeping) await clear(found);
+  const { entries, lost } = await readJournal(putRows);
   await database.transaction('rw', database.tables, async () => {
-    // Where the second copy is damaged too, what the first still holds is kept.
-    if (!isWorthKeeping) for (const table of database.tables) await table.clear();
-    for (const table of tableNames) await putRows(table, [...(rows.get(table)?.values() ?? [])]);
     for (const { act, changes } of entries) {
       await database.acts.put(act);
       await database.changes.put({ seq: act.seq, part: 0, changes });
@@ -130,11 +132,29 @@ async function heal(found: Found, mark: Mark | null): Promise<void> {
     await rebuildSummaries();
     await rebuildMembership();
   });
-  await noteHealing({ at: Date.now(), found, people, lost });
+  await noteHealing({ at: Date.now(), found, people: await database.people.count(), lost });
 }
 
-async function putRows<T extends TableName>(table: T, rows: Rows[T][]): Promise<void> {
-  await database.table(table).bulkPut(rows);
+async function clear(found: Found): Promise<void> {
+  if (found === 'unreadable') await makeAnew();
+  await database.transaction('rw', database.tables, async () => {
+    for (const table of database.tables) await table.clear();
+  });
+}
+
+/** One part of the second copy, in the order in which it was written. */
+async function putRows(rows: readonly Row[]): Promise<void> {
+  const last = new Map(rows.filter(([, , row]) => row !== 'all').map((row) => [`${row[0]} ${row[1]}`, row]));
+  await database.transaction('rw', tableNames, async () => {
+    for (const [table, prefix, row] of rows) if (row === 'all') await rowsBelow(table, prefix).delete();
+    for (const table of tableNames) {
+      const theirs = [...last.values()].filter((row) => row[0] === table);
+      const gone = theirs.flatMap(([, key, row]) => (row === null ? [key] : []));
+      const kept = theirs.flatMap(([, , row]) => (row === null || row === 'all' ? [] : [row as object]));
+      if (gone.length > 0) await database.table(table).bulkDelete(gone);
+      if (kept.length > 0) await database.table(table).bulkPut(kept);
+    }
+  });
 }
 
 /** Keeps the count of acts going, so that the healed database is not older than the mark. */

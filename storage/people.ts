@@ -176,7 +176,7 @@ export function bindName(personId: string, name: Identity, operationId?: string)
 
 /** Takes an identity from a person; it may be found to be theirs again. */
 export function removeIdentity(personId: string, identity: Identity, operationId?: string): Promise<void> {
-  return act('removed identity', (write) => takeIdentities(write, personId, [identity]), operationId);
+  return act('removed identity', (write) => takeIdentities(write, personId, withAvatars([identity])), operationId);
 }
 
 /** "Not the same person": takes the identities away and remembers it, so that nothing joins them again by itself. */
@@ -185,10 +185,11 @@ export function notSame(personId: string, identities: readonly Identity[], opera
     'not the same',
     async (write) => {
       const at = Date.now();
-      await takeIdentities(write, personId, identities);
+      const all = withAvatars(identities);
+      await takeIdentities(write, personId, all);
       await write.putAll(
         'notSame',
-        identities.map((identity) => ({ key: notSameKey(identity, personId), identity, personId, at })),
+        all.map((identity) => ({ key: notSameKey(identity, personId), identity, personId, at })),
       );
     },
     operationId,

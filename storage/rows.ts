@@ -203,7 +203,7 @@ export const rowOf = {
     importId: id,
     personId: id,
     isNew: z.boolean(),
-    nameBefore: z.string().nullable(),
+    named: z.strictObject({ before: z.string(), after: z.string() }).nullable(),
     identities: z.array(identity),
     communities: z.array(z.string()),
     origin: z.boolean(),

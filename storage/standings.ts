@@ -8,9 +8,9 @@ import {
   standingOfTheRest,
   withMoreTalks,
 } from '../relationship/standing.ts';
-import type { Change } from './database.ts';
+import type { Change, StoredInteraction } from './database.ts';
 import { newTalks, onlyAdded, type Reader } from './reader.ts';
-import { type StoredStanding, stored, talksOf } from './storedStanding.ts';
+import { type StoredStanding, stored, talksOf, untouchedStanding } from './storedStanding.ts';
 
 /** The tables whose few rows of one person are simply read again when one of them changed. */
 const theRest = ['facts', 'pledges', 'owed', 'hellos', 'invitations'] as const;
@@ -56,4 +56,20 @@ async function talksAfter(
   const added = onlyAdded(changes);
   if (old === null || added === null) return talksOf(await read('interactions'));
   return withMoreTalks(old, standingOfTalks(added, 0), old.talks + (await newTalks(personId, added)));
+}
+
+/** The standing with what an import added; `newTalks` are the talks not counted yet, `rest` what is not interactions, null if unchanged. */
+export function standingWith(
+  old: Standing | null,
+  person: Person,
+  added: readonly StoredInteraction[],
+  newTalks: number,
+  rest: Omit<History, 'interactions'> | null,
+): StoredStanding {
+  const before = old ?? untouchedStanding(person);
+  return stored({
+    ...standingOfPerson(person),
+    ...withMoreTalks(before, standingOfTalks(added, 0), before.talks + newTalks),
+    ...(rest === null ? restOf(before) : standingOfTheRest(rest)),
+  });
 }

@@ -7,6 +7,7 @@ import {
   groups,
   personIdOf,
   type Rows,
+  rowsAbout,
   type Sighting,
   type StoredInteraction,
   type TableAboutPeople,
@@ -54,10 +55,12 @@ function addsSomebody({ table, before }: Change): boolean {
   return (table === 'people' && before === null) || table === 'identities';
 }
 
+/** So many people's histories are read at once: an import may have brought millions of interactions. */
+const peopleAtOnce = 1_000;
+
 /** Writes every summary and standing afresh from what they sum up, within a transaction: after a restore or healing. */
 export async function rebuildSummaries(): Promise<void> {
-  const of = {
-    interactions: await groupsOf('interactions'),
+  const rest = {
     sightings: await groupsOf('sightings'),
     pledges: await groupsOf('pledges'),
     facts: await groupsOf('facts'),
@@ -65,34 +68,72 @@ export async function rebuildSummaries(): Promise<void> {
     hellos: await groupsOf('hellos'),
     invitations: await groupsOf('invitations'),
   };
-  const people = (await database.people.toArray()).filter((person) => person.deletedAt === null);
   await database.summaries.clear();
   await database.standings.clear();
-  await database.summaries.bulkPut(
-    people.map((person) => ({
-      ...aboutPerson(person),
-      ...talksOf(of.interactions.get(person.id) ?? []),
-      traces: tracesOf(of.sightings.get(person.id) ?? []),
-      openPledges: (of.pledges.get(person.id) ?? []).filter(isOwed).length,
-    })),
-  );
-  await database.standings.bulkPut(
-    people.map((person) =>
-      wholeStanding(person, {
-        interactions: of.interactions.get(person.id) ?? [],
-        facts: of.facts.get(person.id) ?? [],
-        pledges: of.pledges.get(person.id) ?? [],
-        owed: of.owed.get(person.id) ?? [],
-        hellos: of.hellos.get(person.id) ?? [],
-        invitations: of.invitations.get(person.id) ?? [],
-      }),
-    ),
-  );
+  for (let after = ''; ; ) {
+    const people = await database.people.where(':id').above(after).limit(peopleAtOnce).toArray();
+    const [first, last] = [people[0]?.id, people.at(-1)?.id];
+    if (first === undefined || last === undefined) return;
+    const rows = await database.interactions.where('[personId+at]').between([first, -Infinity], [last, Infinity]).toArray();
+    const of = { ...rest, interactions: groups(rows, ({ personId }) => personId) };
+    const here = people.filter((person) => person.deletedAt === null);
+    const histories = here.map((person) => ({ person, about: (table: keyof typeof of) => of[table].get(person.id) ?? [] }));
+    const wholes = histories.map(({ person, about }) => ({ person, history: historyFrom(about as Telling) }));
+    await database.summaries.bulkPut(wholes.map(({ person, history }) => wholeSummary(person, history)));
+    await database.standings.bulkPut(wholes.map(({ person, history }) => wholeStanding(person, history)));
+    after = last;
+  }
 }
 
 async function groupsOf<T extends TableAboutPeople>(table: T): Promise<Map<string, Rows[T][]>> {
   const rows = await database.table<Rows[T], string>(table).toArray();
   return groups(rows, (row) => row.personId);
+}
+
+/** All that is known of what happened with one person and where they were seen. */
+export type WholeHistory = { [T in (typeof tablesOfHistory)[number]]: readonly Rows[T][] };
+
+const tablesOfHistory = ['interactions', 'sightings', 'pledges', 'facts', 'owed', 'hellos', 'invitations'] as const;
+
+type Telling = <T extends (typeof tablesOfHistory)[number]>(table: T) => readonly Rows[T][];
+
+function historyFrom(about: Telling): WholeHistory {
+  return {
+    interactions: about('interactions'),
+    sightings: about('sightings'),
+    pledges: about('pledges'),
+    facts: about('facts'),
+    owed: about('owed'),
+    hellos: about('hellos'),
+    invitations: about('invitations'),
+  };
+}
+
+/** Reads all there is of one person's history. */
+export async function readHistory(personId: string): Promise<WholeHistory> {
+  const rows = new Map<string, readonly object[]>();
+  for (const table of tablesOfHistory) rows.set(table, await rowsAbout(table, personId).toArray());
+  return historyFrom(((table: string) => rows.get(table) ?? []) as Telling);
+}
+
+/** A person's summary, from all there is about them. */
+export function wholeSummary(
+  person: Person,
+  { interactions, sightings, pledges }: Pick<WholeHistory, 'interactions' | 'sightings' | 'pledges'>,
+): PersonSummary {
+  const openPledges = pledges.filter(isOwed).length;
+  return { ...aboutPerson(person), ...talksOf(interactions), traces: tracesOf(sightings), openPledges };
+}
+
+/** A person's summary with what an import added; `newTalks` are the talks that are not in `old` yet. */
+export function summaryWith(
+  old: PersonSummary | null,
+  person: Person,
+  added: readonly StoredInteraction[],
+  newTalks: number,
+): PersonSummary {
+  const before = old ?? untouched(person);
+  return { ...before, ...aboutPerson(person), ...withLater(before, talksOf(added)), talks: before.talks + newTalks };
 }
 
 /** Only the parts that the changes touch are read again, and what was only added is added: a log costs the same after 10,000. */
@@ -118,16 +159,12 @@ async function summaryAfter(
 
 /** The summary of somebody with whom nothing has happened. */
 function untouched(person: Person): PersonSummary {
-  return { ...aboutPerson(person), ...talksOf([]), traces: tracesOf([]), openPledges: 0 };
+  return wholeSummary(person, { interactions: [], sightings: [], pledges: [] });
 }
 
 async function readWhole(person: Person, read: Reader): Promise<PersonSummary> {
-  return {
-    ...aboutPerson(person),
-    ...talksOf(await read('interactions')),
-    traces: tracesOf(await read('sightings')),
-    openPledges: (await read('pledges')).filter(isOwed).length,
-  };
+  const [interactions, sightings, pledges] = [await read('interactions'), await read('sightings'), await read('pledges')];
+  return wholeSummary(person, { interactions, sightings, pledges });
 }
 
 function aboutPerson(person: Person): AboutPerson {
@@ -166,9 +203,11 @@ function withLater(a: AboutTalks, b: AboutTalks): Omit<AboutTalks, 'talks'> {
 function talksOf(interactions: readonly StoredInteraction[]): AboutTalks {
   const talks = new Set<string>();
   const about: AboutTalks = { talks: 0, rung: null, firstAt: null, lastAt: null, lastDirection: null, followsSince: null };
-  for (const { talk, rung, at, direction } of interactions) {
+  for (const { talk, rung, at, asOf, direction } of interactions) {
     if (talk !== null) talks.add(talk);
     about.rung = deeper(about.rung, rung);
+    // A list tells that somebody follows, and not since when.
+    if (asOf) continue;
     about.firstAt = earlier(about.firstAt, at);
     if (about.lastAt === null || at >= about.lastAt) {
       about.lastAt = at;

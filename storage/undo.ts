@@ -16,6 +16,7 @@ import {
 import { store } from './open.ts';
 import { notSameKey } from './people.ts';
 import { Problem } from './problem.ts';
+import { undoImport } from './undoImport.ts';
 
 /** One of the last things done, as the list to undo from shows it. */
 export type PastAct = Pick<Act, 'id' | 'at' | 'kind' | 'personId' | 'name'> & { undone: boolean };
@@ -36,7 +37,9 @@ export async function lastActs(count = 10): Promise<PastAct[]> {
  * Takes back one act. What later acts changed stays as they left it.
  * @throws {Error} if a later act builds on what this one added: that one is to be undone first.
  */
-export function undo(actId: string, operationId?: string): Promise<void> {
+export async function undo(actId: string, operationId?: string): Promise<void> {
+  const past = await (await store()).acts.where('id').equals(actId).first();
+  if (past?.kind === 'imported') return undoImport((past.result as { importId: string }).importId);
   return act(
     'undid',
     async (write) => {

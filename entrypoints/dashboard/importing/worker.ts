@@ -3,8 +3,9 @@ import { type FoundExport, previewOf, type Recognised, recognised } from '../../
 import { unpack } from '../../../importers/unpack.ts';
 import type { Identity } from '../../../relationship/identity.ts';
 import type { ExportReport, ImportReport } from '../../../relationship/importReport.ts';
-import { absorb, type ExportToAbsorb, ReadingNotes, undoImport } from '../../../storage/absorb.ts';
+import { absorb, type ExportToAbsorb, ReadingNotes } from '../../../storage/absorb.ts';
 import { imports } from '../../../storage/imports.ts';
+import { undoImport } from '../../../storage/undoImport.ts';
 import { Gate, through } from './gate.ts';
 import type { FromWorker, Look, LookedAt, Progress, ToWorker } from './messages.ts';
 import { provideStorage } from './storageAtDistance.ts';

@@ -1,0 +1,257 @@
+import { isPrivateByDefault } from '../relationship/fact.ts';
+import type { Finding, FoundInteraction, FoundMeeting } from '../relationship/finding.ts';
+import { type Identity, identityKind, identityValue, isWeak } from '../relationship/identity.ts';
+import type { InteractionSource } from '../relationship/interaction.ts';
+import type { Origin } from '../relationship/origin.ts';
+import { newPerson, type Person } from '../relationship/person.ts';
+import { talkKey } from '../relationship/talk.ts';
+import { type Batch, beginBringing, bring, broughtTo, change, newId, ownerOf, personIn, provenIn, reportOf } from './batch.ts';
+import type { OpenQuestion, QuestionReason } from './database.ts';
+import { notSameKey } from './people.ts';
+
+/** Finds out whom a finding is about, and takes in what it tells of them. The user is nobody's finding. */
+export function absorbFinding(batch: Batch, told: Finding): void {
+  if (told.identities.some((identity) => batch.own.has(identity))) return;
+  const personId = whoIs(batch, provenIn(told), told.name);
+  broughtTo(batch, personId);
+  takeName(batch, personId, told.name);
+  takeCommunities(batch, personId, told.communities);
+  takeOrigin(batch, personId, told.introducedBy);
+  takeClaims(batch, personId, told.claims);
+  for (const happened of told.interactions) takeInteraction(batch, personId, happened);
+  for (const fact of told.facts) takeFact(batch, personId, fact);
+  for (const meeting of told.meetings) takeMeeting(batch, personId, meeting);
+}
+
+function sourceOf(batch: Batch): InteractionSource {
+  return `import:${reportOf(batch).importer}`;
+}
+
+/**
+ * Whose these identities are. All of them are one person's: those of nobody become theirs, and others of this import are them. Two
+ * people from before are never made one; that is a question.
+ */
+function whoIs(batch: Batch, identities: readonly Identity[], name: string): string {
+  const owners = [...new Set(identities.map((identity) => ownerOf(batch, identity)).filter((owner) => owner !== undefined))];
+  // Who is in the trash stays there and gets their history quietly.
+  const living = owners.filter((owner) => personIn(batch, owner).deletedAt === null);
+  const willing = (living.length > 0 ? living : owners).filter((owner) => !isDenied(batch, identities[0], owner));
+  let [personId = ''] = willing;
+  if (personId === '') personId = addSomebody(batch, identities, name);
+  for (const other of willing.slice(1)) personId = makeOneOrAsk(batch, personId, other, identities);
+  give(batch, personId, identities);
+  return personId;
+}
+
+/** Whether the user said that the identity is not this person's. */
+function isDenied(batch: Batch, identity: Identity | undefined, personId: string): boolean {
+  return identity !== undefined && batch.notSame.has(notSameKey(identity, personId));
+}
+
+function addSomebody(batch: Batch, identities: readonly Identity[], name: string): string {
+  const id = newId(batch);
+  const trimmed = name.trim();
+  batch.people.set(id, newPerson({ id, name: trimmed === '' ? bestHandle(identities) : trimmed, addedAt: batch.importing.at }));
+  batch.changedPeople.add(id);
+  beginBringing(batch, id, true);
+  batch.morePeople++;
+  reportOf(batch).people.added++;
+  return id;
+}
+
+/** What to call somebody of whom only accounts are known: a handle rather than a number. */
+function bestHandle(identities: readonly Identity[]): string {
+  const spoken = identities.filter(
+    (identity) => !identityKind(identity).endsWith('-id') && identityKind(identity) !== 'gravatar',
+  );
+  return identityValue(spoken[0] ?? identities[0] ?? 'name:');
+}
+
+function give(batch: Batch, personId: string, identities: readonly Identity[]): void {
+  const person = personIn(batch, personId);
+  const more = identities.filter(
+    (identity) => ownerOf(batch, identity) === undefined && !batch.own.has(identity) && !isDenied(batch, identity, personId),
+  );
+  if (more.length === 0) return;
+  for (const identity of more) {
+    batch.owners.set(identity, personId);
+    batch.given.add(identity);
+  }
+  const all = [...new Set([...person.identities, ...more])];
+  const brought = broughtTo(batch, personId);
+  change(batch, personId, { identities: all });
+  if (!brought.isNew) {
+    bring(batch, personId, { identities: [...brought.identities, ...more] });
+    learnAlias(batch, person, more, identities);
+  }
+}
+
+/** Where an account became somebody's who was known under another. */
+function learnAlias(batch: Batch, person: Person, more: readonly Identity[], shown: readonly Identity[]): void {
+  const known = shown.find((identity) => person.identities.includes(identity));
+  for (const identity of known === undefined ? [] : more) {
+    if (known === undefined || identityKind(identity) === 'gravatar') continue;
+    const pair = [known, identity].sort().join(' ');
+    batch.draft.put('aliases', {
+      pair,
+      identities: [known, identity],
+      site: reportOf(batch).importer,
+      url: '',
+      at: batch.importing.at,
+    });
+  }
+}
+
+/** Two found under one finding: joined where one came with this very import, asked about where both were there before. Returns who stays. */
+function makeOneOrAsk(batch: Batch, personId: string, other: string, identities: readonly Identity[]): string {
+  if (areDenied(batch, personId, other)) return personId;
+  const newer = [personId, other]
+    .filter((id) => batch.brought.get(id)?.isNew)
+    .sort()
+    .at(-1);
+  if (newer === undefined) {
+    const shown = [personId, other].flatMap((id) => identities.find((identity) => ownerOf(batch, identity) === id) ?? []);
+    ask(batch, [...shown].sort().join(' '), [personId, other], shown, { kind: 'shown together', words: '' });
+    return personId;
+  }
+  const older = newer === personId ? other : personId;
+  joinInto(batch, newer, older);
+  return older;
+}
+
+function areDenied(batch: Batch, a: string, b: string): boolean {
+  const denies = (personId: string, other: string) =>
+    personIn(batch, other).identities.some((identity) => isDenied(batch, identity, personId));
+  return denies(a, b) || denies(b, a);
+}
+
+/** Somebody of this import turns out to be somebody known: all of theirs becomes the other's. */
+function joinInto(batch: Batch, newer: string, older: string): void {
+  const gone = personIn(batch, newer);
+  const stays = personIn(batch, older);
+  batch.joined.set(newer, older);
+  for (const identity of gone.identities) batch.given.add(identity);
+  change(batch, older, {
+    identities: [...new Set([...stays.identities, ...gone.identities])],
+    communities: [...new Set([...stays.communities, ...gone.communities])],
+    origin: stays.origin ?? gone.origin,
+    addedAt: Math.min(stays.addedAt, gone.addedAt),
+  });
+  const to = broughtTo(batch, older);
+  const from = broughtTo(batch, newer);
+  if (!to.isNew)
+    bring(batch, older, {
+      identities: [...new Set([...to.identities, ...gone.identities])],
+      communities: [...to.communities, ...gone.communities.filter((one) => !stays.communities.includes(one))],
+      origin: to.origin || (stays.origin === null && gone.origin !== null),
+    });
+  bring(batch, older, { claims: [...new Set([...to.claims, ...from.claims])].slice(0, claimsKept) });
+  takeName(batch, older, isNameless(gone) ? '' : gone.name);
+  batch.changedPeople.delete(newer);
+  batch.people.delete(newer);
+  batch.brought.delete(newer);
+  batch.draft.remove('brought', from.key);
+  batch.draft.remove('people', newer);
+  batch.morePeople--;
+  const { people } = reportOf(batch);
+  people.added = Math.max(0, people.added - 1);
+}
+
+function ask(batch: Batch, pair: string, personIds: [string, string], identities: Identity[], reason: QuestionReason): void {
+  if (batch.questions.has(pair)) return;
+  batch.questions.add(pair);
+  const question: OpenQuestion = {
+    pair,
+    identities,
+    personIds,
+    reasons: [reason],
+    url: '',
+    at: batch.importing.at,
+    laterAt: null,
+  };
+  batch.draft.put('questions', question);
+}
+
+/** Whether only an account stands where a name should. */
+function isNameless({ name, identities }: Person): boolean {
+  return name === '' || identities.some((identity) => identityValue(identity) === name);
+}
+
+function takeName(batch: Batch, personId: string, name: string): void {
+  const person = personIn(batch, personId);
+  if (!isNameless(person)) return;
+  const better = name.trim() === '' ? bestHandle(person.identities) : name.trim();
+  if (better === person.name) return;
+  const brought = broughtTo(batch, personId);
+  if (!brought.isNew) bring(batch, personId, { named: { before: brought.named?.before ?? person.name, after: better } });
+  change(batch, personId, { name: better });
+}
+
+function takeCommunities(batch: Batch, personId: string, communities: readonly string[]): void {
+  const person = personIn(batch, personId);
+  const more = [...new Set(communities)].filter((one) => !person.communities.includes(one));
+  if (more.length === 0) return;
+  const brought = broughtTo(batch, personId);
+  if (!brought.isNew) bring(batch, personId, { communities: [...brought.communities, ...more] });
+  change(batch, personId, { communities: [...person.communities, ...more] });
+}
+
+function takeOrigin(batch: Batch, personId: string, introducedBy: Finding['introducedBy']): void {
+  if (introducedBy === null || personIn(batch, personId).origin !== null) return;
+  const proven = provenIn(introducedBy);
+  if (proven.some((identity) => batch.own.has(identity))) return;
+  const viaPersonId = proven.length === 0 ? null : whoIs(batch, proven, introducedBy.name);
+  if (viaPersonId === personId) return;
+  const words = viaPersonId === null ? introducedBy.name.trim() : '';
+  const origin: Origin = { kind: 'person', words, url: null, at: null, viaPersonId, unsure: false };
+  if (!broughtTo(batch, personId).isNew) bring(batch, personId, { origin: true });
+  change(batch, personId, { origin });
+}
+
+/** Of what people say of themselves so much is kept. */
+const claimsKept = 5;
+
+/** What somebody says is theirs joins nobody; where it is somebody else's, that is a question. */
+function takeClaims(batch: Batch, personId: string, claims: readonly Identity[]): void {
+  const { claims: known } = broughtTo(batch, personId);
+  const more = claims.filter((claim) => !isWeak(claim) && !batch.own.has(claim) && !known.includes(claim));
+  for (const claim of more) {
+    const owner = ownerOf(batch, claim);
+    if (owner === undefined || owner === personId || isDenied(batch, claim, personId) || areDenied(batch, personId, owner))
+      continue;
+    const [a, b] = owner < personId ? [owner, personId] : [personId, owner];
+    ask(batch, `${a} ${b}`, [a, b], [], { kind: 'says so', words: claim });
+  }
+  if (more.length > 0) bring(batch, personId, { claims: [...new Set([...known, ...more])].slice(0, claimsKept) });
+}
+
+function takeInteraction(batch: Batch, personId: string, happened: FoundInteraction): void {
+  const { interactions } = reportOf(batch);
+  if (batch.knownKeys.has(happened.sourceKey)) {
+    interactions.known++;
+    return;
+  }
+  batch.knownKeys.add(happened.sourceKey);
+  const interaction = { ...happened, id: newId(batch), personId, source: sourceOf(batch) };
+  batch.interactions.push({ ...interaction, talk: talkKey(interaction) });
+  interactions.added++;
+}
+
+function takeFact(batch: Batch, personId: string, { text, facet }: Finding['facts'][number]): void {
+  const texts = batch.factTexts.get(personId) ?? new Set();
+  if (texts.has(text)) return;
+  batch.factTexts.set(personId, texts.add(text));
+  const { at } = batch.importing;
+  const isPrivate = isPrivateByDefault(facet);
+  batch.facts.push({ id: newId(batch), personId, text, facet, private: isPrivate, pinned: false, followUpAt: null, at });
+}
+
+/** A meeting is one however many of its people the file tells of; a newer export may have moved it. */
+function takeMeeting(batch: Batch, personId: string, { sourceKey, ...told }: FoundMeeting): void {
+  const known = batch.meetings.get(sourceKey);
+  const fresh = { id: newId(batch), wholeDay: false, happened: null, source: sourceOf(batch), sourceKey, personIds: [] };
+  const personIds = [...new Set([...(known?.personIds ?? []), personId])];
+  const meeting = { ...fresh, ...known, ...told, personIds };
+  batch.meetings.set(sourceKey, meeting);
+  batch.draft.put('meetings', meeting);
+}

@@ -1,0 +1,28 @@
+/** A value as gzipped JSON in base64, a fifth of the room. The checksum inside tells a damaged one from a whole one. */
+export async function packed(value: unknown): Promise<string> {
+  const zipped = new Blob([JSON.stringify(value)]).stream().pipeThrough(new CompressionStream('gzip'));
+  return base64(new Uint8Array(await new Response(zipped).arrayBuffer()));
+}
+
+/** What `packed` packed. @throws {Error} if it is damaged. */
+export async function unpacked(text: string): Promise<unknown> {
+  const zipped = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(zipped).json();
+}
+
+/** More at once is more than a call can take as arguments. */
+const bytesPerCall = 0x8000;
+
+function base64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += bytesPerCall)
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + bytesPerCall)));
+  return btoa(pieces.join(''));
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < characters.length; at++) bytes[at] = characters.charCodeAt(at);
+  return bytes;
+}

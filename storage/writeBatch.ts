@@ -1,0 +1,152 @@
+import type { PersonSummary } from '../relationship/person.ts';
+import { type Batch, nowIs } from './batch.ts';
+import { writeBulk } from './bulk.ts';
+import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction, tablesThatMove, whichExist } from './database.ts';
+import type { Draft } from './draft.ts';
+import { standingWith } from './standings.ts';
+import { type StoredStanding, wholeStanding } from './storedStanding.ts';
+import { readHistory, summaryWith, type WholeHistory, wholeSummary } from './summaries.ts';
+
+/** Writes what was decided about a batch as one transaction. */
+export async function writeBatch(batch: Batch): Promise<void> {
+  const { draft, importing } = batch;
+  for (const [from, into] of batch.joined) await moveRows(batch, from, into);
+  for (const row of batch.interactions) draft.put('interactions', { ...row, personId: nowIs(batch, row.personId) });
+  for (const row of batch.facts) draft.put('facts', { ...row, personId: nowIs(batch, row.personId) });
+  for (const row of draft.puts('meetings'))
+    draft.put('meetings', { ...row, personIds: [...new Set(row.personIds.map((id) => nowIs(batch, id)))] });
+  for (const id of batch.changedPeople) putPerson(batch, id);
+  putIdentities(batch);
+  const { summaries, standings } = await sumUp(batch);
+  const isFirst = importing.absorbed.every((count) => count === 0);
+  importing.absorbed[batch.exportIndex] = (importing.absorbed[batch.exportIndex] ?? 0) + batch.findings.length;
+  draft.put('imports', importing);
+  await writeBulk({
+    kind: isFirst ? 'imported' : 'imported part',
+    result: { importId: importing.id },
+    draft,
+    summaries,
+    standings,
+    withoutSummary: [...batch.joined.keys()],
+    morePeople: batch.morePeople,
+    lessRows: 0,
+  });
+}
+
+function putPerson(batch: Batch, id: string): void {
+  const person = batch.people.get(id);
+  if (!person) return;
+  const { origin } = person;
+  const via = origin?.viaPersonId ?? null;
+  batch.draft.put(
+    'people',
+    origin && via !== null ? { ...person, origin: { ...origin, viaPersonId: nowIs(batch, via) } } : person,
+  );
+}
+
+/** Whoever is in the trash is known again only when they come out of it. */
+function putIdentities(batch: Batch): void {
+  const { given, owners, people, draft, trashed, importing } = batch;
+  for (const identity of given) {
+    const personId = nowIs(batch, owners.get(identity) ?? '');
+    if (people.get(personId)?.deletedAt === null) draft.put('identities', { identity, personId, since: importing.at });
+    else trashed.set(identity, personId);
+  }
+}
+
+/** What earlier batches wrote for somebody who turned out to be another. */
+async function moveRows(batch: Batch, from: string, last: string): Promise<void> {
+  const { draft } = batch;
+  const into = nowIs(batch, last);
+  for (const table of tablesThatMove) {
+    if (table === 'identities') continue;
+    for (const row of await rowsAbout(table, from).toArray()) draft.put(table, { ...row, personId: into });
+  }
+  for (const meeting of await database.meetings.where('personIds').equals(from).toArray()) {
+    const known = draft.get('meetings', meeting.id) ?? meeting;
+    draft.put('meetings', { ...known, personIds: [...new Set(known.personIds.map((id) => (id === from ? into : id)))] });
+  }
+  for (const question of await database.questions.filter(({ personIds }) => personIds.includes(from)).toArray())
+    draft.remove('questions', question.pair);
+  for (const person of await database.people.where('origin.viaPersonId').equals(from).toArray()) {
+    const known = batch.people.get(person.id) ?? person;
+    batch.people.set(person.id, known);
+    batch.changedPeople.add(person.id);
+  }
+}
+
+type Summed = { summaries: PersonSummary[]; standings: StoredStanding[] };
+
+/** What badges, lists and suggestions are told of everybody the batch concerns. */
+async function sumUp(batch: Batch): Promise<Summed> {
+  const drafted = draftedHistories(batch.draft);
+  const added = drafted.interactions;
+  const touched = new Set([...batch.changedPeople, ...added.keys(), ...drafted.facts.keys()]);
+  const here = [...touched].flatMap((id) => batch.people.get(id) ?? []).filter(({ deletedAt }) => deletedAt === null);
+  const grown = new Set([...batch.joined.values()].map((id) => nowIs(batch, id)));
+  const newTalks = await countNewTalks(batch, added);
+  const summed: Summed = { summaries: [], standings: [] };
+  for (const person of here) {
+    const { id } = person;
+    const history = grown.has(id) || drafted.facts.has(id) ? await historyAfter(batch, drafted, id) : null;
+    const isWhole = history !== null && grown.has(id);
+    const more = [person, added.get(id) ?? [], newTalks.get(id) ?? 0] as const;
+    summed.summaries.push(isWhole ? wholeSummary(person, history) : summaryWith(batch.summaries.get(id) ?? null, ...more));
+    summed.standings.push(
+      isWhole ? wholeStanding(person, history) : standingWith(batch.standings.get(id) ?? null, ...more, history),
+    );
+  }
+  return summed;
+}
+
+/** With whom how many talks are new: those no stored interaction belongs to. */
+async function countNewTalks(
+  { summaries }: Batch,
+  added: ReadonlyMap<string, readonly StoredInteraction[]>,
+): Promise<Map<string, number>> {
+  const pairs = [...added].flatMap(([personId, rows]) => {
+    const talks = new Set(rows.map(({ talk }) => talk).filter((talk) => talk !== null));
+    return [...talks].map((talk): [string, string] => [personId, talk]);
+  });
+  const uncertain = pairs.filter(([personId]) => (summaries.get(personId)?.talks ?? 0) > 0);
+  const exist = await whichExist('interactions', '[personId+talk]', uncertain);
+  const old = new Set(uncertain.filter((_, i) => exist[i]).map((pair) => pair.join(' ')));
+  const counts = new Map<string, number>();
+  for (const pair of pairs) if (!old.has(pair.join(' '))) counts.set(pair[0], (counts.get(pair[0]) ?? 0) + 1);
+  return counts;
+}
+
+type Drafted = { [T in keyof WholeHistory]: Map<string, Rows[T][]> };
+
+function draftedHistories(draft: Draft): Drafted {
+  const of = <T extends keyof WholeHistory>(table: T) => groups<Rows[T]>(draft.puts(table), ({ personId }) => personId);
+  return {
+    interactions: of('interactions'),
+    sightings: of('sightings'),
+    pledges: of('pledges'),
+    facts: of('facts'),
+    owed: of('owed'),
+    hellos: of('hellos'),
+    invitations: of('invitations'),
+  };
+}
+
+/** All there will be of a person's history. */
+async function historyAfter({ summaries }: Batch, drafted: Drafted, personId: string): Promise<WholeHistory> {
+  const stored = summaries.has(personId) ? await readHistory(personId) : nothing;
+  const after = <T extends keyof WholeHistory>(table: T): Rows[T][] => {
+    const rows = [...stored[table], ...(drafted[table].get(personId) ?? [])] as Rows[T][];
+    return [...new Map(rows.map((row) => [keyIn(table, row), row])).values()];
+  };
+  return {
+    interactions: after('interactions'),
+    sightings: after('sightings'),
+    pledges: after('pledges'),
+    facts: after('facts'),
+    owed: after('owed'),
+    hellos: after('hellos'),
+    invitations: after('invitations'),
+  };
+}
+
+const nothing: WholeHistory = { interactions: [], sightings: [], pledges: [], facts: [], owed: [], hellos: [], invitations: [] };

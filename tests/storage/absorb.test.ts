@@ -1,0 +1,361 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Finding } from '../../relationship/finding.ts';
+import type { Identity } from '../../relationship/identity.ts';
+import { absorb, ReadingNotes } from '../../storage/absorb.ts';
+import { openQuestions } from '../../storage/aliases.ts';
+import { exportBackup } from '../../storage/backup.ts';
+import { database } from '../../storage/database.ts';
+import { addFact, editFact, factsOf } from '../../storage/facts.ts';
+import { imports, importsOf, peopleOfImport } from '../../storage/imports.ts';
+import { interactionsOf, logInteraction } from '../../storage/interactions.ts';
+import { lastHealing } from '../../storage/journal.ts';
+import { addPerson, deletePerson, findByIdentities, notSame, people, person, summaries } from '../../storage/people.ts';
+import { changeSettings } from '../../storage/settings.ts';
+import { lastActs, undo } from '../../storage/undo.ts';
+import { undoImport } from '../../storage/undoImport.ts';
+import { comment, found, importAll } from './imported.ts';
+import { emptyStore } from './store.ts';
+
+beforeEach(emptyStore);
+
+async function names() {
+  return (await summaries({ sort: 'name' })).map(({ name }) => name);
+}
+
+async function idOf(identity: Identity) {
+  return (await findByIdentities([identity]))?.person.personId ?? '';
+}
+
+/** The store as a backup tells it, without the record of imports. */
+async function told() {
+  const { imports: _, brought: __, ...rows } = JSON.parse(await exportBackup());
+  return { rows, summaries: await summaries({ sort: 'name' }) };
+}
+
+/** Fills a batch and leaves nothing behind. */
+const aBatchOfTheUser = Array.from({ length: 4_000 }, () => found('Mara', ['x:mara']));
+
+const ada: Identity[] = ['x:ada', 'email:ada@blog.example'];
+
+describe('people in a file', () => {
+  it('are joined by strong identities, within the file and with those stored', async () => {
+    const stored = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    const report = await importAll([
+      found('Ada B.', ada, { interactions: [comment('1')] }),
+      found('', ['email:ada@blog.example'], { interactions: [comment('2')] }),
+      found('Bea Cruz', ['x:bea']),
+      found('Bea', ['x:bea'], { interactions: [comment('3')] }),
+    ]);
+    expect(await names()).toEqual(['Ada Byrne', 'Bea Cruz']);
+    expect(await interactionsOf(stored)).toMatchObject([{ source: 'import:wordpress' }, {}]);
+    expect((await findByIdentities(['email:ada@blog.example']))?.person).toMatchObject({ name: 'Ada Byrne', talks: 2 });
+    expect(report.exports).toMatchObject([{ people: { added: 1, joined: 1 }, interactions: { added: 3, known: 0 } }]);
+  });
+
+  it('are known by the avatars of their addresses', async () => {
+    await importAll([found('Ada Byrne', ['email:ada@example.org'])]);
+    const avatar = (await person(await idOf('email:ada@example.org')))?.identities.filter((one) => one.startsWith('gravatar:'));
+    expect(avatar).toHaveLength(2);
+    await importAll([found('Ada', [avatar?.[0] ?? 'x:nobody'], { interactions: [comment('1')] })]);
+    expect(await names()).toEqual(['Ada Byrne']);
+  });
+
+  it('are one as soon as one finding shows the accounts of both together', async () => {
+    const report = await importAll([
+      found('', ['x-id:77'], { interactions: [comment('1')] }),
+      found('Ada Byrne', ['x:ada'], { interactions: [comment('2')], facts: [{ text: 'Gardens', facet: 'other' }] }),
+      found('', ['x-id:77', 'x:ada'], { interactions: [comment('3', { thread: 'https://blog.example/1' })] }),
+    ]);
+    expect(await summaries({ sort: 'name' })).toMatchObject([{ name: 'Ada Byrne', talks: 2 }]);
+    expect(await factsOf(await idOf('x-id:77'))).toMatchObject([{ text: 'Gardens' }]);
+    expect(report.exports[0]?.people).toEqual({ added: 1, joined: 0 });
+  });
+
+  it('are one though batches lie between', async () => {
+    const first = [
+      found('Ada Byrne', ['x:ada'], { interactions: [comment('1')] }),
+      found('', ['x-id:77'], { interactions: [comment('2')], communities: ['SOBCon'] }),
+    ];
+    const last = found('', ['x-id:77', 'x:ada'], { interactions: [comment('3')] });
+    await importAll([...first, ...aBatchOfTheUser, last], { me: ['x:mara'] });
+    const id = await idOf('x-id:77');
+    expect(await findByIdentities(['x:ada'])).toMatchObject({ person: { personId: id, talks: 3, communities: ['SOBCon'] } });
+    expect(await interactionsOf(id)).toHaveLength(3);
+    expect(await summaries({ sort: 'name' })).toHaveLength(1);
+  });
+
+  it('stay two where both were there before, and a question is kept once', async () => {
+    await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    await addPerson({ name: 'A. Byrne', identities: ['x-id:77'] });
+    const twice = () => importAll([found('Ada', ['x:ada', 'x-id:77'], { interactions: [comment('1')] })]);
+    await twice();
+    await twice();
+    expect(await names()).toEqual(['A. Byrne', 'Ada Byrne']);
+    expect(await openQuestions()).toMatchObject([{ identities: ['x:ada', 'x-id:77'], reasons: [{ kind: 'shown together' }] }]);
+  });
+
+  it('are asked about where one says an account is theirs that is another’s', async () => {
+    await addPerson({ name: 'Ada Byrne', identities: ['web:ada.example'] });
+    await importAll([found('ada', ['email:a@example.org'], { claims: ['web:ada.example', 'web:nobody.example'] })]);
+    expect(await names()).toEqual(['ada', 'Ada Byrne']);
+    expect(await openQuestions()).toMatchObject([{ reasons: [{ kind: 'says so', words: 'web:ada.example' }] }]);
+  });
+
+  it('stay apart where the user said so, in every import', async () => {
+    const bea = await addPerson({ name: 'Bea Cruz', identities: ['x:bea', 'email:b@example.org'] });
+    await notSame(bea, ['email:b@example.org']);
+    const file = [found('B.', ['email:b@example.org', 'x:bea'], { interactions: [comment('1')] })];
+    await importAll(file);
+    await importAll(file);
+    expect((await person(bea))?.identities).toEqual(['x:bea']);
+    expect((await findByIdentities(['email:b@example.org']))?.person).toMatchObject({ name: 'B.', talks: 1 });
+    expect(await openQuestions()).toEqual([]);
+    expect(await names()).toHaveLength(2);
+  });
+
+  it('are never the user', async () => {
+    await changeSettings({ ownIdentities: ['x:mara'] });
+    await importAll([found('Mara', ['x:mara']), found('M', ['email:mara@example.org'])], { me: ['email:mara@example.org'] });
+    expect(await names()).toEqual([]);
+  });
+
+  it('stay in the trash, and their history goes on there', async () => {
+    const stored = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    await deletePerson(stored);
+    await importAll([found('Ada', ['x:ada', 'x-id:77'], { interactions: [comment('1')] })]);
+    expect(await names()).toEqual([]);
+    expect(await interactionsOf(stored)).toHaveLength(1);
+    expect(await findByIdentities(['x-id:77'])).toBeNull();
+  });
+
+  it('are in focus only by the user’s word', async () => {
+    await importAll([found('Ada Byrne', ['x:ada'], { interactions: [comment('1')] })]);
+    expect(await summaries({ sort: 'name' })).toMatchObject([{ focus: false }]);
+  });
+
+  it('bring what the file tells: facts, communities, who introduced them, meetings', async () => {
+    const meeting = { at: 2e12, endAt: null, title: 'Coffee', sourceKey: 'ics 1' };
+    const file: Finding[] = [
+      found('Ada Byrne', ['x:ada'], {
+        facts: [
+          { text: 'Lives in Cork', facet: 'place' },
+          { text: 'Bad knee', facet: 'health' },
+        ],
+        communities: ['SOBCon'],
+        introducedBy: { name: 'Cleo Dunn', identities: ['x:cleo'] },
+        meetings: [meeting],
+      }),
+      found('Bea Cruz', ['x:bea'], { meetings: [meeting] }),
+    ];
+    await importAll(file);
+    await importAll(file);
+    const id = await idOf('x:ada');
+    const cleo = await idOf('x:cleo');
+    expect(await factsOf(id)).toMatchObject([
+      { text: 'Lives in Cork', private: false },
+      { text: 'Bad knee', private: true },
+    ]);
+    expect(await person(id)).toMatchObject({ communities: ['SOBCon'], origin: { kind: 'person', viaPersonId: cleo } });
+    expect(await database.meetings.toArray()).toMatchObject([{ title: 'Coffee', personIds: [id, await idOf('x:bea')] }]);
+  });
+
+  it('get the name that a later file gives to an account', async () => {
+    await importAll([found('', ['x-id:77'])]);
+    expect(await names()).toEqual(['77']);
+    await importAll([found('', ['x-id:77', 'x:ada'])]);
+    expect(await names()).toEqual(['ada']);
+    await importAll([found('Ada Byrne', ['x:ada'])]);
+    expect(await names()).toEqual(['Ada Byrne']);
+  });
+});
+
+describe('the same file again', () => {
+  const file = [
+    found('Ada Byrne', ada, { interactions: [comment('1'), comment('2')], facts: [{ text: 'Gardens', facet: 'other' }] }),
+    found('Guest', ['name:blog.example/guest'], { interactions: [comment('3')] }),
+  ];
+
+  it('adds nothing, and a newer export only what is new', async () => {
+    await importAll(file);
+    const before = await told();
+    const again = await importAll(file);
+    expect(await told()).toEqual(before);
+    expect(again.exports[0]).toMatchObject({ people: { added: 0, joined: 2 }, interactions: { added: 0, known: 3 } });
+    const newer = await importAll([...file, found('Ada', ['x:ada'], { interactions: [comment('4')] })]);
+    expect(newer.exports[0]).toMatchObject({ interactions: { added: 1, known: 3 } });
+    expect((await findByIdentities(['x:ada']))?.person.talks).toBe(3);
+  });
+
+  it('shows among the imports of its people', async () => {
+    const first = await importAll(file);
+    const second = await importAll(file);
+    expect((await imports()).map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
+    expect(await peopleOfImport(second.id)).toHaveLength(2);
+    expect((await importsOf(await idOf('x:ada'))).sort()).toEqual([first.id, second.id].sort());
+  });
+});
+
+describe('undoing an import', () => {
+  const file = [
+    found('Ada Byrne', ada, {
+      interactions: [comment('1'), comment('2')],
+      facts: [{ text: 'Gardens', facet: 'other' }],
+      communities: ['SOBCon'],
+      introducedBy: { name: 'Cleo Dunn', identities: ['x:cleo'] },
+    }),
+    found('Bea Cruz', ['x:bea'], { interactions: [comment('3')], claims: ['web:ada.example'] }),
+  ];
+
+  it('leaves the store as it was, and is one act', async () => {
+    await addPerson({ name: 'ada', identities: ['x:ada'] });
+    await addPerson({ name: 'Somebody', identities: ['web:ada.example'] });
+    const before = await told();
+    await importAll(file);
+    const [last] = await lastActs();
+    expect(last?.kind).toBe('imported');
+    await undo(last?.id ?? '');
+    expect(await told()).toEqual(before);
+    expect((await lastActs())[0]).toMatchObject({ kind: 'imported', undone: true });
+    expect(await imports()).toMatchObject([{ undoneAt: expect.any(Number) }]);
+  });
+
+  it('keeps what the user wrote since, and whom they wrote about', async () => {
+    const { id } = await importAll(file);
+    const bea = await idOf('x:bea');
+    await logInteraction({ personId: bea, rung: 'call', direction: 'both', at: 2e12, channel: 'phone' });
+    const [gardens] = await factsOf(await idOf('x:ada'));
+    await editFact(gardens?.id ?? '', { text: 'Gardens at night' });
+    await addFact({ personId: bea, text: 'Sails' });
+    await undoImport(id);
+    expect(await names()).toEqual(['Ada Byrne', 'Bea Cruz']);
+    expect(await summaries({ sort: 'name' })).toMatchObject([{ talks: 0 }, { talks: 1, rung: 'call' }]);
+    expect(await factsOf(await idOf('x:ada'))).toMatchObject([{ text: 'Gardens at night' }]);
+  });
+
+  it('keeps whom another import tells of', async () => {
+    const first = await importAll(file);
+    await importAll([found('Bea', ['x:bea'], { interactions: [comment('9')] })]);
+    await undoImport(first.id);
+    expect(await summaries({ sort: 'name' })).toMatchObject([{ name: 'Bea Cruz', talks: 1 }]);
+  });
+
+  it('lets the file be taken in anew', async () => {
+    const first = await importAll(file);
+    const before = await told();
+    await undoImport(first.id);
+    await importAll(file);
+    const after = await told();
+    expect(after.summaries.map(({ name, talks }) => [name, talks])).toEqual(
+      before.summaries.map(({ name, talks }) => [name, talks]),
+    );
+  });
+});
+
+/** 900 findings of 300 people, some of them one person's only at the end, in four batches. */
+function* longFile(): Generator<Finding> {
+  for (let i = 0; i < 900; i++) {
+    const n = i % 300;
+    const identities: Identity[] =
+      i < 850 ? [i % 2 === 0 ? `x:person${n}` : `email:p${n}@example.org`] : [`x:person${n}`, `x-id:${n}`];
+    const at = Date.UTC(2015, 0, 1) + (i % 500) * 86_400_000;
+    yield found(`Person ${n}`, identities, { interactions: [comment(String(i), { at, thread: null, channel: 'x' })] });
+    if (i % 300 === 200) yield* aBatchOfTheUser;
+  }
+}
+
+describe('an import that is stopped', () => {
+  const importId = 'b3b1d9c4-46c9-4c39-9f0d-2ff2a0a90c55';
+  const given = { importId, me: ['x:mara' as const] };
+
+  /** Stops while the `stopAt`th finding is read. */
+  async function stoppedAt(stopAt: number) {
+    const stop = new AbortController();
+    async function* until() {
+      let i = 0;
+      for (const one of longFile()) {
+        if (++i === stopAt) stop.abort();
+        yield one;
+      }
+    }
+    await expect(importAll(until(), { ...given, signal: stop.signal })).rejects.toThrow();
+  }
+
+  /** Everything but when it was: in that alone two runs may differ. */
+  async function whatIsThere() {
+    const { imports: runs, ...rows } = JSON.parse(await exportBackup());
+    const withoutTimes = JSON.stringify(rows).replaceAll(String(runs[0]?.at), '0');
+    return { rows: JSON.parse(withoutTimes), exports: runs[0]?.exports, summaries: await summaries({ sort: 'name' }) };
+  }
+
+  it('goes on where it was and ends as if nothing had happened', async () => {
+    await importAll(longFile(), given);
+    const undisturbed = await whatIsThere();
+    await emptyStore();
+    await stoppedAt(4_500);
+    expect(await imports()).toMatchObject([{ finishedAt: null }]);
+    database.close();
+    await stoppedAt(12_850);
+    await importAll(longFile(), given);
+    expect(await whatIsThere()).toEqual(undisturbed);
+    expect(await imports()).toMatchObject([{ finishedAt: expect.any(Number) }]);
+  }, 30_000);
+
+  it('can be taken back as far as it came', async () => {
+    await addPerson({ name: 'Before', identities: ['x:before'] });
+    const before = await told();
+    await stoppedAt(12_850);
+    await undoImport(importId);
+    expect(await told()).toEqual(before);
+  }, 30_000);
+
+  it('is healed with all it had absorbed', async () => {
+    await importAll(longFile(), given);
+    await addPerson({ name: 'After', identities: ['x:after'] });
+    const before = { backup: await exportBackup(), summaries: await summaries({ sort: 'name' }) };
+    database.close();
+    await indexedDB.deleteDatabase('familiar');
+    expect({ backup: await exportBackup(), summaries: await summaries({ sort: 'name' }) }).toEqual(before);
+    expect(await lastHealing()).toMatchObject({ found: 'empty', lost: 0 });
+    await undoImport(importId);
+    expect(await names()).toEqual(['After']);
+    database.close();
+    await indexedDB.deleteDatabase('familiar');
+    expect(await names()).toEqual(['After']);
+  }, 30_000);
+
+  it('is in the second copy though the browser died before that was told so', async () => {
+    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
+    await addPerson({ name: 'Before', identities: ['x:before'] });
+    const { journal } = await fakeBrowser.storage.local.get(['journal']);
+    await importAll([...longFile()].slice(0, 100), given);
+    await set({ journal });
+    const before = { backup: await exportBackup() };
+    database.close();
+    await names();
+    database.close();
+    await indexedDB.deleteDatabase('familiar');
+    expect({ backup: await exportBackup() }).toEqual(before);
+  });
+});
+
+it('notes an export that breaks off, and goes on with the others', async () => {
+  async function* broken() {
+    yield found('Ada Byrne', ['x:ada']);
+    throw new Error('export.xml, line 3: cut off');
+  }
+  async function* whole() {
+    yield found('Bea Cruz', ['x:bea']);
+  }
+  const one = { importer: 'wordpress', files: [{ name: 'export.xml', size: 1 }], findings: broken(), notes: new ReadingNotes() };
+  const two = { importer: 'x', files: [{ name: 'tweets.js', size: 1 }], findings: whole(), notes: new ReadingNotes() };
+  const absorbing = { me: new Set<Identity>(), progress: () => {}, signal: new AbortController().signal };
+  const report = await absorb(crypto.randomUUID(), [one, two], absorbing);
+  expect(await names()).toEqual(['Ada Byrne', 'Bea Cruz']);
+  expect(report.exports).toMatchObject([
+    { skippedCount: 1, skipped: [{ file: 'export.xml', line: null, reason: 'export.xml, line 3: cut off' }] },
+    { people: { added: 1 }, skippedCount: 0 },
+  ]);
+  expect(await people(await peopleOfImport(report.id))).toHaveLength(2);
+});
