@@ -23,8 +23,14 @@ export function accountsOn(service: string, written: string): Identity[] {
     return [`mastodon:${fediverse[1]}@${fediverse[2]}`.toLowerCase() as Identity];
   if (/^https?:|\/|^www\./i.test(text)) return accountsAt(text);
   const name = text.replace(/^@/, '');
-  const profile = profiles[service.toLowerCase().replace(/[^a-z]/g, '')];
+  const profile = profiles[serviceNamed(service) ?? ''];
   return profile === undefined || !/^[^\s@/?#]+$/.test(name) ? [] : accountsAt(profile(name));
+}
+
+/** The service that a title like "LinkedIn URL" or "Twitter handle" names; null for none. */
+export function serviceNamed(title: string): string | null {
+  const words = title.toLowerCase().split(/[^a-z]+/);
+  return Object.keys(profiles).find((service) => words.includes(service)) ?? null;
 }
 
 /** The accounts at an address as people write it, with or without a scheme. */

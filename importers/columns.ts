@@ -1,3 +1,4 @@
+import { accountsOn, serviceNamed } from './accountsOn.ts';
 import { type Listed, nobodyListed } from './addressBook.ts';
 import { readBirthday } from './birthday.ts';
 import { titles } from './columnTitles.ts';
@@ -106,7 +107,11 @@ const tellings: Record<Meaning, (row: RowSoFar, cell: string, label: string | nu
     if (label === null || isMobile(label)) listed.mobiles.push(...several(cell));
   },
   link: ({ listed }, cell, label) => listed.links.push(...linksIn(cell, isPersonal(label ?? ''))),
-  'own link': ({ listed }, cell) => listed.links.push(...linksIn(cell, true)),
+  'own link': ({ listed }, cell, _label, title) => {
+    const accounts = serviceNamed(title) === null ? [] : several(cell).flatMap((name) => accountsOn(title, name));
+    if (accounts.length > 0) listed.accounts.push(...accounts);
+    else listed.links.push(...linksIn(cell, true));
+  },
   organisation: ({ listed }, cell) => (listed.organisation ||= cell),
   position: ({ listed }, cell) => (listed.position ||= cell),
   birthday: ({ listed, birth, order }, cell) => {
