@@ -19,6 +19,8 @@ type Props = {
   pressed?: boolean;
   /** Its whole name, beginning with its words, where those alone do not say whom it is for: "Remember Ada". */
   label?: string;
+  /** The menu it opens; left out where it opens none. */
+  menu?: { id: string; open: boolean };
   /** Takes the focus when its dialog opens. */
   autofocus?: boolean;
   onClick?: (event: MouseEvent) => void;
@@ -26,7 +28,7 @@ type Props = {
 
 /** A real button. */
 export function Button({ children, kind = 'plain', icon, iconOnly = false, submit = false, onClick, ...rest }: Props) {
-  const { disabled = false, pressed, label, autofocus = false } = rest;
+  const { disabled = false, pressed, label, menu, autofocus = false } = rest;
   return (
     <button
       type={submit ? 'submit' : 'button'}
@@ -35,6 +37,9 @@ export function Button({ children, kind = 'plain', icon, iconOnly = false, submi
       autofocus={autofocus}
       aria-pressed={pressed}
       aria-label={label}
+      aria-haspopup={menu && 'menu'}
+      aria-expanded={menu?.open}
+      aria-controls={menu?.open ? menu.id : undefined}
       title={iconOnly && typeof children === 'string' ? children : undefined}
       onClick={onClick}
     >

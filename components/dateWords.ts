@@ -32,6 +32,11 @@ export function comingDay(at: number, now: number): string {
   return days > 1 && days < 7 ? format(at, { weekday: 'long' }) : dayWords(at, now);
 }
 
+/** The time of day: "14:30", "2:30 pm". */
+export function timeWords(at: number): string {
+  return format(at, { timeStyle: 'short' });
+}
+
 /** The day in full with its weekday, for tooltips and screen readers. */
 export function fullDay(at: number): string {
   return format(at, { dateStyle: 'full' });

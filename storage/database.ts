@@ -217,6 +217,7 @@ export type ActKind =
   | 'changed invitation'
   | 'deleted invitation'
   | 'answered meeting'
+  | 'did step'
   | 'dismissed'
   | 'not like this'
   | 'changed settings'

@@ -1,30 +1,27 @@
 import type { Hello, HelloOutcome } from '../relationship/hello.ts';
-import { act } from './act.ts';
+import { act, type Writing } from './act.ts';
 import { database } from './database.ts';
 import { writeInteraction } from './interactions.ts';
 import { store } from './open.ts';
 import { Problem } from './problem.ts';
 
-/** Remembers that a hello went out, on the user's word, as a mail of theirs too. Returns the hello's id. */
-export function sendHello(personId: string, at: number, operationId?: string): Promise<string> {
-  return act(
-    'sent hello',
-    async (write) => {
-      const id = crypto.randomUUID();
-      // The mail is found by the hello that it was, so that taking the hello back takes it along.
-      await writeInteraction(write, {
-        personId,
-        rung: 'email',
-        direction: 'out',
-        at,
-        channel: 'email',
-        sourceKey: `hello:${id}`,
-      });
-      await write.put('hellos', { id, personId, at, outcome: null, outcomeAt: null, words: '' });
-      return id;
-    },
-    operationId,
-  );
+/** Remembers that a hello went out, on the user's word, as a mail (or message) of theirs too. Returns the hello's id. */
+export function sendHello(
+  personId: string,
+  at: number,
+  rung: 'email' | 'message' = 'email',
+  operationId?: string,
+): Promise<string> {
+  return act('sent hello', (write) => writeHello(write, personId, at, rung), operationId);
+}
+
+/** The same within an act. */
+export async function writeHello(write: Writing, personId: string, at: number, rung: 'email' | 'message'): Promise<string> {
+  const id = crypto.randomUUID();
+  // The mail is found by the hello that it was, so that taking the hello back takes it along.
+  await writeInteraction(write, { personId, rung, direction: 'out', at, channel: rung, sourceKey: `hello:${id}` });
+  await write.put('hellos', { id, personId, at, outcome: null, outcomeAt: null, words: '' });
+  return id;
 }
 
 /** How a hello went, as the user tells it; can be told again. */

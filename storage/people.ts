@@ -79,6 +79,11 @@ export function snooze(personId: string, until: number | null, operationId?: str
   );
 }
 
+/** Suggests nothing for this person until the user is back from being away (`Settings.away`). */
+export function putOffUntilBack(personId: string, operationId?: string): Promise<void> {
+  return changePerson('snoozed', personId, { snoozedUntil: null, untilBack: true, snoozedAt: Date.now() }, operationId);
+}
+
 /** "Happy at this depth": no prompts for this person until that is taken back. */
 export function setHappy(personId: string, isHappy: boolean, operationId?: string): Promise<void> {
   const happySince = isHappy ? Date.now() : null;

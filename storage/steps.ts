@@ -1,16 +1,15 @@
-import { act } from './act.ts';
+import type { Rung } from '../relationship/ladder.ts';
+import type { Owed } from '../relationship/owed.ts';
+import type { Reason, Step, Suggestion } from '../relationship/suggestion.ts';
+import { act, type Writing } from './act.ts';
+import { database } from './database.ts';
+import { writeHello } from './hellos.ts';
+import { writeInteraction } from './interactions.ts';
 import { existing } from './people.ts';
 
 /** "Not again": this very suggestion is never made for them again. */
 export function dismissStep(personId: string, key: string, operationId?: string): Promise<void> {
-  return act(
-    'dismissed',
-    async (write) => {
-      const person = await existing(personId);
-      await write.put('people', { ...person, dismissed: [...new Set([...person.dismissed, key])] });
-    },
-    operationId,
-  );
+  return act('dismissed', (write) => dismiss(write, personId, key), operationId);
 }
 
 /** "Not like this": no suggestion of the kind for them until the user wants it again. */
@@ -24,4 +23,94 @@ export function unwantStep(personId: string, kind: string, unwanted: boolean, op
     },
     operationId,
   );
+}
+
+/**
+ * The user says that a suggestion is done, by one act: a promise is kept, what is owed is settled, a fact no longer waits to be asked after,
+ * and what is a contact is logged as one of today. Each kind's file says what ends it.
+ */
+export function finishStep(personId: string, suggestion: Suggestion, operationId?: string): Promise<void> {
+  return act('did step', (write) => finish(write, personId, suggestion), operationId);
+}
+
+async function finish(write: Writing, personId: string, { kind, step, because, key }: Suggestion): Promise<void> {
+  await existing(personId);
+  const [reason] = because;
+  switch (kind) {
+    case 'promise due':
+    case 'their promise due':
+      return keepPromises(write, because);
+    case 'life event':
+      return stopAsking(write, because);
+    case 'question open':
+    case 'thanks owed':
+    case 'congratulate':
+      return settle(write, personId, because);
+    case 'reply owed':
+      await settle(write, personId, because);
+      return contact(write, personId, reason?.kind === 'they wrote' ? reason.rung : 'reply');
+    case 'hello':
+      return writeHello(write, personId, Date.now(), step === 'message' ? 'message' : 'email').then(() => {});
+    case 'invited':
+    case 'report back':
+    case 'learn about them':
+      return dismiss(write, personId, key);
+    default:
+      return contact(write, personId, rungOf[step] ?? 'message', step === 'video' ? 'video' : undefined);
+  }
+}
+
+/** The rung a step is logged on. */
+const rungOf: Partial<Record<Step, Rung>> = {
+  welcome: 'reply',
+  reply: 'reply',
+  email: 'email',
+  call: 'call',
+  video: 'call',
+  meet: 'meet',
+};
+
+const channelOf: Record<Rung, string> = {
+  follow: 'web',
+  reply: 'web',
+  message: 'message',
+  email: 'email',
+  call: 'phone',
+  meet: 'in person',
+  collaborate: 'in person',
+};
+
+async function contact(write: Writing, personId: string, rung: Rung, channel = channelOf[rung]): Promise<void> {
+  const direction = rung === 'call' || rung === 'meet' ? 'both' : 'out';
+  await writeInteraction(write, { personId, rung, direction, at: Date.now(), channel });
+}
+
+async function keepPromises(write: Writing, because: readonly Reason[]): Promise<void> {
+  for (const reason of because) {
+    const pledge = reason.kind === 'promise' ? await database.pledges.get(reason.pledgeId) : undefined;
+    if (pledge && pledge.keptAt === null) await write.put('pledges', { ...pledge, keptAt: Date.now() });
+  }
+}
+
+async function stopAsking(write: Writing, because: readonly Reason[]): Promise<void> {
+  for (const reason of because) {
+    const fact = reason.kind === 'ask after' ? await database.facts.get(reason.factId) : undefined;
+    if (fact) await write.put('facts', { ...fact, followUpAt: null });
+  }
+}
+
+/** All that is open of the same kind: one thank-you answers three shares. */
+async function settle(write: Writing, personId: string, because: readonly Reason[]): Promise<void> {
+  const kinds = new Set(because.flatMap((reason) => (reason.kind === 'owed' ? [reason.owed] : [])));
+  const isOpen = ({ kind, settledAt }: Owed) => settledAt === null && kinds.has(kind);
+  const open = await database.owed.where('personId').equals(personId).filter(isOpen).toArray();
+  await write.putAll(
+    'owed',
+    open.map((row) => ({ ...row, settledAt: Date.now() })),
+  );
+}
+
+async function dismiss(write: Writing, personId: string, key: string): Promise<void> {
+  const person = await existing(personId);
+  await write.put('people', { ...person, dismissed: [...new Set([...person.dismissed, key])] });
 }

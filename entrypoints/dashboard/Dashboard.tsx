@@ -1,4 +1,4 @@
-import { Archive, FileInput, History, Settings, Trash2, UsersRound } from 'lucide';
+import { Archive, FileInput, History, Settings, Sun, Trash2, UsersRound } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { roughly } from '../../components/dateWords.ts';
 import { Navigation } from '../../components/Navigation.tsx';
@@ -15,6 +15,7 @@ import { PeoplePage } from './PeoplePage.tsx';
 import { PersonPage } from './PersonPage.tsx';
 import { hashOf, type Route, route } from './route.ts';
 import { SettingsPage } from './SettingsPage.tsx';
+import { TodayPage } from './TodayPage.tsx';
 import { TrashPage } from './TrashPage.tsx';
 import { useFocusKept } from './useFocusKept.ts';
 import { useLive } from './useLive.ts';
@@ -33,6 +34,7 @@ export function Dashboard() {
       </a>
       <Navigation
         places={[
+          { href: '#today', name: say('todayTitle'), icon: Sun, here: here.view === 'today' },
           {
             href: '#people',
             name: say('dashboardPeopleTitle'),
@@ -87,6 +89,8 @@ function Page({ here }: { here: Route }) {
       return <PeoplePage key={hashOf(here)} community={here.community} importId={here.importId} />;
     case 'person':
       return <PersonPage key={here.personId} personId={here.personId} />;
+    case 'today':
+      return <TodayPage />;
     case 'import':
       return <ImportPage />;
     case 'history':

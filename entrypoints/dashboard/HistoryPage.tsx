@@ -109,6 +109,7 @@ const actWords: Record<ActKind, MessageKey> = {
   'changed invitation': 'dashboardAct_changedInvitation',
   'deleted invitation': 'dashboardAct_deletedInvitation',
   'answered meeting': 'dashboardAct_answeredMeeting',
+  'did step': 'dashboardAct_didStep',
   dismissed: 'dashboardAct_dismissed',
   'not like this': 'dashboardAct_notLikeThis',
   'kept promise': 'dashboardAct_keptPromise',

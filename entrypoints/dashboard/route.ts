@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 export type Route =
   | { view: 'people'; community: string | null; importId: string | null }
   | { view: 'person'; personId: string }
-  | { view: 'history' | 'trash' | 'settings' | 'data' | 'import' };
+  | { view: 'today' | 'history' | 'trash' | 'settings' | 'data' | 'import' };
 
 /** The route an address names; the list of people for one that names none. */
 export function routeOf(hash: string): Route {
@@ -12,7 +12,8 @@ export function routeOf(hash: string): Route {
   if (view === 'person' && argument !== '') return { view, personId: decoded(argument) };
   if (view === 'community' && argument !== '') return { view: 'people', community: decoded(argument), importId: null };
   if (view === 'import' && argument !== '') return { view: 'people', community: null, importId: decoded(argument) };
-  if (view === 'history' || view === 'trash' || view === 'settings' || view === 'data' || view === 'import') return { view };
+  if (view === 'today' || view === 'history' || view === 'trash' || view === 'settings' || view === 'data' || view === 'import')
+    return { view };
   return { view: 'people', community: null, importId: null };
 }
 

@@ -1,11 +1,19 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addFact, factsOf } from '../../storage/facts.ts';
+import { hellos } from '../../storage/hellos.ts';
+import { interactionsOf, logInteraction } from '../../storage/interactions.ts';
+import { addOwed, owedTo } from '../../storage/owed.ts';
 import { addPerson, person } from '../../storage/people.ts';
-import { dismissStep, unwantStep } from '../../storage/steps.ts';
+import { addPledge, pledgesOf } from '../../storage/pledges.ts';
+import { dismissStep, finishStep, unwantStep } from '../../storage/steps.ts';
+import { nextStep } from '../../storage/suggestions.ts';
 import { undoLast } from '../../storage/undo.ts';
 import { emptyStore } from './store.ts';
 
 beforeEach(emptyStore);
+
+const dayMs = 86_400_000;
 
 it('remembers what is not wanted, once, and forgets it on request', async () => {
   const personId = await addPerson({ name: 'Ada', identities: [] });
@@ -17,4 +25,54 @@ it('remembers what is not wanted, once, and forgets it on request', async () => 
   expect(await person(personId)).toMatchObject({ unwanted: [] });
   await undoLast();
   expect(await person(personId)).toMatchObject({ unwanted: ['hello'] });
+});
+
+describe('a suggestion that is done', () => {
+  /** Finishes the one that is made now; it must not come again, and come again when that is undone. */
+  async function finishNext(personId: string): Promise<string | undefined> {
+    const suggestion = await nextStep(personId);
+    if (suggestion === null) throw new Error('Nothing is suggested.');
+    await finishStep(personId, suggestion);
+    expect((await nextStep(personId))?.key).not.toBe(suggestion.key);
+    await undoLast();
+    expect((await nextStep(personId))?.key).toBe(suggestion.key);
+    await finishStep(personId, suggestion);
+    return suggestion.kind;
+  }
+
+  it('keeps the promise', async () => {
+    const personId = await addPerson({ name: 'Ada', identities: [], focus: true });
+    await addPledge({ personId, by: 'me', what: 'send the essay', at: Date.now() - dayMs });
+    expect(await finishNext(personId)).toBe('promise due');
+    expect((await pledgesOf(personId))[0]?.keptAt).not.toBeNull();
+  });
+
+  it('settles all that is owed of its kind', async () => {
+    const personId = await addPerson({ name: 'Ada', identities: [], focus: true });
+    for (const at of [1, 2]) await addOwed({ personId, kind: 'thanks', words: 'shared your post', at: Date.now() - at * dayMs });
+    expect(await finishNext(personId)).toBe('thanks owed');
+    expect((await owedTo(personId)).filter(({ settledAt }) => settledAt === null)).toEqual([]);
+  });
+
+  it('logs an answer to their words', async () => {
+    const personId = await addPerson({ name: 'Ada', identities: [], focus: true });
+    await logInteraction({ personId, rung: 'message', direction: 'in', at: Date.now() - 2 * dayMs, channel: 'x' });
+    expect(await finishNext(personId)).toBe('reply owed');
+    expect((await interactionsOf(personId))[0]).toMatchObject({ rung: 'message', direction: 'out' });
+  });
+
+  it('asks after a life event once', async () => {
+    const personId = await addPerson({ name: 'Ada', identities: [], focus: true });
+    await addFact({ personId, text: 'Her exam', followUpAt: Date.now() - dayMs });
+    expect(await finishNext(personId)).toBe('life event');
+    expect((await factsOf(personId))[0]?.followUpAt).toBeNull();
+  });
+
+  it('remembers a hello', async () => {
+    const personId = await addPerson({ name: 'Ada', identities: ['email:ada@okafor.example'], focus: true });
+    for (const days of [20, 30, 40])
+      await logInteraction({ personId, rung: 'reply', direction: 'both', at: Date.now() - days * dayMs, channel: 'x' });
+    expect(await finishNext(personId)).toBe('hello');
+    expect(await hellos(personId)).toHaveLength(1);
+  });
 });

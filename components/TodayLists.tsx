@@ -1,0 +1,106 @@
+import { Check, PenLine, X } from 'lucide';
+import type { MeetingRow as Meeting, Today, TodayRow } from '../relationship/today.ts';
+import { Button } from './Button.tsx';
+import { CallMinutes } from './CallMinutes.tsx';
+import { dayWords } from './dateWords.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { MeetingRow } from './MeetingRow.tsx';
+import { Notice } from './Notice.tsx';
+import { Section } from './Section.tsx';
+import { type StepAnswers, StepRow } from './StepRow.tsx';
+import { say, sayCount } from './say.ts';
+
+type Props = {
+  today: Today;
+  answersOf: (row: TodayRow) => StepAnswers;
+  /** Opens a draft of a hello. */
+  onHello: (personId: string) => void;
+  /** Whether the two met, as the user says. */
+  onMet: (meetingId: string, met: boolean) => void;
+  hrefOf: (personId: string) => string;
+  canWaitForBack: boolean;
+  /** The clock, ms since epoch. */
+  now: number;
+};
+
+/** What fits the day, list by list; only those that hold something. An empty day is a good one and says so. */
+export function TodayLists({ today, answersOf, onHello, onMet, hrefOf, canWaitForBack, now }: Props) {
+  const row = (of: TodayRow, withDraft = false) => (
+    <StepRow
+      key={of.personId}
+      name={of.name}
+      href={hrefOf(of.personId)}
+      suggestion={of.suggestion}
+      canWaitForBack={canWaitForBack}
+      now={now}
+      {...answersOf(of)}
+      {...(withDraft && {
+        action: (
+          <Button icon={PenLine} label={say('todayWriteTo', of.name)} onClick={() => onHello(of.personId)}>
+            {say('todayWrite')}
+          </Button>
+        ),
+      })}
+    />
+  );
+  const list = (title: string, rows: readonly TodayRow[], hint?: string) =>
+    rows.length > 0 && (
+      <Section title={title}>
+        {hint !== undefined && <p class="quiet">{hint}</p>}
+        <ul>{rows.map((of) => row(of, of.suggestion.kind === 'hello' && of.suggestion.step === 'email'))}</ul>
+      </Section>
+    );
+  const meetings = (title: string, rows: readonly Meeting[], asks: boolean) =>
+    rows.length > 0 && (
+      <Section title={title}>
+        <ul>
+          {rows.map((meeting) => (
+            <MeetingRow key={meeting.meetingId} meeting={meeting} hrefOf={hrefOf} now={now}>
+              {asks && (
+                <>
+                  <Button kind="bare" icon={Check} onClick={() => onMet(meeting.meetingId, true)}>
+                    {say('todayMet')}
+                  </Button>
+                  <Button kind="bare" icon={X} onClick={() => onMet(meeting.meetingId, false)}>
+                    {say('todayNotMet')}
+                  </Button>
+                </>
+              )}
+            </MeetingRow>
+          ))}
+        </ul>
+      </Section>
+    );
+  if (today.away !== null) return <Notice>{say('todayAway', dayWords(dayOf(today.away.until), now))}</Notice>;
+  return (
+    <>
+      {today.returned && list(say('todayReturned'), today.returned.rows, say('todayReturnedHint'))}
+      {meetings(say('todayDidYouMeet'), today.didYouMeet, true)}
+      {meetings(say('todayComingUp'), today.comingUp, false)}
+      {list(say('todayPromises'), today.promises)}
+      {list(say('todayOwed'), today.owed)}
+      {list(say('todayNextUp'), today.nextUp)}
+      {list(say('todayHellos'), today.hellos, say('todayHellosHint'))}
+      {today.calls.length > 0 && (
+        <Section title={say('todayCalls')}>
+          <CallMinutes budget={today.callBudget} />
+          <ul>{today.calls.map((of) => row(of))}</ul>
+        </Section>
+      )}
+      {list(say('todaySteps'), today.steps)}
+      {isEmpty(today) && <EmptyState title={say('todayEmpty')}>{say('todayEmptyHint')}</EmptyState>}
+      {today.more > 0 && <p class="quiet">{sayCount('todayMore', today.more)}</p>}
+    </>
+  );
+}
+
+/** Whether the day holds nothing at all. */
+export function isEmpty({ returned, didYouMeet, comingUp, promises, owed, nextUp, hellos, calls, steps }: Today): boolean {
+  const lists = [returned?.rows ?? [], didYouMeet, comingUp, promises, owed, nextUp, hellos, calls, steps];
+  return lists.every((rows) => rows.length === 0);
+}
+
+/** Noon of a local day written `2026-03-14`. */
+function dayOf(day: string): number {
+  return new Date(`${day}T12:00:00`).getTime();
+}

@@ -1,0 +1,38 @@
+import { fullDay } from '../../components/dateWords.ts';
+import { say } from '../../components/say.ts';
+import { TodayLists } from '../../components/TodayLists.tsx';
+import { answerMeeting } from '../../storage/meetings.ts';
+import { settings } from '../../storage/settings.ts';
+import { readToday } from '../../storage/suggestions.ts';
+import { stepAnswers } from '../ownPages/stepAnswers.ts';
+import { doing } from './acts.ts';
+import { goTo, personHash } from './route.ts';
+import { useLive } from './useLive.ts';
+import { useMinute } from './useMinute.ts';
+import { usePageTitle } from './usePageTitle.ts';
+
+/** What fits this day: whom to answer, whom to call, and one hello. */
+export function TodayPage() {
+  usePageTitle(say('todayTitle'));
+  const now = useMinute();
+  const today = useLive(() => readToday(now), [now]);
+  const decided = useLive(settings, []);
+  if (!today || !decided) return null;
+  return (
+    <div class="narrow-page">
+      <div class="page-intro">
+        <h1>{say('todayTitle')}</h1>
+        <p class="quiet">{fullDay(now)}</p>
+      </div>
+      <TodayLists
+        today={today}
+        answersOf={(row) => stepAnswers(row, doing, Date.now)}
+        onHello={(personId) => goTo({ view: 'person', personId })}
+        onMet={(meetingId, met) => doing(() => answerMeeting(meetingId, met), say(met ? 'todayMetLogged' : 'todayNotMetNoted'))}
+        hrefOf={personHash}
+        canWaitForBack={decided.away.some(({ until }) => until >= today.day)}
+        now={now}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PutOff, StepAnswers } from '../../components/StepRow.tsx';
+import { say } from '../../components/say.ts';
+import type { TodayRow } from '../../relationship/today.ts';
+import { putOffUntilBack, setHappy, snooze } from '../../storage/people.ts';
+import { dismissStep, finishStep, unwantStep } from '../../storage/steps.ts';
+
+/** Does something and then says so, with a way back. */
+export type Doing = (work: () => Promise<unknown>, done: string) => void;
+
+/** What answering a suggestion does, by `doing`. */
+export function stepAnswers({ personId, name, suggestion }: TodayRow, doing: Doing, now: () => number): StepAnswers {
+  const { kind, key } = suggestion;
+  return {
+    onDone: kind === 'learn about them' ? null : () => doing(() => finishStep(personId, suggestion), say('stepFinished', name)),
+    onLater: (until) => doing(() => putOff(personId, until, now()), say('stepPutOff', name)),
+    onNotAgain: () => doing(() => dismissStep(personId, key), say('stepDismissed')),
+    onNotLikeThis: () => doing(() => unwantStep(personId, kind, true), say('stepUnwanted', name)),
+    onHappy: () => doing(() => setHappy(personId, true), say('stepHappy', name)),
+  };
+}
+
+function putOff(personId: string, until: PutOff, now: number): Promise<void> {
+  return until === 'until back' ? putOffUntilBack(personId) : snooze(personId, morningIn(until.days, now));
+}
+
+/** Early on the local day so many days ahead: what was put off to tomorrow is there when tomorrow begins. */
+function morningIn(days: number, now: number): number {
+  const day = new Date(now);
+  day.setDate(day.getDate() + days);
+  return day.setHours(4, 0, 0, 0);
+}
