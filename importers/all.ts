@@ -3,6 +3,7 @@ import { commento } from './commento.ts';
 import { contactsCsv } from './contactsCsv.ts';
 import { disqus } from './disqus.ts';
 import { ghost } from './ghost.ts';
+import { ics } from './ics.ts';
 import type { FileHead, Importer } from './importer.ts';
 import { isso } from './isso.ts';
 import { jscontact } from './jscontact.ts';
@@ -36,6 +37,7 @@ export const importers: readonly Importer[] = [
   mailchimp,
   beehiiv,
   contactsCsv,
+  ics,
 ];
 
 /** Who reads this file, or null if nobody knows it. */

@@ -46,7 +46,7 @@ function foldMonth(name: string): string {
 }
 
 /** A wall clock reading. Noon where a file gives only the day: far enough from midnight to stay that day in any zone near by. */
-type Wall = { year: number; month: number; day: number; hour: number; minute: number; second: number };
+export type Wall = { year: number; month: number; day: number; hour: number; minute: number; second: number };
 
 /** In which order a purely numeric date is written. */
 export type DayOrder = 'day first' | 'month first';

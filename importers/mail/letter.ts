@@ -1,6 +1,7 @@
 import { addressParser, decodeWords } from 'postal-mime';
 import type { Identity } from '../../relationship/identity.ts';
 import { emailOf } from '../email.ts';
+import { givenNameFirst } from '../nameOrder.ts';
 import type { MessageHead } from './mailbox.ts';
 import { readMailDate } from './mailDate.ts';
 
@@ -74,7 +75,7 @@ function correspondentsIn(list: string): Correspondent[] {
   return addressParser(list, { flatten: true }).flatMap(({ address, name }) => {
     const identity = emailOf(address ?? '');
     if (identity === null) return [];
-    const shown = nameFirst(
+    const shown = givenNameFirst(
       decodeWords(name)
         .replace(/^['"\s]+|['"\s]+$/g, '')
         .replace(/\s+/g, ' '),
@@ -82,13 +83,3 @@ function correspondentsIn(list: string): Correspondent[] {
     return [{ identity, name: shown.includes('@') ? '' : shown }];
   });
 }
-
-/** "Okafor, Ada" as offices write it is Ada Okafor; "Ada Okafor, PhD" and "Moss & Sons, Ltd." stay as they are. */
-function nameFirst(name: string): string {
-  const match = /^((?:[\p{L}\p{M}'’-]+ ?){1,3}), ((?:[\p{L}\p{M}'’-]+\.? ?){1,3})$/u.exec(name);
-  if (match === null || titles.test(match[2] ?? '')) return name;
-  return `${match[2]} ${match[1]}`;
-}
-
-const titles =
-  /^(?:Ph\.?D|Dr|M\.?D|MBA|MA|MSc|BSc|MS|CPA|CFA|PMP|Esq|Jr|Sr|I{2,3}|IV|RN|Inc|LLC|LLP|Ltd|GmbH|AG|KG|SA|BV|Co|Corp)\b/i;

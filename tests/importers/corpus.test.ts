@@ -118,6 +118,7 @@ const counted: readonly Counted[] = [
   {
     files: ['google-takeout/'],
     importer: 'mbox',
+    beside: ['ics'],
     owner: 'email:test@gmail.com',
     people: 0,
     // One from noreply@kolab.org, one labelled Trash.
@@ -429,6 +430,98 @@ const counted: readonly Counted[] = [
     people: 21,
     interactions: { follow: 21 },
     // grep -c @; two take no e-mails and pay.
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_attendee-with-url'],
+    importer: 'ics',
+    people: 0,
+    // The event has no start.
+    skipped: 1,
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_event-organizer-cn'],
+    importer: 'ics',
+    people: 1,
+    interactions: { meet: 1 },
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_exchange-custom-tz'],
+    importer: 'ics',
+    people: 0,
+    // Here and below: the events name nobody (grep -c ATTENDEE gives 0).
+    skipped: 1,
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_large-file'],
+    importer: 'ics',
+    people: 0,
+    skipped: 1,
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_meetup'],
+    importer: 'ics',
+    people: 0,
+    skipped: 1,
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_multi-event'],
+    importer: 'ics',
+    people: 0,
+    // One start is "Next Year".
+    skipped: 2,
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_recurrence-sequence'],
+    importer: 'ics',
+    people: 0,
+    skipped: 1,
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_tentative'],
+    importer: 'ics',
+    people: 2,
+    // A third is cancelled, a fourth names nobody.
+    interactions: { meet: 2 },
+    skipped: 2,
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_utf8-french'],
+    importer: 'ics',
+    people: 0,
+    // Two tasks.
+  },
+  {
+    files: ['ics/jens-maus__node-ical__test_fixtures_windows-quoted'],
+    importer: 'ics',
+    people: 0,
+    skipped: 1,
+  },
+  {
+    files: ['ics/kewisch__ical.js__samples_blank_line'],
+    importer: 'ics',
+    people: 0,
+    // Two calendars without events.
+  },
+  {
+    files: ['ics/kewisch__ical.js__samples_google_birthday'],
+    importer: 'ics',
+    people: 0,
+    // Two birthdays, whose only guest is Google's calendar of contacts.
+    skipped: 1,
+  },
+  {
+    files: ['ics/kewisch__ical.js__samples_minimal'],
+    importer: 'ics',
+    owner: 'email:calmozilla1@gmail.com',
+    people: 0,
+    skipped: 1,
+  },
+  {
+    files: ['ics/kewisch__ical.js__samples_recur_instances'],
+    importer: 'ics',
+    people: 4,
+    // By dateutil.rrule: 167 first Tuesdays up to November 2026, of which one is moved; four more days; the organiser is at two moved ones.
+    interactions: { meet: 682 },
   },
 ];
 

@@ -1,0 +1,139 @@
+import ICAL from 'ical.js';
+import type { Identity } from '../../relationship/identity.ts';
+import type { Wall } from '../dates.ts';
+import { emailOf } from '../email.ts';
+import { givenNameFirst } from '../nameOrder.ts';
+import { type Way, wayOf } from './way.ts';
+import { type Zone, zoneNamed, zoneOf } from './zone.ts';
+
+/** Somebody asked to a meeting. */
+export type Participant = { identity: Identity; name: string; declined: boolean };
+
+/** A point in time as a calendar writes it. */
+export type Moment = {
+  wall: Wall;
+  zone: Zone;
+  /** A day without a time. */
+  isDay: boolean;
+  /** ms since epoch; a day stands for its noon. */
+  at: number;
+};
+
+/** One VEVENT: an event, all of a repeated one, or one occurrence of it that is different. */
+export type CalendarEvent = {
+  /** '' where the file gives none. */
+  uid: string;
+  title: string;
+  start: Moment;
+  /** Minutes it takes; null for whole days and where it does not say. */
+  minutes: number | null;
+  way: Way;
+  /** Organiser and guests; rooms, resources and groups are nobody. */
+  participants: Participant[];
+  isCancelled: boolean;
+  /** How often it has been changed; the highest counts. */
+  sequence: number;
+  /** RRULE as it stands; null for none. */
+  rule: string | null;
+  /** Last start the rule may give, ms since epoch; null for no such end. */
+  until: number | null;
+  moreStarts: Moment[];
+  leftOut: Moment[];
+  /** The start this occurrence had before it was changed; null for all others. */
+  replaces: Moment | null;
+};
+
+/** What an event needs of its calendar. */
+export type Calendar = { zones: ReadonlyMap<string, string> /** For times without a zone. */; ownZone: string };
+
+/**
+ * Reads an event.
+ * @throws {Error} saying what was there and what was expected, if it cannot be read.
+ */
+export function eventOf(text: string, calendar: Calendar): CalendarEvent {
+  const event = new ICAL.Component(ICAL.parse(text));
+  const start = momentsIn(event, 'dtstart', calendar)[0];
+  if (start === undefined) throw new Error('the event has no start; expected a "DTSTART"');
+  const value = (name: string) => String(event.getFirstPropertyValue(name) ?? '').trim();
+  const rule = event.getFirstProperty('rrule');
+  return {
+    uid: value('uid'),
+    title: value('summary'),
+    start,
+    minutes: minutesOf(event, start, calendar),
+    way: wayOf({
+      location: value('location'),
+      links: ['url', 'conference', 'x-google-conference', 'x-microsoft-skypeteamsmeetingurl', 'description'].map(value),
+      title: value('summary'),
+    }),
+    participants: participantsIn(event),
+    isCancelled: /^cancell?ed$/i.test(value('status')),
+    sequence: Number(value('sequence')) || 0,
+    rule: rule === null ? null : (/^RRULE[^:]*:(.*)$/m.exec(text.replace(/\r\n[ \t]/g, ''))?.[1]?.trim() ?? null),
+    until: rule === null ? null : untilOf(rule, start),
+    moreStarts: momentsIn(event, 'rdate', calendar),
+    leftOut: momentsIn(event, 'exdate', calendar),
+    replaces: momentsIn(event, 'recurrence-id', calendar)[0] ?? null,
+  };
+}
+
+function momentsIn(event: ICAL.Component, name: string, calendar: Calendar): Moment[] {
+  return event.getAllProperties(name).flatMap((property) =>
+    property.getValues().map((value: unknown) => {
+      const time = value instanceof ICAL.Period ? value.start : value;
+      if (!(time instanceof ICAL.Time) || Number.isNaN(time.toUnixTime())) {
+        throw new Error(`"${name.toUpperCase()}" is "${String(value)}", expected a time like "20240608T083746Z"`);
+      }
+      return momentOf(time, String(property.getParameter('tzid') ?? ''), calendar);
+    }),
+  );
+}
+
+function momentOf(time: ICAL.Time, zoneId: string, calendar: Calendar): Moment {
+  const { year, month, day, hour, minute, second, isDate } = time;
+  const wall = { year, month: month - 1, day, hour: isDate ? 12 : hour, minute, second };
+  const isUtc = time.zone === ICAL.Timezone.utcTimezone;
+  const zone = isUtc ? zoneNamed('UTC') : (zoneId && zoneOf(zoneId, calendar.zones)) || zoneNamed(calendar.ownZone);
+  return { wall, zone, isDay: isDate, at: zone(wall) };
+}
+
+/** Days and local times of an end count in the zone of the start. */
+function untilOf(rule: ICAL.Property, { zone }: Moment): number | null {
+  const recur = rule.getFirstValue();
+  const until = recur instanceof ICAL.Recur ? recur.until : null;
+  if (!until) return null;
+  if (until.zone === ICAL.Timezone.utcTimezone) return until.toUnixTime() * 1000;
+  const { year, month, day, hour, minute, second, isDate } = until;
+  return zone({ year, month: month - 1, day, ...(isDate ? { hour: 23, minute: 59, second: 59 } : { hour, minute, second }) });
+}
+
+const longestMeetingMinutes = 24 * 60;
+
+function minutesOf(event: ICAL.Component, start: Moment, calendar: Calendar): number | null {
+  if (start.isDay) return null;
+  const [end] = momentsIn(event, 'dtend', calendar);
+  const duration = event.getFirstPropertyValue('duration');
+  const minutes = end ? (end.at - start.at) / 60_000 : duration instanceof ICAL.Duration ? duration.toSeconds() / 60 : 0;
+  return minutes > 0 && minutes <= longestMeetingMinutes ? Math.round(minutes) : null;
+}
+
+/** Calendars of contacts, rooms and groups that Google lists as guests. */
+const nobody = /@(?:virtual|(?:group|resource|import)\.(?:v\.)?calendar\.google\.com)$/;
+
+function participantsIn(event: ICAL.Component): Participant[] {
+  const people = new Map<Identity, Participant>();
+  for (const property of [...event.getAllProperties('attendee'), ...event.getAllProperties('organizer')]) {
+    const parameter = (name: string) => String(property.getParameter(name) ?? '').replace(/^"|"$/g, '');
+    const address = /mailto:\s*([^"\s;>]+)/i.exec(String(property.getFirstValue()))?.[1] ?? parameter('email');
+    const identity = emailOf(address);
+    if (identity === null || nobody.test(identity) || /^(?:ROOM|RESOURCE|GROUP)$/i.test(parameter('cutype'))) continue;
+    const name = parameter('cn').trim();
+    const known = people.get(identity);
+    people.set(identity, {
+      identity,
+      name: known?.name || (name.includes('@') ? '' : givenNameFirst(name)),
+      declined: known?.declined || /^DECLINED$/i.test(parameter('partstat')),
+    });
+  }
+  return [...people.values()];
+}
