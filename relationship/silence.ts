@@ -9,6 +9,9 @@ const cooldownDays = 7;
 /** After so many tries without an answer nothing more is begun, until they give a sign. */
 const triesBeforeSilence = 3;
 
+/** T9: so many days after a hard call it is time to check in. */
+export const checkInDays = 14;
+
 /** Whether nothing at all is suggested: the user is away, is happy at this depth with them, or has put them off. */
 export function isSilenced(standing: Standing, day: Day): boolean {
   return (
@@ -39,7 +42,8 @@ export function mayBegin(standing: Standing, day: Day): boolean {
     !isCoolingDown(standing, day) &&
     triesOf(standing, day) < triesBeforeSilence &&
     !waitsForHello(standing, day) &&
-    !isArranged(standing, day)
+    !isArranged(standing, day) &&
+    !isTended(standing, day)
   );
 }
 
@@ -72,4 +76,9 @@ function isArranged({ personId, invitations }: Standing, { clock, meetingOf }: D
   return (
     meetingOf.has(personId) || invitations.some(({ scheduledAt }) => scheduledAt !== null && scheduledAt >= clock.dayStart(0))
   );
+}
+
+/** After a hard call nothing else is begun before it is time to check in. */
+function isTended({ hardCall }: Standing, { clock }: Day): boolean {
+  return hardCall !== null && hardCall.at <= clock.now && hardCall.at >= clock.dayStart(1 - checkInDays);
 }

@@ -88,12 +88,12 @@ export function today(
 }
 
 type Found = { standing: Standing; suggestion: Suggestion };
-type Sorted = Record<'returned' | 'promises' | 'owed' | 'queued' | 'asked' | 'hellos' | 'calls' | 'steps', Found[]>;
+type Sorted = Record<'returned' | 'promises' | 'owed' | 'queued' | 'asked' | 'hellos' | 'begun', Found[]>;
 type Fitted = Pick<Today, 'returned' | 'promises' | 'owed' | 'hellos' | 'calls' | 'steps' | 'nextUp' | 'more'>;
 
 /** Everybody's next step in the one list it belongs to, each list in its order. */
 function sorted(people: readonly Standing[], day: Day): Sorted {
-  const lists: Sorted = { returned: [], promises: [], owed: [], queued: [], asked: [], hellos: [], calls: [], steps: [] };
+  const lists: Sorted = { returned: [], promises: [], owed: [], queued: [], asked: [], hellos: [], begun: [] };
   const away = returnedFrom(day, returnDays);
   for (const standing of people) {
     const suggestion = suggestNextStep(standing, day);
@@ -101,7 +101,7 @@ function sorted(people: readonly Standing[], day: Day): Sorted {
     if (suggestion && list) lists[list].push({ standing, suggestion });
   }
   for (const list of [lists.returned, lists.promises, lists.owed, lists.asked]) list.sort(byKindAndAge);
-  for (const list of [lists.hellos, lists.calls, lists.steps]) sortByStrength(list, day);
+  for (const list of [lists.hellos, lists.begun]) sortByStrength(list, day);
   lists.queued.sort((a, b) => (a.standing.nextUp ?? 0) - (b.standing.nextUp ?? 0) || byName(a.standing, b.standing));
   return lists;
 }
@@ -109,24 +109,23 @@ function sorted(people: readonly Standing[], day: Day): Sorted {
 const promiseKinds: readonly SuggestionKind[] = ['promise due', 'their promise due'];
 const owedKinds: readonly SuggestionKind[] = ['question open', 'welcome', 'reply owed', 'thanks owed', 'congratulate', 'invited'];
 const rank = new Map(kinds.map(({ kind }, i) => [kind, i]));
-const begun = new Set(kinds.filter(({ begins }) => begins).map(({ kind }) => kind));
+const toBegin = new Set(kinds.filter(({ begins }) => begins).map(({ kind }) => kind));
 
 /** Null for what is only for those who ask: to begin something with somebody outside focus. */
 function listOf(standing: Standing, suggestion: Suggestion, away: Away | null, day: Day): keyof Sorted | null {
-  const { kind, step } = suggestion;
+  const { kind } = suggestion;
   if (away !== null && waited(standing, suggestion, away, day)) return 'returned';
   if (promiseKinds.includes(kind)) return 'promises';
   if (owedKinds.includes(kind)) return 'owed';
   if (standing.nextUp !== null) return 'queued';
-  if (!begun.has(kind)) return 'asked';
+  if (!toBegin.has(kind)) return 'asked';
   if (kind === 'hello') return 'hellos';
-  if (!standing.focus) return null;
-  return step === 'call' || step === 'video' ? 'calls' : 'steps';
+  return standing.focus ? 'begun' : null;
 }
 
 /** Whether it came up while the user was away, or was put off until they would be back; what they could begin did not wait. */
 function waited(standing: Standing, { kind, because }: Suggestion, away: Away, day: Day): boolean {
-  if (begun.has(kind)) return false;
+  if (toBegin.has(kind)) return false;
   if (standing.untilBack) return true;
   const since = sinceWhen(because[0]);
   return since !== null && localDay(since, day.clock.zone) <= away.until && localDay(since, day.clock.zone) >= away.from;
@@ -147,23 +146,21 @@ function fitted(lists: Sorted, people: readonly Standing[], day: Day, budget: Ca
   const room = roomIn(Math.max(0, day.settings.stepsADay - begunToday(people, day)));
   const queued = room(lists.queued, queueShown);
   const asked = room(lists.asked, rowsAList);
-  const hellos = helloSentThisWeek(people, day)
-    ? []
-    : room(lists.hellos, Math.min(helloChoices, Math.ceil(day.settings.stepsADay / 2)));
-  const calls = room(withinMinutes(lists.calls, budget), rowsAList);
-  const steps = room(lists.steps, rowsAList);
+  const helloRoom = helloSentThisWeek(people, day) ? 0 : room(lists.hellos, 1).length;
+  const hellos = helloRoom === 0 ? [] : lists.hellos.slice(0, Math.min(helloChoices, day.settings.stepsADay));
+  const begun = room(withinMinutes(lists.begun, budget), rowsAList);
   const promises = lists.promises.slice(0, rowsAList);
   const owed = lists.owed.slice(0, rowsAList);
-  const waiting = [lists.promises, lists.owed, lists.queued, lists.asked, lists.calls, lists.steps].flat().length;
+  const waiting = [lists.promises, lists.owed, lists.queued, lists.asked, lists.begun].flat().length;
   return {
     returned: away && lists.returned.length > 0 ? { away, rows: lists.returned.map(rowOf) } : null,
     promises: promises.map(rowOf),
     owed: owed.map(rowOf),
     hellos: hellos.map(rowOf),
-    calls: calls.map(rowOf),
-    steps: [...asked, ...steps].map(rowOf),
+    calls: begun.filter(isCall).map(rowOf),
+    steps: [...asked, ...begun.filter((found) => !isCall(found))].map(rowOf),
     nextUp: queued.map(rowOf),
-    more: waiting - [promises, owed, queued, asked, calls, steps].flat().length,
+    more: waiting - [promises, owed, queued, asked, begun].flat().length,
   };
 }
 
@@ -186,11 +183,16 @@ function helloSentThisWeek(people: readonly Standing[], { weekStart, clock }: Da
   return people.some(({ hello }) => hello !== null && hello.at >= weekStart && hello.at <= clock.now);
 }
 
-/** The first calls that the week still has minutes for. */
-function withinMinutes(calls: readonly Found[], budget: CallBudget): Found[] {
+function isCall({ suggestion: { step } }: Found): boolean {
+  return step === 'call' || step === 'video';
+}
+
+/** These without the calls that the week has no minutes for any more. */
+function withinMinutes(found: readonly Found[], budget: CallBudget): Found[] {
   let left = budget.left ?? Number.POSITIVE_INFINITY;
-  return calls.filter(({ standing }) => {
-    const minutes = expectedMinutes(standing, budget);
+  return found.filter((one) => {
+    if (!isCall(one)) return true;
+    const minutes = expectedMinutes(one.standing, budget);
     if (minutes > left) return false;
     left -= minutes;
     return true;
@@ -204,9 +206,10 @@ function byKindAndAge(a: Found, b: Found): number {
   return kindOf(a) - kindOf(b) || ageOf(a) - ageOf(b) || byName(a.standing, b.standing);
 }
 
+/** A chance to meet does not wait; for the rest, the strongest tie first. */
 function sortByStrength(list: Found[], day: Day): void {
   const strength = new Map(list.map(({ standing }) => [standing.personId, tieStrength(standing, day)]));
-  const of = ({ standing }: Found) => strength.get(standing.personId) ?? 0;
+  const of = ({ standing, suggestion }: Found) => Number(suggestion.step === 'meet') + (strength.get(standing.personId) ?? 0);
   list.sort((a, b) => of(b) - of(a) || byName(a.standing, b.standing));
 }
 

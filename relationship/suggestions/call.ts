@@ -1,3 +1,4 @@
+import { lastFromThem } from '../contact.ts';
 import type { Reason } from '../suggestion.ts';
 import { talksBeforeAStep } from './hello.ts';
 import type { Kind } from './kind.ts';
@@ -12,10 +13,13 @@ const daysBeforeAgain = 30;
 export const call: Kind = {
   kind: 'call',
   begins: true,
-  arises({ since, rung, avoids, prefers, talks, fromThem, invitations, hello }, { clock, callMinutesLeft }) {
+  arises({ since, rung, avoids, prefers, talks, fromThem, invitations, hello, latest }, { clock, callMinutesLeft }) {
     if (since.call !== undefined || since.meet !== undefined || avoids.includes('call')) return null;
     if (callMinutesLeft === 0 || rung === null || talks < talksBeforeAStep || fromThem === 0) return null;
-    const mailed = rung === 'email' || rung === 'collaborate' || hello?.outcome === 'replied' || hello?.outcome === 'lovely';
+    const sign = lastFromThem(latest, clock)?.at ?? Number.NEGATIVE_INFINITY;
+    const isAnswered =
+      hello?.outcome === 'replied' || hello?.outcome === 'lovely' || sign >= (since.email ?? Number.NEGATIVE_INFINITY);
+    const mailed = (rung === 'email' || rung === 'collaborate' || hello !== null) && isAnswered;
     const skipsMail = rung === 'message' && (avoids.includes('email') || prefers.includes('call'));
     if (!mailed && !skipsMail) return null;
     const because: Reason[] = [{ kind: 'talks', talks, rung }, { kind: 'no call yet' }];

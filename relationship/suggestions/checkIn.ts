@@ -1,8 +1,8 @@
 import { lastContact } from '../contact.ts';
+import { checkInDays } from '../silence.ts';
 import type { Kind } from './kind.ts';
 
-/** T9: two weeks after the call; when a month more has gone by, something else will have to be the reason. */
-const daysAfter = 14;
+/** When a month more has gone by, something else will have to be the reason. */
 const daysOpen = 60;
 
 /** A call that was hard, or had a reason. Arises two weeks later if the two have not been in touch since. Done by any contact. */
@@ -10,7 +10,8 @@ export const checkIn: Kind = {
   kind: 'check in',
   begins: false,
   arises({ hardCall, latest }, { clock }) {
-    if (hardCall === null || hardCall.at >= clock.dayStart(1 - daysAfter) || hardCall.at < clock.dayStart(-daysOpen)) return null;
+    if (hardCall === null || hardCall.at >= clock.dayStart(1 - checkInDays) || hardCall.at < clock.dayStart(-daysOpen))
+      return null;
     const last = lastContact(latest, clock);
     if (last !== null && last.at > hardCall.at) return null;
     const { id, reason, at } = hardCall;
