@@ -33,6 +33,8 @@ export type Running = {
   stopBackground(): Promise<void>;
   /** Reloads the extension as an update does. */
   reloadExtension(): Promise<void>;
+  /** Where files go that a page of ours saves. */
+  downloads: string;
   /** Where the profile keeps the database of the extension, to damage it while the browser is closed. */
   databaseFolder: string;
   close(): Promise<void>;

@@ -11,6 +11,7 @@ export async function startChromium(executablePath: string, start: Start): Promi
   const extension = builtExtension('chromium');
   const id = idOfUnpacked(extension);
   const profile = profileFolder(start.profile);
+  const downloads = join(profile.folder, 'downloads');
   const isNew = !existsSync(preferencesOf(profile.folder));
   if (isNew) answerPermissionPrompts(profile.folder, id, start.allowed ?? []);
   const browser = await puppeteer.launch({
@@ -20,6 +21,7 @@ export async function startChromium(executablePath: string, start: Start): Promi
     pipe: true,
     acceptInsecureCerts: true,
     enableExtensions: [extension],
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     defaultViewport: start.window ? null : { width: 1280, height: 900 },
     args: [
       `--proxy-server=http://${start.proxy}`,
@@ -40,6 +42,7 @@ export async function startChromium(executablePath: string, start: Start): Promi
     browser,
     firstRun: isNew ? await (await browser.waitForTarget((target) => target.url() === ownUrl('welcome.html'))).page() : null,
     ownUrl,
+    downloads,
     databaseFolder: join(profile.folder, 'Default/IndexedDB'),
     async open(url) {
       const page = await browser.newPage();

@@ -14,7 +14,8 @@ const pagesHost = '6f0f6d8c-7a51-4a0e-9a35-0c8b5d8f3e21';
 export async function startFirefox(executablePath: string, start: Start): Promise<Running> {
   const extension = builtExtension('firefox');
   const profile = profileFolder(start.profile);
-  mkdirSync(profile.folder, { recursive: true });
+  const downloads = join(profile.folder, 'downloads');
+  mkdirSync(downloads, { recursive: true });
   const [proxyHost, proxyPort] = start.proxy.split(':');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -36,6 +37,9 @@ export async function startFirefox(executablePath: string, start: Start): Promis
       'network.trr.mode': 5,
       'services.settings.server': 'data:,#nobody',
       'intl.locale.requested': 'en-US',
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.always_ask_before_handling_new_types': false,
       // Our own "allow" buttons are answered with yes at once.
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: pagesHost }),
@@ -62,6 +66,7 @@ export async function startFirefox(executablePath: string, start: Start): Promis
     firstRun: await wires.tab(browser, ownUrl('welcome.html')),
     open,
     ownUrl,
+    downloads,
     databaseFolder: join(profile.folder, 'storage/default', `moz-extension+++${pagesHost}`),
     async openPopup(over) {
       await over.bringToFront();

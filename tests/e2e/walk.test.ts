@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identityKind, identityValue } from '../../relationship/identity.ts';
@@ -51,6 +53,20 @@ describe.each(['chromium', 'firefox'] as const)('a walk through the product in %
     await popup.keyboard.press('Enter');
     await popup.locator('.done').wait();
     return popup;
+  }
+
+  /** Saves a backup: the file it became, and what is in it. */
+  async function save(dashboard: Page): Promise<{ path: string; text: string }> {
+    await press(dashboard, 'dashboardExport');
+    return eventually(() => {
+      const name = readdirSync(running.downloads).find((file) => /^familiar-.*\.json$/.test(file)) ?? '';
+      const text = readFileSync(join(running.downloads, name), 'utf8');
+      expect(text).toMatch(/\}\n$/);
+      // Out of the way: Chromium writes the next over it.
+      const path = join(running.downloads, `saved ${name}`);
+      renameSync(join(running.downloads, name), path);
+      return { path, text };
+    });
   }
 
   it('adds the sample people from the empty list', async () => {
@@ -135,12 +151,17 @@ describe.each(['chromium', 'firefox'] as const)('a walk through the product in %
     await popup.close();
   });
 
+  it('allows a network from the page of the first start, by a click there', async () => {
+    const { firstRun } = running;
+    if (!firstRun) throw new Error('No page opened at the first start.');
+    await firstRun.bringToFront();
+    expect(await seriousFaults(firstRun)).toEqual([]);
+    await press(firstRun, 'settingsAccessAsk', 'LinkedIn');
+    await firstRun.locator(`::-p-text(${words('settingsAccessRemove', 'LinkedIn')})`).wait();
+  });
+
   it('shows a mark without words on LinkedIn, beside exactly the people known', async () => {
     const linkedin = await running.open('https://www.linkedin.com/feed/');
-    const popup = await running.openPopup(linkedin);
-    await press(popup, 'popupOnThisSite');
-    await popup.close();
-    await linkedin.reload();
     await eventually(async () => expect(await badgesOn(running, linkedin)).not.toEqual([]));
     const badges = await badgesOn(running, linkedin);
     expect(badges.map(({ beside }) => beside).filter((account) => !accounts('linkedin').includes(account))).toEqual([]);
@@ -172,12 +193,33 @@ describe.each(['chromium', 'firefox'] as const)('a walk through the product in %
     await popup.close();
   });
 
-  it('leaves no dead and no doubled badge on open pages when it is updated', async () => {
-    const before = await labelsOn(feed);
+  it('leaves no dead and no doubled badge on any open page when it is updated', async () => {
+    const pages = [feed, await running.open(feedAddress), await running.open(blogAddress)];
+    const before = await eventually(async () => {
+      const labels = await Promise.all(pages.map(labelsOn));
+      for (const onPage of labels) expect(onPage.find((label) => label.startsWith('Mara Lindqvist: '))).toBeDefined();
+      expect(labels.flat()).not.toContain('');
+      return labels;
+    });
     await running.reloadExtension();
-    await eventually(async () => expect(await labelsOn(feed)).toEqual(before), 10_000);
+    for (const [i, page] of pages.entries()) {
+      await eventually(async () => expect(await labelsOn(page)).toEqual(before[i]), 10_000);
+    }
     await log(feed, 'met Mara today').then((popup) => popup.close());
-    await eventually(async () => expect((await badgeOf(feed, 'Mara Lindqvist'))?.label).toContain('14 talks'));
+    for (const page of pages) await shows(page, 'Mara Lindqvist', '14 talks');
+  });
+
+  it('saves everything to a file and brings it back from there, byte for byte', async () => {
+    const dashboard = await running.open(running.ownUrl('dashboard.html#data'));
+    const saved = await save(dashboard);
+    await log(feed, 'met Mara yesterday').then((popup) => popup.close());
+    await shows(feed, 'Mara Lindqvist', '15 talks');
+    await dashboard.bringToFront();
+    await (await dashboard.waitForSelector('input[type="file"]'))?.uploadFile(saved.path);
+    await dashboard.locator(`dialog button::-p-text(${words('dashboardRestoreConfirm')})`).click();
+    await shows(feed, 'Mara Lindqvist', '14 talks');
+    expect((await save(dashboard)).text).toBe(saved.text);
+    await dashboard.close();
   });
 
   it('sends nothing anywhere, from any page, frame or worker, by any protocol', () => {
