@@ -31,7 +31,11 @@ const fewestColumns = 20;
 function isHeader(cells: readonly string[]): boolean {
   const meanings = columnsIn(cells).map((column) => column?.meaning);
   const count = (meaning: Meaning) => meanings.filter((one) => one === meaning).length;
-  if (count('email') > 1 || cells.some((title) => /^(primary email|primäre e-mail-adresse)$/i.test(title.trim()))) return true;
+  if (
+    count('email') > 1 ||
+    cells.some((title) => /^(primary email|primäre e-mail-adresse|instantmessagehandles)$/i.test(title.trim()))
+  )
+    return true;
   return cells.length >= fewestColumns && count('email') === 1 && count('given name') > 0 && count('family name') > 0;
 }
 

@@ -113,7 +113,8 @@ async function* piecesOf(
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80 && byte !== 0);
+  for (const byte of bytes) if (byte > 0x7f || byte === 0) return false;
+  return true;
 }
 
 /** The same text with every kind of line end as `\n`: files put together from several have more than one kind. */
