@@ -2,6 +2,7 @@ import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import { importerFor } from './all.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead } from './importer.ts';
+import { findingsIn } from './reading.ts';
 import { headOf } from './text.ts';
 
 /** Files of one format in a drop; they are read together. */
@@ -51,7 +52,7 @@ export async function previewOf(
   const reading = { ...lookAhead(signal), me: new Set(owner), now };
   const met = new Set<Identity>();
   const first = new Map<Identity, string>();
-  for await (const finding of importer.read(files, reading)) {
+  for await (const finding of findingsIn(importer, files, reading)) {
     const identity = firstIdentity(finding);
     if (identity === null) continue;
     met.add(identity);

@@ -18,7 +18,7 @@ export type ExportToAbsorb = {
   /** `Importer.name`. */
   importer: string;
   files: readonly { name: string; size: number }[];
-  /** `importer.read(files, reading)`, with the `skip` and `unknownField` of `notes` in the reading. */
+  /** `findingsIn(importer, files, reading)`, with the `skip` and `unknownField` of `notes` in the reading. */
   findings: AsyncIterable<Finding>;
   notes: ReadingNotes;
 };

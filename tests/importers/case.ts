@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportFile, Importer, Reading } from '../../importers/importer.ts';
+import { findingsIn } from '../../importers/reading.ts';
 import { type Finding, finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import type { Skipped } from '../../relationship/importReport.ts';
@@ -64,7 +65,7 @@ export async function readAll(importer: Importer, files: ExportFile[], me?: Iden
   const skipped: Skipped[] = [];
   const reading = silentReading({ me: me ?? owner, skip: (one) => skipped.push(one) });
   const findings: Finding[] = [];
-  for await (const one of importer.read(files, reading)) findings.push(one);
+  for await (const one of findingsIn(importer, files, reading)) findings.push(one);
   return { owner, people: joined(findings).map(written), skipped };
 }
 

@@ -1,4 +1,5 @@
 import type { ExportFile } from '../../../importers/importer.ts';
+import { findingsIn } from '../../../importers/reading.ts';
 import { type FoundExport, previewOf, type Recognised, recognised } from '../../../importers/recognised.ts';
 import { unpack } from '../../../importers/unpack.ts';
 import type { Identity } from '../../../relationship/identity.ts';
@@ -102,7 +103,7 @@ async function bringIn({ me, now, zone }: Extract<ToWorker, { kind: 'import' }>)
   const toAbsorb = exports.map(({ importer, files }): ExportToAbsorb => {
     const notes = new ReadingNotes();
     const { skip, unknownField } = notes;
-    const findings = through(gate, importer.read(files, { me: mine, now, zone, progress, skip, unknownField, signal }));
+    const findings = through(gate, findingsIn(importer, files, { me: mine, now, zone, progress, skip, unknownField, signal }));
     return { importer: importer.name, files: files.map(({ name, size }) => ({ name, size })), findings, notes };
   });
   const importId = (await stoppedBefore(toAbsorb))?.id ?? crypto.randomUUID();
