@@ -37,3 +37,12 @@ export async function* jsonItems(file: string, pieces: AsyncIterable<string>, de
   }
   if (scan.open > 0) throw new Error(`${file} ends in the middle of a list; it may not have been downloaded to the end.`);
 }
+
+/** What an item says; null for one that is no JSON, which no export's items are. */
+export function parsedItem(item: string): unknown {
+  try {
+    return JSON.parse(item);
+  } catch {
+    return null;
+  }
+}

@@ -3,6 +3,7 @@ import { type Finding, type FoundInteraction, finding } from '../relationship/fi
 import { type Identity, phoneIdentity } from '../relationship/identity.ts';
 import { readDate } from './dates.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
+import { parsedItem } from './jsonItems.ts';
 import { jsonItemsAt, type PlacedItem } from './jsonPlaces.ts';
 import { excerptOf, headOf, textOf } from './text.ts';
 
@@ -80,7 +81,7 @@ export const telegram: Importer = {
 
 function ownAccount({ text }: FileHead): Identity[] {
   const object = /"personal_information"\s*:\s*(\{[^{}]*\})/.exec(text)?.[1] ?? '{}';
-  const own = ownItem.safeParse(parsed(object)).data;
+  const own = ownItem.safeParse(parsedItem(object)).data;
   if (!own) return [];
   const username = own.username?.replace(/^@/, '').toLowerCase();
   const phone = phoneIdentity(own.phone_number ?? '');
@@ -91,7 +92,7 @@ function ownAccount({ text }: FileHead): Identity[] {
 async function otherVoice(file: ExportFile, signal: AbortSignal): Promise<Identity | null> {
   for await (const placed of jsonItemsAt(file.name, textOf(file, lookAhead(signal)), messagePlaces)) {
     const chat = chatAround.safeParse(placed.around).data;
-    const from = accountOf(messageItem.safeParse(parsed(placed.text)).data?.from_id);
+    const from = accountOf(messageItem.safeParse(parsedItem(placed.text)).data?.from_id);
     if (chat?.type === 'personal_chat' && from !== null && from !== `telegram-id:${chat.id}`) return from;
   }
   return null;
@@ -130,7 +131,7 @@ type Conversation = { chat: Chat; authors: Map<number, Author | 'me'> };
 
 /** Somebody in the address book, by number, or among those written to most. */
 function knownPerson({ place, text }: PlacedItem, reading: Reading, skip: (reason: string) => void): Finding[] {
-  const item = parsed(text);
+  const item = parsedItem(text);
   if (place === 'frequent_contacts.list') {
     const frequent = frequentItem.safeParse(item).data;
     const identity = frequent?.type === 'user' ? accountOf(frequent.id) : null;
@@ -145,7 +146,7 @@ function knownPerson({ place, text }: PlacedItem, reading: Reading, skip: (reaso
 }
 
 function personIn(text: string, conversation: Conversation, reading: Reading, skip: (reason: string) => void): Finding[] {
-  const message = messageItem.safeParse(parsed(text)).data;
+  const message = messageItem.safeParse(parsedItem(text)).data;
   if (!message) {
     skip('damaged, expected a message with "id", "type" and "date"');
     return [];
@@ -193,12 +194,4 @@ function timeOf({ date_unixtime: seconds, date }: Message, zone: string): number
 
 function wordsOf(text: Message['text']): string {
   return typeof text === 'string' ? text : (text ?? []).map((part) => (typeof part === 'string' ? part : part.text)).join('');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import type { Finding, FoundInteraction } from '../relationship/finding.ts';
 import { finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { emailOf } from './email.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
-import { jsonItems } from './jsonItems.ts';
+import { jsonItems, parsedItem } from './jsonItems.ts';
 import { headOf, textOf } from './text.ts';
 import { memberOf } from './x/account.ts';
-import { personInEncryptedMessage, personInMessage } from './x/messages.ts';
-import { peopleInPost } from './x/posts.ts';
+import type { Context } from './x/context.ts';
+import { encryptedItem, messageItem, personInEncryptedMessage, personInMessage } from './x/messages.ts';
+import { peopleInPost, postItem } from './x/posts.ts';
 
 /** What an archive's file is assigned to: `window.YTD.tweets.part0 = [` since 2018, `Grailbird.data.tweets_2015_01 =` before. */
 const assigned = /^\s*(?:window\.)?(?:YTD\.(\w+)\.part\d+|Grailbird\.data\.(\w+))\s*=/;
@@ -14,24 +17,32 @@ const assigned = /^\s*(?:window\.)?(?:YTD\.(\w+)\.part\d+|Grailbird\.data\.(\w+)
 /** The archive's table of contents. */
 const manifest = /^\s*window\.__THAR_CONFIG\s*=/;
 
-/** Files of one kind of content, by the name they assign to; a later kind adds only what an earlier one did not tell. */
-const kinds: readonly { names: RegExp; depth: number; people: (item: never, context: Context) => Finding[] }[] = [
-  { names: /^(tweets?|community_tweets?|tweets_\d{4}_\d{2})$/, depth: 1, people: peopleInPost },
-  // Conversations are unpacked message by message: one of twelve years is too long to hold.
-  { names: /^direct_messages?(_group)?$/, depth: 4, people: (item, { me }) => personInMessage(item, me) },
-  { names: /^direct_message(_group)?_headers$/, depth: 4, people: (item, { me }) => personInMessage(item, me) },
-  { names: /^message_event$/, depth: 1, people: (item, { me }) => personInEncryptedMessage(item, me) },
-  { names: /^follower$/, depth: 1, people: (item: FollowItem, { madeAt }) => followed(item.follower?.accountId, 'in', madeAt) },
-  {
-    names: /^following$/,
-    depth: 1,
-    people: (item: FollowItem, { madeAt }) => followed(item.following?.accountId, 'out', madeAt),
-  },
-];
+/** Files of one kind of content, by the name they assign to. */
+type Kind = { names: RegExp; depth: number; people(item: unknown, context: Context): Finding[] | null };
 
-/** What reading one file takes from the others. */
-type Context = { me: ReadonlySet<Identity> /** When the archive was made, ms since epoch. */; madeAt: number };
-type FollowItem = { follower?: { accountId?: string }; following?: { accountId?: string } };
+/** `people` hears of items of their shape only; null for the others. */
+function kind<T>(names: RegExp, depth: number, shape: z.ZodType<T>, people: (item: T, context: Context) => Finding[]): Kind {
+  const peopleIn: Kind['people'] = (item, context) => {
+    const read = shape.safeParse(item);
+    return read.success ? people(read.data, context) : null;
+  };
+  return { names, depth, people: peopleIn };
+}
+
+const member = z.object({ accountId: z.string() });
+
+/** A later kind adds only what an earlier one did not tell. */
+const kinds: readonly Kind[] = [
+  kind(/^(tweets?|community_tweets?|tweets_\d{4}_\d{2})$/, 1, postItem, peopleInPost),
+  // Conversations are unpacked message by message: one of twelve years is too long to hold.
+  kind(/^direct_messages?(_group)?$/, 4, messageItem, personInMessage),
+  kind(/^direct_message(_group)?_headers$/, 4, messageItem, personInMessage),
+  kind(/^message_event$/, 1, encryptedItem, personInEncryptedMessage),
+  kind(/^follower$/, 1, z.object({ follower: member }), ({ follower }, { madeAt }) => followed(follower.accountId, 'in', madeAt)),
+  kind(/^following$/, 1, z.object({ following: member }), ({ following }, { madeAt }) =>
+    followed(following.accountId, 'out', madeAt),
+  ),
+];
 
 /** The archive of X or Twitter, in all three generations. */
 export const x: Importer = {
@@ -45,13 +56,14 @@ export const x: Importer = {
     const identities: Identity[] = [];
     for (const { file, name } of await named(files)) {
       if (!/^(account|screen_name_change|tweets_\d{4}_\d{2})$/.test(name)) continue;
-      for await (const item of itemsOf<AccountItem>(file, 1, lookAhead(signal))) {
-        const { account, screenNameChange: change, user } = item;
-        identities.push(...memberOf(account?.accountId, account?.username));
-        if (account?.email) identities.push(`email:${account.email.toLowerCase()}`);
+      for await (const { item } of itemsOf(file, 1, lookAhead(signal))) {
+        const { account, screenNameChange: change, user } = accountItem.safeParse(item).data ?? {};
+        identities.push(...memberOf(account?.accountId ?? '', account?.username ?? ''));
+        const email = emailOf(account?.email ?? '');
+        if (email !== null) identities.push(email);
         identities.push(
-          ...memberOf(undefined, change?.screenNameChange?.changedFrom),
-          ...memberOf(user?.id_str, user?.screen_name),
+          ...memberOf('', change?.screenNameChange?.changedFrom ?? ''),
+          ...memberOf(user?.id_str ?? '', user?.screen_name ?? ''),
         );
         if (user) break; // The first generation repeats its owner in every post.
       }
@@ -61,22 +73,30 @@ export const x: Importer = {
 
   async *read(files, reading) {
     const all = await named(files);
-    const context = { me: reading.me, madeAt: madeAt(all, reading.now) };
-    for (const kind of kinds) {
-      for (const { file } of all.filter(({ name }) => kind.names.test(name))) {
-        for await (const item of itemsOf<never>(file, kind.depth, reading)) {
-          yield* kind.people(item, context).filter((found) => !found.identities.some((identity) => reading.me.has(identity)));
+    const made = madeAt(all, reading.now);
+    for (const { names, depth, people } of kinds) {
+      for (const { file } of all.filter(({ name }) => names.test(name))) {
+        for await (const { item, record } of itemsOf(file, depth, reading)) {
+          const skip = (reason: string) => reading.skip({ file: file.name, line: record, reason });
+          const undated = (date: string) => {
+            skip(`the date is "${date}", expected one like "2026-03-06T13:02:05.000Z"`);
+            return [];
+          };
+          const found = people(item, { me: reading.me, madeAt: made, undated });
+          if (found === null) skip('damaged, expected an entry as the others are');
+          else yield* found.filter(({ identities }) => !identities.some((identity) => reading.me.has(identity)));
         }
       }
     }
   },
 };
 
-type AccountItem = {
-  user?: { id_str?: string; screen_name?: string };
-  account?: { accountId?: string; username?: string; email?: string };
-  screenNameChange?: { screenNameChange?: { changedFrom?: string } };
-};
+const text = z.string().nullish();
+const accountItem = z.object({
+  user: z.object({ id_str: text, screen_name: text }).nullish(),
+  account: z.object({ accountId: text, username: text, email: text }).nullish(),
+  screenNameChange: z.object({ screenNameChange: z.object({ changedFrom: text }).nullish() }).nullish(),
+});
 
 /** A file with the name it assigns to ('' for the manifest) and how it begins. */
 type Named = { file: ExportFile; name: string; text: string };
@@ -91,8 +111,14 @@ async function named(files: readonly ExportFile[]): Promise<Named[]> {
   );
 }
 
-async function* itemsOf<T>(file: ExportFile, depth: number, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<T> {
-  for await (const item of jsonItems(file.name, textOf(file, reading), depth)) yield JSON.parse(item);
+/** The items of a file, counted from 1; null for one that is no JSON. */
+async function* itemsOf(
+  file: ExportFile,
+  depth: number,
+  reading: Pick<Reading, 'progress' | 'signal'>,
+): AsyncGenerator<{ item: unknown; record: number }> {
+  let record = 0;
+  for await (const item of jsonItems(file.name, textOf(file, reading), depth)) yield { item: parsedItem(item), record: ++record };
 }
 
 /** When the archive was made, as its manifest says; now where it has none, which is the latest it can be. */
@@ -105,7 +131,7 @@ function madeAt(files: readonly Named[], now: number): number {
 }
 
 /** Lists of followers carry no dates: all that is known is that it was so when the archive was made. */
-function followed(id: string | undefined, direction: 'in' | 'out', at: number): Finding[] {
+function followed(id: string, direction: 'in' | 'out', at: number): Finding[] {
   const identities = memberOf(id);
   if (identities.length === 0) return [];
   const sourceKey = `x follow ${direction} ${id}`;

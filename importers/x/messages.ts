@@ -1,19 +1,25 @@
+import { z } from 'zod';
 import { type Finding, type FoundInteraction, finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import { readDate } from '../dates.ts';
 import { excerptOf } from '../text.ts';
 import { memberOf } from './account.ts';
+import type { Context } from './context.ts';
 
-type MessageItem = {
-  messageCreate?: { id?: string; senderId?: string; recipientId?: string; createdAt?: string; text?: string };
-};
+const text = z.string().nullish();
+
+/** An item of a conversation: a message, or who joined and left, which tells nothing. */
+export const messageItem = z.object({
+  messageCreate: z.object({ id: z.string(), senderId: z.string(), recipientId: text, createdAt: z.string(), text }).nullish(),
+});
 
 /** A direct message, with its text or (in the headers file) without. In a group only what others wrote tells of somebody. */
-export function personInMessage({ messageCreate: message }: MessageItem, me: ReadonlySet<Identity>): Finding[] {
-  const at = readDate(message?.createdAt ?? '', 'UTC');
-  if (message?.id === undefined || at === null) return [];
+export function personInMessage({ messageCreate: message }: z.infer<typeof messageItem>, { me, undated }: Context): Finding[] {
+  if (!message) return [];
+  const at = readDate(message.createdAt, 'UTC');
+  if (at === null) return undated(message.createdAt);
   const isMine = memberOf(message.senderId).some((identity) => me.has(identity));
-  const identities = memberOf(isMine ? message.recipientId : message.senderId);
+  const identities = memberOf((isMine ? message.recipientId : message.senderId) ?? '');
   return written(identities, {
     direction: isMine ? 'out' : 'in',
     at,
@@ -22,17 +28,27 @@ export function personInMessage({ messageCreate: message }: MessageItem, me: Rea
   });
 }
 
-type EncryptedItem = {
-  messageEvent?: { senderId?: string; conversationId?: string; createdAtMsec?: string; messageId?: string; detail?: object };
-};
+export const encryptedItem = z.object({
+  messageEvent: z.object({
+    senderId: text,
+    conversationId: text,
+    createdAtMsec: text,
+    messageId: text,
+    detail: z.looseObject({}).nullish(),
+  }),
+});
 
 /** A message of the encrypted chat (2025 and later): date and partner, never its text. */
-export function personInEncryptedMessage({ messageEvent: event }: EncryptedItem, me: ReadonlySet<Identity>): Finding[] {
-  if (event?.messageId === undefined || !('messageCreateEvent' in (event.detail ?? {}))) return [];
+export function personInEncryptedMessage(
+  { messageEvent: event }: z.infer<typeof encryptedItem>,
+  { me, undated }: Context,
+): Finding[] {
+  if (!event.messageId || !event.detail?.messageCreateEvent) return [];
   const members = (event.conversationId ?? '').split(':');
-  const at = Number(event.createdAtMsec);
-  if (members.length !== 2 || !Number.isFinite(at)) return [];
-  const isMine = memberOf(event.senderId).some((identity) => me.has(identity));
+  if (members.length !== 2) return [];
+  const at = Number(event.createdAtMsec || Number.NaN);
+  if (!Number.isFinite(at)) return undated(event.createdAtMsec ?? '');
+  const isMine = memberOf(event.senderId ?? '').some((identity) => me.has(identity));
   const partner = members
     .map((id) => memberOf(id))
     .find((identities) => identities.length > 0 && !identities.some((one) => me.has(one)));

@@ -1,32 +1,45 @@
+import { z } from 'zod';
 import { type Finding, finding } from '../../relationship/finding.ts';
 import { readDate } from '../dates.ts';
 import { excerptOf } from '../text.ts';
 import { memberOf } from './account.ts';
+import type { Context } from './context.ts';
+
+const text = z.string().nullish();
+const id = z.union([z.string(), z.number()]).nullish();
+
+const post = z.object({
+  id_str: z.string().regex(/^\d{1,20}$/),
+  created_at: z.string(),
+  full_text: text,
+  text,
+  in_reply_to_user_id_str: text,
+  in_reply_to_user_id: id,
+  in_reply_to_screen_name: text,
+  entities: z
+    .object({ user_mentions: z.array(z.object({ id_str: text, id, screen_name: text, name: text })).nullish() })
+    .nullish(),
+});
 
 /** A post of the user's, as all three generations of archives write it; every number is a string, or was once a number. */
-type Post = {
-  id_str?: string;
-  created_at?: string;
-  full_text?: string;
-  text?: string;
-  in_reply_to_user_id_str?: string;
-  in_reply_to_user_id?: string | number;
-  in_reply_to_screen_name?: string;
-  entities?: { user_mentions?: { id_str?: string; id?: string | number; screen_name?: string; name?: string }[] };
-};
+export const postItem = z.union([z.object({ tweet: post }).transform(({ tweet }) => tweet), post]);
 
 /** Whom a post answers and whom it names: each a public reply. A repost is a like with more reach and tells of no talk. */
-export function peopleInPost(item: Post & { tweet?: Post }): Finding[] {
-  const post = item.tweet ?? item;
+export function peopleInPost(post: z.infer<typeof postItem>, { undated }: Pick<Context, 'undated'>): Finding[] {
   const text = post.full_text ?? post.text ?? '';
-  const at = readDate(post.created_at ?? '', 'UTC');
-  if (at === null || post.id_str === undefined || text.startsWith('RT @')) return [];
+  const at = readDate(post.created_at, 'UTC');
+  if (at === null) return undated(post.created_at);
+  if (text.startsWith('RT @')) return [];
   const answered = {
     id_str: idOf(post.in_reply_to_user_id_str ?? post.in_reply_to_user_id),
-    screen_name: post.in_reply_to_screen_name,
+    screen_name: post.in_reply_to_screen_name ?? undefined,
     name: '',
   };
-  const mentioned = (post.entities?.user_mentions ?? []).map((one) => ({ ...one, id_str: idOf(one.id_str ?? one.id) }));
+  const mentioned = (post.entities?.user_mentions ?? []).map((one) => ({
+    name: one.name ?? '',
+    screen_name: one.screen_name ?? undefined,
+    id_str: idOf(one.id_str ?? one.id),
+  }));
   const named = new Map([answered, ...mentioned].filter(({ id_str }) => id_str !== undefined).map((one) => [one.id_str, one]));
   return [...named.values()].flatMap(({ id_str, screen_name, name }) => {
     const identities = memberOf(id_str, screen_name);
@@ -34,7 +47,7 @@ export function peopleInPost(item: Post & { tweet?: Post }): Finding[] {
     if (identities.length === 0 || id_str === '-1') return [];
     return [
       finding({
-        name: name ?? '',
+        name,
         identities,
         interactions: [
           {
@@ -54,8 +67,8 @@ export function peopleInPost(item: Post & { tweet?: Post }): Finding[] {
   });
 }
 
-function idOf(id: string | number | undefined): string | undefined {
-  return id === undefined || id === '' ? undefined : String(id);
+function idOf(id: string | number | null | undefined): string | undefined {
+  return id == null || id === '' ? undefined : String(id);
 }
 
 /** Archives write the text of posts as HTML does. */
