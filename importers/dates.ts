@@ -111,7 +111,7 @@ function isReal({ year, month, day, hour, minute, second }: Wall): boolean {
 /** The zone a text names, as an IANA name or a fixed offset; null when it names none. */
 function zoneIn(text: string): string | null {
   if (/(?:\b(?:UTC|GMT)\b|\dZ)(?![+-])/.test(text)) return 'UTC';
-  const offset = /:\d{2}(?:\.\d+)? ?(?:GMT|UTC)?([+-]\d{2}):?(\d{2})\b/.exec(text);
+  const offset = /:\d{2}(?:\.\d+)? ?(?:GMT|UTC)?([+-](?:0\d|1[0-4])):?([0-5]\d)\b/.exec(text);
   return offset ? `${offset[1]}:${offset[2]}` : null;
 }
 

@@ -20,7 +20,8 @@ export async function readJson<T>(
   const read = schema.safeParse(parsed(file.name, text));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new Error(`${file.name}, ${issue?.path.join('.') || 'at the top'}: ${issue?.message}.`);
+  const place = issue?.path.join('.') || 'at the top';
+  throw new Error(`${file.name}, ${place}: ${issue?.message ?? 'something else'}, not what is expected of this export.`);
 }
 
 function parsed(name: string, text: string): unknown {

@@ -1,5 +1,6 @@
 import type { Skipped } from '../relationship/importReport.ts';
 import { isBomb, whileFewer } from './bomb.ts';
+import { failingWith } from './damaged.ts';
 import type { ExportFile, Reading } from './importer.ts';
 import { filesInTar, isTar } from './tar.ts';
 import { filesInZip, isZip } from './zip.ts';
@@ -135,21 +136,6 @@ async function gunzipped(name: string, blob: Blob): Promise<ExportFile> {
     return content.pipeThrough(whileFewer((length) => isBomb(length, blob.size), bomb));
   };
   return { name: name.replace(/\.gz$/i, ''), size, stream };
-}
-
-/** The same bytes; where they cannot be had, with words a person understands. */
-function failingWith(reason: string, stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
-  const reader = stream.getReader();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await reader.read().catch((cause: unknown) => {
-        throw new Error(reason, { cause });
-      });
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: (why) => reader.cancel(why),
-  });
 }
 
 async function firstBytes(file: ExportFile): Promise<Uint8Array> {

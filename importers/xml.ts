@@ -20,11 +20,12 @@ export async function* elementsOf(
 ): AsyncGenerator<{ tag: string; item: Item }> {
   const done: { tag: string; item: Item }[] = [];
   const open: { tag: string; item: Item; text: string }[] = [];
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        if (++depth > deepest) throw new Error(`${file.name}: elements nested deeper than ${deepest}; expected an export.`);
         if (open.length === 0 && !tags.includes(tag)) return;
-        if (open.length > deepest) throw new Error(`${file.name}: elements nested deeper than ${deepest}; expected an export.`);
         open.push({ tag, item: { attributes, text: {}, items: {} }, text: '' });
       },
       ontext(text) {
@@ -32,6 +33,7 @@ export async function* elementsOf(
         if (innermost) innermost.text += text;
       },
       onclosetag(tag) {
+        depth--;
         const closed = open.at(-1)?.tag === tag ? open.pop() : undefined;
         if (!closed) return;
         const parent = open.at(-1);

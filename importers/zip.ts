@@ -1,5 +1,6 @@
 import { BlobReader, configure, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { isBomb, whileFewer } from './bomb.ts';
+import { failingWith } from './damaged.ts';
 import type { ExportFile } from './importer.ts';
 
 // Imports run in a worker of ours already; the browser's own decompression needs no other.
@@ -39,13 +40,11 @@ function fileInZip(zipName: string, entry: FileEntry): ExportFile {
 
 /** The content, checked against the zip's own checksum and size. */
 function unpack(name: string, entry: FileEntry): ReadableStream<Uint8Array> {
-  const { readable, writable } = whileFewer(
-    (length) => length > entry.uncompressedSize,
-    `${name} holds more than the ${entry.uncompressedSize} bytes the zip says.`,
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  // What goes wrong here is heard by whoever reads.
+  entry.getData(writable, { checkSignature: true }).catch((cause: unknown) => writable.abort(cause).catch(() => {}));
+  const tooMany = `${name} holds more than the ${entry.uncompressedSize} bytes the zip says.`;
+  return failingWith(`${name} is damaged inside the zip. Download the export again.`, readable).pipeThrough(
+    whileFewer((length) => length > entry.uncompressedSize, tooMany),
   );
-  entry.getData(writable, { checkSignature: true }).catch((cause: unknown) => {
-    const damaged = new Error(`${name} is damaged inside the zip. Download the export again.`, { cause });
-    writable.abort(damaged).catch(() => {});
-  });
-  return readable;
 }
