@@ -1,4 +1,5 @@
 import type { FoundFact } from '../../relationship/finding.ts';
+import { birthdayFact, readBirthday } from '../birthday.ts';
 import { type Contact, type Damaged, isYes, kinds, type Sections, type SpecialDate, valuesOf } from './account.ts';
 
 /** What the address book says of somebody's life, each as a sentence that can be read without Monica. */
@@ -10,7 +11,7 @@ export function factsOf({ properties: known }: Contact, lists: Sections, damaged
     fact('other', known.nickname, 'Nickname: '),
     fact('other', known.description),
     fact('cares about', known.food_preferences, 'Food: '),
-    fact('family', dayOf(known.birthdate), isYes(known.birthdate?.is_age_based) ? 'Born about ' : 'Birthday: '),
+    ...birthdayOf(known.birthdate),
     ...(isYes(known.is_dead) ? [fact('family', ['Died', dayOf(known.deceased_date)].filter(Boolean).join(' '))] : []),
     fact('other', met, 'First met: '),
     ...valuesOf(lists, kinds.address, damaged).map(({ properties: { street, city, province, country } }) =>
@@ -51,6 +52,13 @@ function fact(facet: FoundFact['facet'], text: string | null | undefined, before
 function dated(parts: readonly (string | null | undefined)[], at: string | null | undefined): string {
   const told = parts.filter(Boolean).join(': ');
   return told !== '' && at ? `${told} (${at.slice(0, 10)})` : told;
+}
+
+/** The day, or the year alone where only an age was known. */
+function birthdayOf(date: SpecialDate | null | undefined): FoundFact[][] {
+  const known = readBirthday(date?.date ?? '', 'day first');
+  if (known === null || isYes(date?.is_age_based)) return [fact('other', dayOf(date), '🎂 about ')];
+  return [[birthdayFact(isYes(date?.is_year_unknown) ? { ...known, year: null } : known)]];
 }
 
 /** As much of a date as is known: the year alone for an age, the day without a year where none was given. */
