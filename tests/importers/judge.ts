@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { importerFor } from '../../importers/all.ts';
+import { listedEmailOf } from '../../importers/email.ts';
+import type { ExportFile, Importer } from '../../importers/importer.ts';
+import { findingsIn } from '../../importers/reading.ts';
+import { headOf } from '../../importers/text.ts';
+import { unpack } from '../../importers/unpack.ts';
+import { foldName, type Identity, identityKind, identityValue, phoneIdentity } from '../../relationship/identity.ts';
+import { ladder } from '../../relationship/ladder.ts';
+import { silentReading } from './case.ts';
+import type { Mutant } from './mutation.ts';
+
+/** What became of a spoilt drop: who read it, how many findings and skips, what was refused, and what should not have happened. */
+export type Verdict = { importers: string[]; findings: number; skips: number; refused: string[]; complaints: string[] };
+
+const earliest = Date.UTC(1800, 0, 1);
+const now = Date.UTC(2026, 10, 25);
+
+/** How an account of each kind is spelled; the others are lower case without spaces. */
+const spelling: Record<string, (value: string, identity: Identity) => boolean> = {
+  email: (value, identity) => listedEmailOf(value) === identity,
+  phone: (value, identity) => phoneIdentity(value) === identity,
+  x: (value) => /^[a-z0-9_]{1,20}$/.test(value),
+  'x-id': (value) => /^\d{1,20}$/.test(value),
+  'telegram-id': (value) => /^\d{1,20}$/.test(value),
+  linkedin: (value) => value === value.toLowerCase().normalize('NFC') && value !== '',
+  'linkedin-id': (value) => /^[\w-]+$/.test(value),
+  name: (value) =>
+    /^[^/]+\/./.test(value) && value.slice(value.indexOf('/') + 1) === foldName(value.slice(value.indexOf('/') + 1)),
+};
+
+const identity = z.custom<Identity>((value) => {
+  if (typeof value !== 'string' || !/^[a-z-]+:./.test(value) || value.length > 2000) return false;
+  const spelled =
+    spelling[identityKind(value as Identity)] ?? ((told: string) => told === told.toLowerCase() && !/\s/.test(told));
+  return spelled(identityValue(value as Identity), value as Identity);
+}, 'an identity in its canonical spelling');
+
+const line = z
+  .string()
+  .max(2000)
+  .regex(/^[^\0]*$/, 'without zeros');
+const past = z.number().min(earliest).max(now);
+const shape = z.strictObject({
+  name: line,
+  identities: z.array(identity).min(1),
+  claims: z.array(identity),
+  interactions: z.array(
+    z.strictObject({
+      rung: z.enum(ladder),
+      direction: z.enum(['in', 'out', 'both']),
+      at: past,
+      asOf: z.literal(true).optional(),
+      channel: line.min(1),
+      minutes: z.number().positive().nullable(),
+      note: line.max(281),
+      permalink: line.nullable(),
+      thread: line.nullable(),
+      sourceKey: z.string().min(1).max(5000),
+    }),
+  ),
+  facts: z.array(z.strictObject({ text: z.string().min(1), facet: z.string() })),
+  communities: z.array(line.min(1)),
+  meetings: z.array(
+    z.strictObject({ at: z.number(), endAt: z.number().nullable(), title: z.string(), sourceKey: z.string().min(1) }),
+  ),
+  introducedBy: z.strictObject({ name: line, identities: z.array(identity) }).nullable(),
+});
+
+/** Reads a drop as an import does, and says what a user should never see. `alive` hears of every bit of progress. */
+export async function judge({ dropped }: Mutant, signal: AbortSignal, alive: () => void): Promise<Verdict> {
+  const verdict: Verdict = { importers: [], findings: 0, skips: 0, refused: [], complaints: [] };
+  const names = dropped.map(({ name }) => name.split('/').at(-1) ?? name);
+  const heardSkip = ({ file, line: at, reason }: { file: string; line: number | null; reason: string }) => {
+    verdict.skips++;
+    if (file === '' || reason.length < 10 || (at !== null && !(Number.isInteger(at) && at > 0)))
+      verdict.complaints.push(`skips ${file} at ${at} because "${reason}"`);
+  };
+  const { files } = await unpack(dropped, { progress: alive, signal }, heardSkip);
+  const drops = new Map<Importer, ExportFile[]>();
+  for (const file of files.map((one) => watched(one, alive))) {
+    const importer = await orRefusal(verdict, names, async () => importerFor(await headOf(file)));
+    if (importer) drops.set(importer, [...(drops.get(importer) ?? []), file]);
+  }
+  verdict.importers = [...drops.keys()].map(({ name }) => name);
+  for (const [importer, its] of drops) {
+    await orRefusal(verdict, names, async () => {
+      const me = await importer.owner(its, signal);
+      for await (const found of findingsIn(importer, its, silentReading({ me, skip: heardSkip, now, signal }))) {
+        verdict.findings++;
+        const read = shape.safeParse(found);
+        if (!read.success && verdict.complaints.length < 5) {
+          const [issue] = read.error.issues;
+          const at = issue?.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)?.[key], found);
+          verdict.complaints.push(
+            `${importer.name} finds ${issue?.path.join('.')} ${JSON.stringify(at)?.slice(0, 200)}: ${issue?.message}`,
+          );
+        }
+      }
+    });
+  }
+  return verdict;
+}
+
+/** The same file; each of its pieces that is read is progress. */
+function watched(file: ExportFile, alive: () => void): ExportFile {
+  const heard = () =>
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(piece, controller) {
+        alive();
+        controller.enqueue(piece);
+      },
+    });
+  return { ...file, stream: () => file.stream().pipeThrough(heard()) };
+}
+
+/** A refusal names a file and says what was expected or what to do; anything else thrown is our own mistake. */
+async function orRefusal<T>(verdict: Verdict, names: readonly string[], act: () => Promise<T>): Promise<T | null> {
+  try {
+    return await act();
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    const plain = error instanceof Error && error.name === 'Error';
+    const namesFile = names.some((name) => told.includes(name) || told.includes(name.replace(/\.\w+$/, '')));
+    if (plain && namesFile && /expected|download|unpack|export|may (?:be|have been) cut off|save it/i.test(told))
+      verdict.refused.push(told);
+    else verdict.complaints.push(`throws ${error instanceof Error ? (error.stack ?? told).slice(0, 600) : told}`);
+    return null;
+  }
+}
