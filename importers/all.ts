@@ -1,4 +1,5 @@
 import { beehiiv } from './beehiiv.ts';
+import { blueskyRepo } from './blueskyRepo.ts';
 import { commento } from './commento.ts';
 import { contactsCsv } from './contactsCsv.ts';
 import { disqus } from './disqus.ts';
@@ -21,6 +22,7 @@ import { x } from './x.ts';
 /** Every format we read; the first that recognises a file reads it, so the particular stand before the general. */
 export const importers: readonly Importer[] = [
   x,
+  blueskyRepo,
   linkedin,
   wxr,
   disqus,

@@ -116,6 +116,15 @@ const counted: readonly Counted[] = [
     skipped: 1,
   },
   {
+    files: ['bluesky/generated-repo.car'],
+    importer: 'blueskyRepo',
+    owner: 'bluesky:did:plc:exampleexampleexampleexa',
+    people: 20,
+    // Its maker wrote 20 follows, 20 replies that also name whom they answer, 20 likes and a profile.
+    interactions: { follow: 20, reply: 20 },
+    skipped: 1,
+  },
+  {
     files: ['google-takeout/'],
     importer: 'mbox',
     beside: ['ics'],
@@ -526,6 +535,8 @@ const counted: readonly Counted[] = [
 ];
 
 const refused: readonly Refused[] = [
+  { files: ['bluesky/bluesky-social'], because: 'they test a library and are no export' },
+
   { files: ['MANIFEST.tsv'], because: 'it lists where the files are from' },
   {
     files: ['contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_csv_no_header.csv'],

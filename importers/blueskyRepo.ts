@@ -1,0 +1,76 @@
+import { fromUint8Array as blocksIn } from '@atcute/car';
+import { decode } from '@atcute/cbor';
+import { toString as textOfCid } from '@atcute/cid';
+import { fromUint8Array as entriesIn, isCommit } from '@atcute/repo';
+import { blueskyAccount } from '../sites/networks/bluesky.ts';
+import { peopleInPost, personFollowed } from './bluesky/records.ts';
+import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
+
+/** A repository is a tree whose branches lie anywhere in the file, so it is read in one piece; real ones are smaller. */
+const largestRepo = 512 * 1024 * 1024;
+
+/** What a CAR file of version 1 begins with: the length of its header, and that header's first field. */
+const carHeader = /^.{1,2}\xa2eroots/s;
+
+/** The export of a Bluesky account (Settings → Account → Export my data). Who liked or followed the user is not in it. */
+export const blueskyRepo: Importer = {
+  name: 'blueskyRepo',
+
+  recognises({ bytes }) {
+    return carHeader.test(String.fromCharCode(...bytes.subarray(0, 16)));
+  },
+
+  async owner(files, signal) {
+    const repos = await Promise.all(files.map((file) => repoIn(file, lookAhead(signal))));
+    return [...new Set(repos.flatMap(({ did }) => blueskyAccount(did)))];
+  },
+
+  async *read(files, reading) {
+    for (const file of files) {
+      const { did, entries } = await repoIn(file, reading);
+      const { me, now } = reading;
+      let others = 0;
+      let unread = 0;
+      for (const { collection, rkey, record } of entries) {
+        const read = { 'app.bsky.graph.follow': personFollowed, 'app.bsky.feed.post': peopleInPost }[collection];
+        const told = read?.({ rkey, record, did, me, now });
+        if (told === undefined) others++;
+        else if (told === null) unread++;
+        else yield* told;
+      }
+      const skip = (reason: string) => reading.skip({ file: file.name, line: null, reason });
+      if (others > 0) skip(`${others} left out: likes, reposts and settings, which are no talk`);
+      if (unread > 0) skip(`${unread} left out: posts and follows without a time gone by or an account`);
+    }
+  },
+};
+
+/** One record of the account: `collection` says of what kind. */
+type Entry = { collection: string; rkey: string; record: unknown };
+
+/** @throws {Error} naming the file, if it is no whole repository. */
+async function repoIn(
+  file: ExportFile,
+  reading: Pick<Reading, 'progress' | 'signal'>,
+): Promise<{ did: string; entries: Entry[] }> {
+  if (file.size > largestRepo) throw new Error(`${file.name} is larger than ${largestRepo} bytes; expected a smaller export.`);
+  const bytes = new Uint8Array(await new Response(file.stream()).arrayBuffer());
+  reading.signal.throwIfAborted();
+  reading.progress(bytes.length);
+  try {
+    return { did: ownerOf(bytes), entries: [...entriesIn(bytes)] };
+  } catch (cause) {
+    throw new Error(`${file.name} is no whole export of a Bluesky account. Download it again.`, { cause });
+  }
+}
+
+/** Whose repository it is, as the commit at its root says. */
+function ownerOf(bytes: Uint8Array): string {
+  const car = blocksIn(bytes);
+  for (const block of car) {
+    if (textOfCid(block.cid) !== car.roots[0]?.$link) continue;
+    const commit = decode(block.bytes);
+    if (isCommit(commit)) return commit.did;
+  }
+  throw new Error('the root is missing');
+}
