@@ -4,10 +4,11 @@ import type { MeetingRow as Row } from '../relationship/today.ts';
 import { comingDay, timeWords } from './dateWords.ts';
 import { Icon } from './Icon.tsx';
 import './MeetingRow.css';
+import { NameLink, type Way } from './NameLink.tsx';
 
 type Props = {
   meeting: Row;
-  hrefOf: (personId: string) => string;
+  wayTo: (personId: string) => Way;
   /** Buttons that answer it. */
   children?: ComponentChildren;
   /** The clock, ms since epoch. */
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** An entry of the calendar with those of its people the user knows. */
-export function MeetingRow({ meeting, hrefOf, children, now }: Props) {
+export function MeetingRow({ meeting, wayTo, children, now }: Props) {
   return (
     <li class="meeting-row">
       <Icon icon={CalendarDays} />
@@ -24,9 +25,7 @@ export function MeetingRow({ meeting, hrefOf, children, now }: Props) {
           {meeting.people.map(({ personId, name }, index) => (
             <span key={personId}>
               {index > 0 && ', '}
-              <a class="name words" href={hrefOf(personId)}>
-                <bdi>{name}</bdi>
-              </a>
+              <NameLink name={name} way={wayTo(personId)} />
             </span>
           ))}
         </p>

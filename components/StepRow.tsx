@@ -6,6 +6,7 @@ import { stepWords } from './badgeWords.ts';
 import { reasonsWords } from './cardWords.ts';
 import { Initials } from './Initials.tsx';
 import { MenuButton } from './MenuButton.tsx';
+import { NameLink, type Way } from './NameLink.tsx';
 import { say } from './say.ts';
 import './StepRow.css';
 
@@ -26,8 +27,8 @@ export type StepAnswers = {
 
 type Props = StepAnswers & {
   name: string;
-  /** Where their page is. */
-  href: string;
+  /** To what there is about them. */
+  way: Way;
   suggestion: Suggestion;
   /** Whether the user has said that they will be away, so that "when I'm back" means something. */
   canWaitForBack: boolean;
@@ -38,7 +39,7 @@ type Props = StepAnswers & {
 };
 
 /** One person with their one next step, why, and what the user can say to it. */
-export function StepRow({ name, href, suggestion, canWaitForBack, action, now, ...answers }: Props) {
+export function StepRow({ name, way, suggestion, canWaitForBack, action, now, ...answers }: Props) {
   const later = [
     { text: say('stepTomorrow'), onChoose: () => answers.onLater({ days: 1 }) },
     { text: say('stepNextWeek'), onChoose: () => answers.onLater({ days: 7 }) },
@@ -56,10 +57,7 @@ export function StepRow({ name, href, suggestion, canWaitForBack, action, now, .
       <Initials name={name} size={36} />
       <div class="what">
         <p>
-          <a class="name words" href={href}>
-            <bdi>{name}</bdi>
-          </a>{' '}
-          <span class="step">{stepWords(suggestion.step)}</span>
+          <NameLink name={name} way={way} /> <span class="step">{stepWords(suggestion.step)}</span>
         </p>
         <p class="quiet">
           {reasonsWords(suggestion.because, now)}

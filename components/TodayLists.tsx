@@ -5,6 +5,7 @@ import { CallMinutes } from './CallMinutes.tsx';
 import { dayWords } from './dateWords.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { MeetingRow } from './MeetingRow.tsx';
+import type { Way } from './NameLink.tsx';
 import { Notice } from './Notice.tsx';
 import { Section } from './Section.tsx';
 import { type StepAnswers, StepRow } from './StepRow.tsx';
@@ -17,19 +18,19 @@ type Props = {
   onHello: (personId: string) => void;
   /** Whether the two met, as the user says. */
   onMet: (meetingId: string, met: boolean) => void;
-  hrefOf: (personId: string) => string;
+  wayTo: (personId: string) => Way;
   canWaitForBack: boolean;
   /** The clock, ms since epoch. */
   now: number;
 };
 
 /** What fits the day, list by list; only those that hold something. An empty day is a good one and says so. */
-export function TodayLists({ today, answersOf, onHello, onMet, hrefOf, canWaitForBack, now }: Props) {
+export function TodayLists({ today, answersOf, onHello, onMet, wayTo, canWaitForBack, now }: Props) {
   const row = (of: TodayRow, withDraft = false) => (
     <StepRow
       key={of.personId}
       name={of.name}
-      href={hrefOf(of.personId)}
+      way={wayTo(of.personId)}
       suggestion={of.suggestion}
       canWaitForBack={canWaitForBack}
       now={now}
@@ -55,7 +56,7 @@ export function TodayLists({ today, answersOf, onHello, onMet, hrefOf, canWaitFo
       <Section title={title}>
         <ul>
           {rows.map((meeting) => (
-            <MeetingRow key={meeting.meetingId} meeting={meeting} hrefOf={hrefOf} now={now}>
+            <MeetingRow key={meeting.meetingId} meeting={meeting} wayTo={wayTo} now={now}>
               {asks && (
                 <>
                   <Button kind="bare" icon={Check} onClick={() => onMet(meeting.meetingId, true)}>
@@ -88,16 +89,16 @@ export function TodayLists({ today, answersOf, onHello, onMet, hrefOf, canWaitFo
         </Section>
       )}
       {list(say('todaySteps'), today.steps)}
-      {isEmpty(today) && <EmptyState title={say('todayEmpty')}>{say('todayEmptyHint')}</EmptyState>}
+      {rowsOf(today) === 0 && <EmptyState title={say('todayEmpty')}>{say('todayEmptyHint')}</EmptyState>}
       {today.more > 0 && <p class="quiet">{sayCount('todayMore', today.more)}</p>}
     </>
   );
 }
 
-/** Whether the day holds nothing at all. */
-export function isEmpty({ returned, didYouMeet, comingUp, promises, owed, nextUp, hellos, calls, steps }: Today): boolean {
+/** How many rows the day holds in all. */
+export function rowsOf({ returned, didYouMeet, comingUp, promises, owed, nextUp, hellos, calls, steps }: Today): number {
   const lists = [returned?.rows ?? [], didYouMeet, comingUp, promises, owed, nextUp, hellos, calls, steps];
-  return lists.every((rows) => rows.length === 0);
+  return lists.reduce((sum, rows) => sum + rows.length, 0);
 }
 
 /** Noon of a local day written `2026-03-14`. */

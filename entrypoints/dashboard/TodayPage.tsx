@@ -29,7 +29,7 @@ export function TodayPage() {
         answersOf={(row) => stepAnswers(row, doing, Date.now)}
         onHello={(personId) => goTo({ view: 'person', personId })}
         onMet={(meetingId, met) => doing(() => answerMeeting(meetingId, met), say(met ? 'todayMetLogged' : 'todayNotMetNoted'))}
-        hrefOf={personHash}
+        wayTo={(personId) => ({ href: personHash(personId) })}
         canWaitForBack={decided.away.some(({ until }) => until >= today.day)}
         now={now}
       />

@@ -150,7 +150,10 @@ export function Popup({ openAt }: Props) {
         </div>
       )}
       {!found && stage && personId === null && (
-        <stage.Here page={scene.page} onOpen={open} onLookAgain={() => stage.lookAtPage(setScene)} attempt={attempt} />
+        <>
+          <stage.Here page={scene.page} onOpen={open} onLookAgain={() => stage.lookAtPage(setScene)} attempt={attempt} />
+          <stage.TodayHere onOpen={open} attempt={attempt} onUnread={onUnread} now={now} />
+        </>
       )}
       <footer>
         {stage && <stage.SiteSettings page={scene.page} attempt={attempt} onUnread={onUnread} />}

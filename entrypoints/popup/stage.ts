@@ -14,6 +14,7 @@ export { Here } from './Here.tsx';
 export { logEntry, peopleOf, search } from './log.ts';
 export { PersonPanel } from './PersonPanel.tsx';
 export { SiteSettings } from './SiteSettings.tsx';
+export { TodayHere } from './TodayHere.tsx';
 
 type OnScene = (change: (scene: Scene) => Scene) => void;
 
