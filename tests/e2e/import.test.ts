@@ -53,13 +53,15 @@ describe.each(['chromium', 'firefox'] as const)('a drop of files in %s', (name) 
   it('brings everybody in once and says what is new', async () => {
     await press(page, 'importStart');
     await shows(words('importDone'));
-    const people = expectedOf(linkedin).people.length + expectedOf(wordpress).people.length;
+    // Ada's address is in both, so she is one.
+    const people = expectedOf(linkedin).people.length + expectedOf(wordpress).people.length - 1;
     await page.goto(running.ownUrl('dashboard.html#people'));
     await shows(words('dashboardPeople_other', String(people)));
   });
 
   it('adds nothing when the same files come again', async () => {
     await page.goto(running.ownUrl('dashboard.html#import'));
+    await press(page, 'importAgain');
     await choose(...filePathsOf(linkedin));
     await press(page, 'importStart');
     await shows(words('importDoneNothing'));
@@ -67,9 +69,9 @@ describe.each(['chromium', 'firefox'] as const)('a drop of files in %s', (name) 
 
   it('takes an import back as one', async () => {
     await page.goto(running.ownUrl('dashboard.html#import'));
-    for (let left = 3; left > 0; left--) {
+    for (const takenBack of [1, 2]) {
       await press(page, 'importUndo');
-      await eventually(async () => expect((await text()).split(words('importTakenBack')).length - 1).toBe(4 - left), 10_000);
+      await eventually(async () => expect((await text()).split(words('importTakenBack')).length - 1).toBe(takenBack), 10_000);
     }
     await page.goto(running.ownUrl('dashboard.html#people'));
     await shows(words('dashboardNobodyYet'));
