@@ -14,7 +14,7 @@ export function wordsThatFit({ full, short }: BadgeWords, width: number): string
 function widthOf(words: string): number {
   if (context === undefined) {
     context = new OffscreenCanvas(1, 1).getContext('2d');
-    if (context) context.font = '550 11.5px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+    if (context) context.font = '550 11.5px system-ui, sans-serif';
   }
   return context?.measureText(words).width ?? Number.POSITIVE_INFINITY;
 }

@@ -6,11 +6,44 @@ import { blog } from './pages/blog.ts';
 import { feed, linkedin } from './pages/linkedin.ts';
 import { someone, stranger } from './pages/people.ts';
 import { spy } from './pages/spy.ts';
+import { eventually } from './reading.ts';
 import { seed } from './seed.ts';
 
 const ada = someone('Ada Moss', 'Cartographer');
 /** Every word of ours that a page could learn: of the badge, of the card, and who it is about. */
 const secrets = ['talks', 'hello', 'greenhouse', 'Quillfeather', 'Log a talk', 'Only you'];
+/** Letters that stand in our words and nowhere on the page; no font of a usual system has the last. */
+const secretLetters = ['Q', '·', 'ᚠ'];
+/** A letter the page's own words have. */
+const ownLetter = 'G';
+
+/** A font of the page's for each letter: which of them are fetched tells which letters are drawn. */
+function fontPerLetter(letters: readonly string[]): string {
+  const families = [
+    'Spy',
+    'system-ui',
+    '-apple-system',
+    'BlinkMacSystemFont',
+    'Segoe UI',
+    'Roboto',
+    'Noto Sans',
+    'Arial',
+    'sans-serif',
+  ];
+  const faces = families.flatMap((family) =>
+    letters.map((letter) => {
+      const code = letter.codePointAt(0)?.toString(16);
+      return `@font-face { font-family: "${family}"; src: url(/letter-${code}.woff2); unicode-range: U+${code}; }`;
+    }),
+  );
+  return `${faces.join('\n')} * { font-family: Spy, sans-serif !important; }`;
+}
+
+/** Ways of a page that take a load of their own. */
+const comments = [
+  { name: 'Ada Moss', url: 'https://adamoss.example/', email: 'ada@adamoss.example', text: 'Good day.' },
+  { name: 'Somebody Else', url: 'https://else.example/', email: 'else@else.example', text: 'And to you.' },
+];
 
 /** The blog of somebody who wants to know what its visitors know: the spy runs before anything else. */
 const trap = blog({
@@ -18,11 +51,22 @@ const trap = blog({
     title: 'Come in',
     paragraphs: ['Nothing to see.'],
     firstScript: `(${spy})()`,
-    comments: [
-      { name: 'Ada Moss', url: 'https://adamoss.example/', email: 'ada@adamoss.example', text: 'Good day.' },
-      { name: 'Somebody Else', url: 'https://else.example/', email: 'else@else.example', text: 'And to you.' },
-    ],
+    comments,
   },
+  '/fonts': {
+    title: 'Letters',
+    paragraphs: ['Nothing to see.'],
+    comments,
+    head: `<style>${fontPerLetter([...secretLetters, ownLetter])}</style>`,
+  },
+  '/policy': {
+    title: 'Forbidden',
+    paragraphs: ['Nothing to see.'],
+    firstScript: `violations = []; addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective))`,
+    comments,
+    head: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`,
+  },
+  '/far': { title: 'Far down', paragraphs: Array.from({ length: 80 }, () => 'Nothing to see.'), comments },
 });
 
 const browsers = ['chromium', 'firefox'] as const;
@@ -41,7 +85,7 @@ describe.each(browsers)('a hostile page in %s', (name) => {
         name: 'Ada Quillfeather',
         identities: ['web:adamoss.example', `linkedin:${ada.slug}`],
         person: { focus: true },
-        facts: [{ text: 'Builds a greenhouse', private: false, pinned: true }],
+        facts: [{ text: 'Builds a greenhouse ᚠ', private: false, pinned: true }],
         interactions: Array.from({ length: 12 }, (_, n) => ({
           ...{ rung: 'message' as const, direction: 'both' as const, channel: 'web' },
           at: Date.UTC(2026, 1, 1 + n),
@@ -73,16 +117,63 @@ describe.each(browsers)('a hostile page in %s', (name) => {
     expect(events).toEqual([]);
   });
 
-  it('copies nothing of ours into a field of its own', async () => {
+  it('copies and pastes nothing of ours into a field of its own', async () => {
     const page = await running.open('https://trap.example/');
     const at = await openCard(running, page);
     await page.mouse.click(at.x + 10, at.y + 9, { count: 3 });
-    await page.keyboard.down('Control');
-    await page.keyboard.press('KeyA');
-    await page.keyboard.press('KeyC');
-    await page.keyboard.up('Control');
-    const selected = await page.evaluate(() => String(getSelection()));
-    expect(secrets.filter((secret) => selected.includes(secret))).toEqual([]);
+    const press = async (key: 'KeyA' | 'KeyC' | 'KeyV') => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press(key);
+      await page.keyboard.up('Control');
+    };
+    await press('KeyA');
+    await press('KeyC');
+    const selected = await page.evaluate(() => {
+      const text = String(getSelection());
+      const field = document.createElement('textarea');
+      document.body.append(field);
+      field.focus();
+      return text;
+    });
+    await press('KeyV');
+    const pasted = await page.$eval('textarea', ({ value }) => value);
+    expect(pasted).toContain('Good day.');
+    expect(secrets.filter((secret) => selected.includes(secret) || pasted.includes(secret))).toEqual([]);
+  });
+
+  it('does not learn which letters we draw by fonts of its own', async () => {
+    const page = await running.open('https://trap.example/fonts');
+    await openCard(running, page);
+    const fetched = () => internet.requests.flatMap(({ url }) => /letter-(\w+)\.woff2/.exec(url)?.[1] ?? []);
+    await eventually(() => expect(fetched()).toContain(ownLetter.codePointAt(0)?.toString(16)));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(new Set(fetched())).toEqual(new Set([ownLetter.codePointAt(0)?.toString(16)]));
+  });
+
+  it('gets no report where its policy forbids styles, and shows a badge all the same', async () => {
+    const page = await running.open('https://trap.example/policy');
+    await openCard(running, page);
+    const styled = await running.inClosedRoots(
+      page,
+      (_, root) => getComputedStyle(root.querySelector('button') ?? root.host).position,
+    );
+    expect(styled).toContain('absolute');
+    // The page's own style and pictures are forbidden too.
+    const reported = (await page.evaluate('violations')) as string[];
+    expect(reported.filter((directive) => directive !== 'img-src')).toEqual(['style-src-elem']);
+  });
+
+  it('is not scrolled to a word of ours by an address that names it', async () => {
+    const scrolledTo = async (word: string) => {
+      const page = await running.open('about:blank');
+      await page.goto(`https://trap.example/far#:~:text=${encodeURIComponent(word)}`);
+      await badgeOf(running, page);
+      const top = await page.evaluate(() => scrollY);
+      await page.close();
+      return top > 0;
+    };
+    expect(await scrolledTo('And to you')).toBe(true);
+    for (const secret of ['12 talks', 'hello']) expect(await scrolledTo(secret)).toBe(false);
   });
 
   it('starts nothing by clicks it invents', async () => {
@@ -171,15 +262,17 @@ async function badgeOf(running: Running, page: Page): Promise<{ x: number; y: nu
   throw new Error('No badge came.');
 }
 
-/** Rests the pointer on the badge until the card is drawn. Where the badge stands. */
+/** Rests the pointer on the badge until the card is drawn; a badge may still be moved to where it has room. Where it stands. */
 async function openCard(running: Running, page: Page): Promise<{ x: number; y: number }> {
-  const badge = await badgeOf(running, page);
-  await page.mouse.move(badge.x + 4, badge.y + 200);
-  await page.mouse.move(badge.x + 9, badge.y + 9, { steps: 3 });
-  for (let tries = 0; tries < 60; tries++) {
-    const cards = await running.inClosedRoots(page, (_, root) => root.querySelectorAll('.card [data-text]').length);
-    if (cards.some((texts) => texts > 5)) return badge;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  for (let tries = 0; tries < 6; tries++) {
+    const badge = await badgeOf(running, page);
+    await page.mouse.move(badge.x + 4, badge.y + 200);
+    await page.mouse.move(badge.x + 9, badge.y + 9, { steps: 3 });
+    for (let looks = 0; looks < 10; looks++) {
+      const cards = await running.inClosedRoots(page, (_, root) => root.querySelectorAll('.card [data-text]').length);
+      if (cards.some((texts) => texts > 5)) return badge;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
   throw new Error('No card opened.');
 }

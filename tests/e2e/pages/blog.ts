@@ -21,6 +21,8 @@ export type BlogPost = {
   dark?: boolean;
   /** A script that runs before everything else on the page, as a hostile theme's would. */
   firstScript?: string;
+  /** What else stands in the head: styles, a policy. */
+  head?: string;
 };
 
 /** A blog with these posts by path, as WordPress writes them with a classic theme. */
@@ -31,13 +33,22 @@ export function blog(posts: Record<string, BlogPost>): Host {
   };
 }
 
-function page({ title, paragraphs, comments, html = 'lang="en-US"', dark = false, firstScript = '' }: BlogPost): Answer {
+function page({
+  title,
+  paragraphs,
+  comments,
+  html = 'lang="en-US"',
+  dark = false,
+  firstScript = '',
+  head = '',
+}: BlogPost): Answer {
   const total = count(comments);
   const body = `<!doctype html>
 <html ${html}>
 <head>
 <meta charset="UTF-8">
 <script>${firstScript}</script>
+${head}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="WordPress 6.6">
 <link rel="icon" href="data:,">
