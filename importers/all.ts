@@ -10,6 +10,7 @@ import { isso } from './isso.ts';
 import { jscontact } from './jscontact.ts';
 import { linkedin } from './linkedin.ts';
 import { mailchimp } from './mailchimp.ts';
+import { mastodon } from './mastodon.ts';
 import { mbox } from './mbox.ts';
 import { monica } from './monica.ts';
 import { substack } from './substack.ts';
@@ -23,6 +24,7 @@ import { x } from './x.ts';
 export const importers: readonly Importer[] = [
   x,
   blueskyRepo,
+  mastodon,
   linkedin,
   wxr,
   disqus,

@@ -125,6 +125,23 @@ const counted: readonly Counted[] = [
     skipped: 1,
   },
   {
+    files: ['mastodon/scrubbed__dealingwith'],
+    importer: 'mastodon',
+    owner: 'mastodon:u_4825ee98@host-f4c37.example',
+    people: 8,
+    // By a few lines of Python: ten mentions, one of them in a post to nobody else; the author of what is answered is always mentioned.
+    interactions: { reply: 9, message: 1 },
+    // Six boosts, likes.json, bookmarks.json.
+    skipped: 3,
+  },
+  {
+    files: ['mastodon/mastodon__following_accounts.csv'],
+    importer: 'mastodon',
+    people: 2,
+    interactions: { follow: 2 },
+  },
+  { files: ['mastodon/mastodon__lists.csv'], importer: 'mastodon', people: 3 },
+  {
     files: ['google-takeout/'],
     importer: 'mbox',
     beside: ['ics'],

@@ -1,0 +1,76 @@
+import type { Finding } from '../relationship/finding.ts';
+import type { Identity } from '../relationship/identity.ts';
+import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
+import { readJson } from './json.ts';
+import { jsonItems } from './jsonItems.ts';
+import { accountAt, accountsOf, actor } from './mastodon/account.ts';
+import { listIn, peopleOnList } from './mastodon/lists.ts';
+import { peopleInPost } from './mastodon/posts.ts';
+import { headOf, textOf } from './text.ts';
+
+/** The archive of a Mastodon account, and the CSV files of its settings. What others wrote to the user is in neither. */
+export const mastodon: Importer = {
+  name: 'mastodon',
+
+  recognises(head) {
+    return kindOf(head) !== null;
+  },
+
+  async owner(files, signal) {
+    const kinds = await kindsOf(files);
+    const owners: Identity[] = [];
+    for (const { file } of kinds.filter(({ kind }) => kind === 'actor')) {
+      owners.push(...accountsOf(await readJson(file, actor, lookAhead(signal))));
+    }
+    if (owners.length > 0) return [...new Set(owners)];
+    for (const { file } of kinds.filter(({ kind }) => kind === 'posts')) {
+      for await (const item of itemsOf(file, lookAhead(signal))) if (typeof item.actor === 'string') return accountAt(item.actor);
+    }
+    return [];
+  },
+
+  async *read(files, reading) {
+    for (const { file, kind } of await kindsOf(files)) {
+      if (kind === 'posts') yield* peopleInPosts(file, reading);
+      else if (kind !== null && kind !== 'actor') yield* peopleOnList(file, kind, reading);
+    }
+  },
+};
+
+type Kind = 'actor' | 'posts' | NonNullable<ReturnType<typeof listIn>>;
+
+function kindOf(head: FileHead): Kind | null {
+  if (!/^\uFEFF?\s*\{/.test(head.text)) return listIn(head);
+  if (!/"https:\/\/www\.w3\.org\/ns\/activitystreams"/.test(head.text)) return null;
+  if (/"orderedItems"\s*:/.test(head.text) && /"type"\s*:\s*"OrderedCollection"/.test(head.text)) return 'posts';
+  return /"preferredUsername"\s*:/.test(head.text) && /"outbox"\s*:/.test(head.text) ? 'actor' : null;
+}
+
+async function kindsOf(files: readonly ExportFile[]): Promise<{ file: ExportFile; kind: Kind | null }[]> {
+  return Promise.all(files.map(async (file) => ({ file, kind: kindOf(await headOf(file)) })));
+}
+
+/** Objects in outbox.json; the first are the descriptions of its format. likes.json and bookmarks.json hold bare addresses instead. */
+async function* itemsOf(
+  file: ExportFile,
+  reading: Pick<Reading, 'progress' | 'signal'>,
+): AsyncGenerator<{ type?: unknown; actor?: unknown }> {
+  for await (const item of jsonItems(file.name, textOf(file, reading), 1)) yield JSON.parse(item);
+}
+
+async function* peopleInPosts(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
+  let posts = 0;
+  let boosts = 0;
+  for await (const item of itemsOf(file, reading)) {
+    if (item.type === 'Announce') boosts++;
+    if (item.type !== 'Create') continue;
+    posts++;
+    const told = peopleInPost(item, reading.me, reading.now);
+    if (told !== null) yield* told;
+    else reading.skip({ file: file.name, line: posts, reason: `post ${posts} has no time gone by, or not the fields of a post` });
+  }
+  if (boosts > 0) reading.skip({ file: file.name, line: null, reason: `${boosts} left out: boosts, which are no talk` });
+  if (posts + boosts === 0) {
+    reading.skip({ file: file.name, line: null, reason: 'left out: likes and bookmarks are no talk, and have no dates' });
+  }
+}
