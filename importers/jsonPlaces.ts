@@ -51,6 +51,7 @@ export async function* jsonItemsAt(
         from = i;
       } else if (character === '{' || character === '[') {
         open.push({ list: character === '[', key: '', values: {} });
+        token = ''; // What an archive of X is assigned to: `window.YTD.tweets.part0 =`.
         if (open.length > deepest) throw new Error(`${file}: lists nested deeper than ${deepest}; expected an export.`);
       } else if (character === '}' || character === ']') {
         keep(innermost, token);

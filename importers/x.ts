@@ -5,6 +5,7 @@ import type { Identity } from '../relationship/identity.ts';
 import { emailOf } from './email.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { jsonItems, parsedItem } from './jsonItems.ts';
+import { jsonItemsAt } from './jsonPlaces.ts';
 import { headOf, textOf } from './text.ts';
 import { memberOf } from './x/account.ts';
 import type { Context } from './x/context.ts';
@@ -68,7 +69,7 @@ export const x: Importer = {
         if (user) break; // The first generation repeats its owner in every post.
       }
     }
-    return [...new Set(identities)];
+    return identities.length > 0 ? [...new Set(identities)] : everywhereIn(await named(files), signal);
   },
 
   async *read(files, reading) {
@@ -90,6 +91,20 @@ export const x: Importer = {
     }
   },
 };
+
+/** Without the file of the account: whoever is in every conversation of several, which are named after their two members. */
+async function everywhereIn(files: readonly Named[], signal: AbortSignal): Promise<Identity[]> {
+  const conversations = new Set<string>();
+  for (const { file, name } of files) {
+    if (!/^direct_messages?(_headers)?$/.test(name)) continue;
+    for await (const { around } of jsonItemsAt(file.name, textOf(file, lookAhead(signal)), ['dmConversation.messages'])) {
+      if (typeof around.conversationId === 'string') conversations.add(around.conversationId);
+    }
+  }
+  const [first = [], ...others] = [...conversations].map((id) => id.split('-'));
+  const everywhere = first.filter((member) => others.every((members) => members.includes(member)));
+  return everywhere.length === 1 ? memberOf(everywhere[0] ?? '') : [];
+}
 
 const text = z.string().nullish();
 const accountItem = z.object({

@@ -23,6 +23,13 @@ it('finds the same items in the same places however the text is cut into pieces'
   }
 });
 
+it('passes over what a list is assigned to', async () => {
+  const assigned = pieces('window.YTD.part0 = [{"one":{"id":"7","list":[{"b":1}]}}]', 5);
+  expect(await Array.fromAsync(jsonItemsAt('a.js', assigned, ['one.list']))).toEqual([
+    { place: 'one.list', text: '{"b":1}', around: { id: '7' } },
+  ]);
+});
+
 it('says that a file ends in the middle, and that one nests without end', async () => {
   await expect(items(text.slice(0, -30), 50)).rejects.toThrow('a.json ends in the middle of a list');
   await expect(items('['.repeat(5000), 50)).rejects.toThrow('a.json: lists nested deeper than 200');
