@@ -34,6 +34,8 @@ type Refused = {
   says?: string;
 };
 
+const linkedinTable = (name: string) => `linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export_${name}.csv`;
+
 const counted: readonly Counted[] = [
   {
     files: ['linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export.zip'],
@@ -549,12 +551,201 @@ const counted: readonly Counted[] = [
     // By dateutil.rrule: 167 first Tuesdays up to November 2026, of which one is moved; four more days; the organiser is at two moved ones.
     interactions: { meet: 682 },
   },
+  {
+    files: ['linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export_Connections.csv'],
+    importer: 'linkedin',
+    people: 2000,
+    interactions: { follow: 2000 },
+  },
+  {
+    files: ['linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export_Invitations.csv'],
+    importer: 'linkedin',
+    owner: 'linkedin:fake-ada-byron-lovelace',
+    // 162 invitations, 83 of them with words.
+    people: 80,
+    interactions: { message: 83 },
+  },
+  {
+    files: ['linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export_Email_Addresses.csv'],
+    importer: 'linkedin',
+    owner: 'email:ada.example@example.com',
+    // They are the user's own.
+    people: 0,
+  },
+  {
+    files: ['linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export_Profile.csv'],
+    importer: 'linkedin',
+    // It is the user's own.
+    people: 0,
+  },
+  {
+    files: ['wxr/WordPress__theme-test-data'],
+    importer: 'wxr',
+    owner: 'email:themeshaperwp+demos@gmail.com',
+    // 33 comments: 4 are trackbacks, the others the two authors' or not approved.
+    people: 4,
+    interactions: { reply: 23 },
+    skipped: 4,
+  },
+  {
+    files: ['wxr/WordPress__wordpress-importer__phpunit_data_theme-unit-test-data.xml'],
+    importer: 'wxr',
+    owner: 'email:themeshaperwp+demos@gmail.com',
+    people: 4,
+    interactions: { reply: 23 },
+    skipped: 4,
+  },
+  {
+    files: ['wxr/WordPress__wordpress-importer__phpunit_data_crazy-cdata-escaped.xml'],
+    importer: 'wxr',
+    // No comments; neither have the next two.
+    people: 0,
+  },
+  {
+    files: ['wxr/WordPress__wordpress-importer__phpunit_data_namespace-edge-cases.xml'],
+    importer: 'wxr',
+    owner: 'email:fake@example.com',
+    people: 0,
+  },
+  {
+    files: ['wxr/WordPress__wordpress-importer__phpunit_data_wxr-utf-8-challenges.xml'],
+    importer: 'wxr',
+    owner: 'email:ădmĩn@ℓocalhost.com',
+    people: 0,
+  },
+  {
+    files: ['wxr/WordPress__wordpress-importer__phpunit_data_small-export.xml'],
+    importer: 'wxr',
+    owner: 'email:local@host.null',
+    people: 1,
+    interactions: { reply: 1 },
+  },
+  {
+    files: ['wxr/WordPress__wordpress-importer__phpunit_data_test-serialized-comment-meta.xml'],
+    importer: 'wxr',
+    people: 1,
+    interactions: { reply: 1 },
+  },
+  {
+    files: ['wxr/WordPress__wordpress-importer__phpunit_data_valid-wxr-1.0.xml'],
+    importer: 'wxr',
+    people: 1,
+    interactions: { reply: 1 },
+  },
+  {
+    files: ['wxr/WordPress__wordpress-importer__phpunit_data_valid-wxr-1.1.xml'],
+    importer: 'wxr',
+    owner: 'email:johndoe@example.org',
+    people: 1,
+    interactions: { reply: 1 },
+  },
+  {
+    files: ['wxr/posativ__isso__isso_tests_wordpress.xml'],
+    importer: 'wxr',
+    people: 3,
+    interactions: { reply: 8 },
+  },
+  {
+    files: ['isso/'],
+    importer: 'isso',
+    people: 2,
+    interactions: { reply: 2 },
+  },
+  {
+    files: ['commento/'],
+    importer: 'commento',
+    // Two commenters; the third comment is anonymous.
+    people: 2,
+    interactions: { reply: 2 },
+  },
+  {
+    files: ['disqus/umputun__remark42__backend_app_migrator_testdata_disqus-deleted-post.xml'],
+    importer: 'disqus',
+    owner: 'disqus:umputun',
+    // Six: one deleted, one spam, one dated 2011-x09-30.
+    people: 3,
+    interactions: { reply: 3 },
+    skipped: 1,
+  },
+  {
+    files: ['disqus/umputun__remark42__backend_app_migrator_testdata_disqus-deleted-thread.xml'],
+    importer: 'disqus',
+    owner: 'disqus:umputun',
+    people: 4,
+    interactions: { reply: 4 },
+    skipped: 1,
+  },
+  {
+    files: ['x-archive/dogsheep__twitter-to-sqlite__tests_zip_contents_account.js'],
+    importer: 'x',
+    owner: 'x:simonw',
+    people: 0,
+  },
+  {
+    files: ['x-archive/dogsheep__twitter-to-sqlite__tests_zip_contents_follower.js'],
+    importer: 'x',
+    people: 2,
+    interactions: { follow: 2 },
+  },
+  {
+    files: ['x-archive/dogsheep__twitter-to-sqlite__tests_zip_contents_following.js'],
+    importer: 'x',
+    people: 2,
+    interactions: { follow: 2 },
+  },
+  {
+    files: ['x-archive/scrubbed__ajitg25__twitter-analytics__data_direct-messages.js'],
+    importer: 'x',
+    owner: 'x-id:1274399302588816159',
+    // Four conversations, and one member in all of them.
+    people: 4,
+    interactions: { message: 38 },
+  },
+  {
+    files: ['x-archive/scrubbed__larsbrinkhoff__twitter-data__data_direct-messages-group.js'],
+    importer: 'x',
+    people: 4,
+    interactions: { message: 4 },
+  },
+  {
+    files: [
+      'x-archive/manifest',
+      'x-archive/scrubbed__ajitg25__twitter-analytics__data_contact',
+      'x-archive/scrubbed__ajitg25__twitter-analytics__data_note-tweet',
+      'x-archive/scrubbed__larsbrinkhoff__twitter-data__data_lists-member',
+    ],
+    importer: 'x',
+    // Table of contents, numbers without names, long posts and lists: nobody in them.
+    people: 0,
+  },
 ];
 
 const refused: readonly Refused[] = [
   { files: ['bluesky/bluesky-social'], because: 'they test a library and are no export' },
 
   { files: ['MANIFEST.tsv'], because: 'it lists where the files are from' },
+  {
+    files: ['wxr/WordPress__wordpress-importer__phpunit_data_malformed-simple.xml'],
+    because: 'its tags never close',
+    says: 'ends within <item>; it may not have been downloaded to the end',
+  },
+  {
+    files: [
+      'contacts-csv/mozilla__releases-comm-central__mailnews_addrbook_test_unit_data_export.ldif',
+      'contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_basic_ldif_addressbook.ldif',
+    ],
+    because: 'Thunderbird writes LDIF only beside CSV and vCard, which are read',
+  },
+  {
+    files: ['Comments', 'Company_Follows', 'Events', 'Reactions', 'Shares', 'Votes'].map(linkedinTable),
+    because: 'they tell what the user did and to which post, and name nobody',
+  },
+  {
+    files: ['Endorsement_Given_Info', 'Endorsement_Received_Info', 'Recommendations_Given', 'Recommendations_Received'].map(
+      linkedinTable,
+    ),
+    because: 'praise is not read yet',
+  },
   {
     files: ['contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_csv_no_header.csv'],
     because: 'without a header only the user can say what its columns are (mapped.ts)',
@@ -570,6 +761,13 @@ const refused: readonly Refused[] = [
 ];
 
 describe.skipIf(!existsSync(corpus))('real exports', () => {
+  it('are all either counted or refused with a reason', () => {
+    const beginnings = [...counted, ...refused].flatMap(({ files }) => files);
+    // The importers of these two are still to come.
+    const unheardOf = paths().filter((path) => ![...beginnings, 'bluesky/', 'mastodon/'].some((one) => path.startsWith(one)));
+    expect(unheardOf, 'count what is in these files, or say why nothing is read from them').toEqual([]);
+  });
+
   for (const {
     files: beginnings,
     importer: name,

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { elementsOf } from '../../importers/xml.ts';
+import { exportFile, silentReading } from './case.ts';
+
+const itemsOf = (text: string) => Array.fromAsync(elementsOf(exportFile('a.xml', text), ['item'], silentReading()));
+
+it('refuses elements without end at once, within an item or before any', async () => {
+  const nested = '<a>'.repeat(1_000_000);
+  await expect(itemsOf(`<rss>${nested}`)).rejects.toThrow('a.xml: elements nested deeper than 200');
+  await expect(itemsOf(`<rss><item>${nested}`)).rejects.toThrow('a.xml: elements nested deeper than 200');
+});
+
+it('expands nothing that a file defines for itself', async () => {
+  const laughs = '<!DOCTYPE lol [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+  const [first] = await itemsOf(`${laughs}<rss><item><title>&b; &amp; co</title></item></rss>`);
+  expect(first?.item.text.title).toBe('&b; & co');
+});
