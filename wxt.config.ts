@@ -54,6 +54,7 @@ export default defineConfig({
     description: '__MSG_productDescription__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'scripting', 'activeTab', 'browsingData'],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: contentSecurityPolicy },

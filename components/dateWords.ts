@@ -37,6 +37,11 @@ export function timeWords(at: number): string {
   return format(at, { timeStyle: 'short' });
 }
 
+/** A full hour of the day: "9:00", "9:00 AM". */
+export function hourWords(hour: number): string {
+  return format(new Date(2026, 0, 15, hour).getTime(), { timeStyle: 'short' });
+}
+
 /** The day in full with its weekday, for tooltips and screen readers. */
 export function fullDay(at: number): string {
   return format(at, { dateStyle: 'full' });

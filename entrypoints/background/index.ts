@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepAccessCurrent } from './access.ts';
 import { answerPages } from './answers.ts';
 import { offerMenu } from './menu.ts';
+import { remindOnceADay } from './reminders.ts';
 import { startStore } from './start.ts';
 
 export default defineBackground({
@@ -12,6 +13,7 @@ export default defineBackground({
     answerPages();
     keepAccessCurrent();
     offerMenu();
+    remindOnceADay();
     void startStore();
   },
 });

@@ -14,6 +14,7 @@ import { askFor, giveBack, isGranted, offered } from '../ownPages/access.ts';
 import { useAccess } from '../ownPages/useAccess.ts';
 import { useShortcut } from '../ownPages/useShortcut.ts';
 import { doing } from './acts.ts';
+import { PaceSettings } from './PaceSettings.tsx';
 import { readAccounts } from './readAccounts.ts';
 import { useLive } from './useLive.ts';
 import { usePageTitle } from './usePageTitle.ts';
@@ -41,6 +42,7 @@ export function SettingsPage() {
           onChange={(factsHidden) => change({ factsHidden })}
         />
       </Section>
+      <PaceSettings chosen={chosen} onChange={change} now={Date.now()} />
       <Section title={say('settingsAccess')}>
         <p class="quiet">{say('settingsAccessHint')}</p>
         <SiteAccess
