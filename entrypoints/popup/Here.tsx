@@ -72,10 +72,7 @@ function ClosedFrames({ page, onLookAgain, attempt }: FramesProps) {
     });
   };
   return (
-    <Notice tone="warm">
-      <p>{say('popupFramesHere', hosts.join(', '))}</p>
-      <Button onClick={ask}>{say('popupFramesShow')}</Button>
-    </Notice>
+    <Notice action={<Button onClick={ask}>{say('popupFramesShow')}</Button>}>{say('popupFramesHere', hosts.join(', '))}</Notice>
   );
 }
 

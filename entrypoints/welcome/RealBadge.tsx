@@ -26,7 +26,15 @@ function drawBadge(host: HTMLElement, badge: Badge): void {
   button.classList.toggle('focus', badge.step !== null);
   button.classList.toggle('dark', matchMedia('(prefers-color-scheme: dark)').matches);
   root.append(button);
+  const line = host.parentElement;
+  if (line) button.style.setProperty('--down', `${middleOf(line) - middleOf(button)}px`);
   const room = host.closest('article')?.getBoundingClientRect();
   const taken = button.getBoundingClientRect();
   if (room && (taken.right > room.right || taken.left < room.left)) button.dataset.words = short;
+}
+
+/** On pages the badge is moved to the middle of the words before it in the same way. */
+function middleOf(element: Element): number {
+  const { top, bottom } = element.getBoundingClientRect();
+  return (top + bottom) / 2;
 }
