@@ -87,8 +87,9 @@ export type Suggestion = {
  */
 export function suggestNextStep(standing: Standing, day: Day): Suggestion | null {
   if (isSilenced(standing, day)) return null;
-  const quiet = !mayBegin(standing, day);
+  let quiet: boolean | null = null;
   for (const { kind, begins, arises } of kinds) {
+    if (begins) quiet ??= !mayBegin(standing, day);
     if ((begins && quiet) || standing.unwanted.includes(kind)) continue;
     const found = arises(standing, day);
     if (found === null) continue;

@@ -224,12 +224,17 @@ function rowOf({ standing, suggestion }: Found): TodayRow {
 }
 
 function meetingRows(people: readonly Standing[], meetings: readonly Meeting[], from: number, until: number): MeetingRow[] {
-  const names = new Map(people.map(({ personId, name }) => [personId, name]));
-  return meetings
-    .filter(({ at, happened }) => at >= from && at < until && happened !== false)
+  const shown = meetings.filter(({ at, happened }) => at >= from && at < until && happened !== false);
+  const wanted = new Set(shown.flatMap(({ personIds }) => personIds));
+  const names = new Map<string, string>();
+  if (wanted.size > 0) for (const { personId, name } of people) if (wanted.has(personId)) names.set(personId, name);
+  return shown
     .map(({ id, title, at, endAt, wholeDay, personIds }) => ({
       ...{ meetingId: id, title, at, endAt, wholeDay },
-      people: personIds.flatMap((personId) => ({ personId, name: names.get(personId) ?? '' })).filter(({ name }) => name !== ''),
+      people: personIds.flatMap((personId) => {
+        const name = names.get(personId);
+        return name === undefined ? [] : [{ personId, name }];
+      }),
     }))
     .filter((row) => row.people.length > 0)
     .sort((a, b) => a.at - b.at || (a.meetingId < b.meetingId ? -1 : 1));

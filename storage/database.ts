@@ -293,7 +293,7 @@ database
     imports: 'id, at',
     brought: 'key, importId, personId',
     merges: 'id, personId, otherId',
-    standings: 'personId, today, lastAt',
+    standings: 'personId, today, recency',
   })
   .upgrade(async (transaction) => {
     await fillIn(transaction);

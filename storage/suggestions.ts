@@ -32,7 +32,7 @@ async function dayNow(now = Date.now()): Promise<Day> {
   const day = dayAt(decided, now, undefined, facts);
   if (decided.callMinutesAWeek === null) return day;
   const { standings } = await store();
-  const talked = await standings.where('lastAt').aboveOrEqual(day.weekStart).toArray();
+  const talked = await standings.where('recency').belowOrEqual(-day.weekStart).toArray();
   const { used, arranged } = callBudget(talked, day);
   return dayAt(decided, now, undefined, { ...facts, callMinutes: used + arranged });
 }
@@ -54,13 +54,17 @@ async function dayFacts(now: number): Promise<DayFacts> {
 }
 
 /** So many who were in touch last are looked at besides those with something open: for the hello of the week and its minutes. */
-const lastInTouch = 1_000;
+const lastInTouch = 500;
 
 /** What fits today. */
 export async function readToday(now = Date.now()): Promise<Today> {
   const db = await store();
-  const withSomethingOpen = await db.standings.where('today').equals(1).toArray();
-  const recent = await db.standings.orderBy('lastAt').reverse().limit(lastInTouch).toArray();
+  const [withSomethingOpen, recent, decided, facts] = await Promise.all([
+    db.standings.where('today').equals(1).toArray(),
+    db.standings.orderBy('recency').limit(lastInTouch).toArray(),
+    settings(),
+    dayFacts(now),
+  ]);
   const people = new Map([...withSomethingOpen, ...recent].map((standing) => [standing.personId, standing]));
-  return today([...people.values()], await settings(), now, undefined, await dayFacts(now));
+  return today([...people.values()], decided, now, undefined, facts);
 }
