@@ -1,7 +1,7 @@
 import { fromUint8Array as blocksIn } from '@atcute/car';
 import { decode } from '@atcute/cbor';
 import { toString as textOfCid } from '@atcute/cid';
-import { fromUint8Array as entriesIn, isCommit } from '@atcute/repo';
+import { fromUint8Array as entriesIn, isCommit, type RepoEntry } from '@atcute/repo';
 import { blueskyAccount } from '../sites/networks/bluesky.ts';
 import { peopleInPost, personFollowed } from './bluesky/records.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
@@ -31,9 +31,9 @@ export const blueskyRepo: Importer = {
       const { me, now } = reading;
       let others = 0;
       let unread = 0;
-      for (const { collection, rkey, record } of entries) {
-        const read = { 'app.bsky.graph.follow': personFollowed, 'app.bsky.feed.post': peopleInPost }[collection];
-        const told = read?.({ rkey, record, did, me, now });
+      for (const entry of entries) {
+        const read = readers[entry.collection];
+        const told = read?.({ rkey: entry.rkey, record: recordOf(entry), did, me, now });
         if (told === undefined) others++;
         else if (told === null) unread++;
         else yield* told;
@@ -45,14 +45,26 @@ export const blueskyRepo: Importer = {
   },
 };
 
-/** One record of the account: `collection` says of what kind. */
-type Entry = { collection: string; rkey: string; record: unknown };
+/** What tells of people, by the kind of record. */
+const readers: Readonly<Record<string, typeof peopleInPost>> = {
+  'app.bsky.graph.follow': personFollowed,
+  'app.bsky.feed.post': peopleInPost,
+};
+
+/** What a record says; null for a damaged one. */
+function recordOf(entry: RepoEntry): unknown {
+  try {
+    return entry.record;
+  } catch {
+    return null;
+  }
+}
 
 /** @throws {Error} naming the file, if it is no whole repository. */
 async function repoIn(
   file: ExportFile,
   reading: Pick<Reading, 'progress' | 'signal'>,
-): Promise<{ did: string; entries: Entry[] }> {
+): Promise<{ did: string; entries: RepoEntry[] }> {
   if (file.size > largestRepo) throw new Error(`${file.name} is larger than ${largestRepo} bytes; expected a smaller export.`);
   const bytes = new Uint8Array(await new Response(file.stream()).arrayBuffer());
   reading.signal.throwIfAborted();

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
 import { readJson } from './json.ts';
-import { jsonItems } from './jsonItems.ts';
+import { jsonItems, parsedItem } from './jsonItems.ts';
 import { accountAt, accountsOf, actor } from './mastodon/account.ts';
 import { listIn, peopleOnList } from './mastodon/lists.ts';
 import { peopleInPost } from './mastodon/posts.ts';
@@ -24,7 +25,7 @@ export const mastodon: Importer = {
     }
     if (owners.length > 0) return [...new Set(owners)];
     for (const { file } of kinds.filter(({ kind }) => kind === 'posts')) {
-      for await (const item of itemsOf(file, lookAhead(signal))) if (typeof item.actor === 'string') return accountAt(item.actor);
+      for await (const one of actsIn(file, lookAhead(signal))) if (one !== null) return accountAt(one.actor);
     }
     return [];
   },
@@ -50,27 +51,35 @@ async function kindsOf(files: readonly ExportFile[]): Promise<{ file: ExportFile
   return Promise.all(files.map(async (file) => ({ file, kind: kindOf(await headOf(file)) })));
 }
 
-/** Objects in outbox.json; the first are the descriptions of its format. likes.json and bookmarks.json hold bare addresses instead. */
-async function* itemsOf(
+/** What begins outbox.json: the descriptions of its format, which name neither an act nor an actor. */
+const act = z.object({ type: z.string(), actor: z.string() });
+
+/** The acts in outbox.json, and null for what is damaged. likes.json and bookmarks.json hold bare addresses instead. */
+async function* actsIn(
   file: ExportFile,
   reading: Pick<Reading, 'progress' | 'signal'>,
-): AsyncGenerator<{ type?: unknown; actor?: unknown }> {
-  for await (const item of jsonItems(file.name, textOf(file, reading), 1)) yield JSON.parse(item);
+): AsyncGenerator<{ type: string; actor: string; item: unknown } | null> {
+  for await (const text of jsonItems(file.name, textOf(file, reading), 1)) {
+    const item = parsedItem(text);
+    const read = act.safeParse(item);
+    if (item === null) yield null;
+    else if (read.success) yield { ...read.data, item };
+  }
 }
 
 async function* peopleInPosts(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
-  let posts = 0;
+  let acts = 0;
   let boosts = 0;
-  for await (const item of itemsOf(file, reading)) {
-    if (item.type === 'Announce') boosts++;
-    if (item.type !== 'Create') continue;
-    posts++;
-    const told = peopleInPost(item, reading.me, reading.now);
+  for await (const one of actsIn(file, reading)) {
+    acts++;
+    if (one?.type === 'Announce') boosts++;
+    if (one !== null && one.type !== 'Create') continue;
+    const told = one === null ? null : peopleInPost(one.item, reading.me, reading.now);
     if (told !== null) yield* told;
-    else reading.skip({ file: file.name, line: posts, reason: `post ${posts} has no time gone by, or not the fields of a post` });
+    else reading.skip({ file: file.name, line: acts, reason: 'the post has no time gone by, or not the fields of a post' });
   }
   if (boosts > 0) reading.skip({ file: file.name, line: null, reason: `${boosts} left out: boosts, which are no talk` });
-  if (posts + boosts === 0) {
+  if (acts === 0) {
     reading.skip({ file: file.name, line: null, reason: 'left out: likes and bookmarks are no talk, and have no dates' });
   }
 }
