@@ -51,11 +51,15 @@ export type Wall = { year: number; month: number; day: number; hour: number; min
 /** In which order a purely numeric date is written. */
 export type DayOrder = 'day first' | 'month first';
 
+/** No date is longer; looking for one in somebody's words would take long. */
+const longestDate = 100;
+
 /**
  * When a written date was, ms since epoch, or null if it is none. `zone` (IANA) counts where the text names no zone;
  * `order` decides 3/4/2026 (month first unless told, as English exports write it).
  */
 export function readDate(text: string, zone: string, order: DayOrder = 'month first'): number | null {
+  if (text.length > longestDate) return null;
   const trimmed = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const wall = isoDate(trimmed) ?? namedMonth(trimmed) ?? numericDate(trimmed, order);
   if (wall === null || !isReal(wall)) return null;

@@ -20,7 +20,7 @@ export type Card = { line: number; properties: Property[] };
 /**
  * The cards of a file, of any version. Tolerant where real address books are: folds of every kind, parameters without a name, quoted
  * printable in any charset, a picture's lines without indentation, a card begun before the last one ended.
- * @throws {Error} naming the file, if it ends within a card.
+ * @throws {Error} naming file and line, if a card has no end.
  */
 export async function* cardsOf(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<Card> {
   let card: Card | null = null;
@@ -42,10 +42,16 @@ export async function* cardsOf(file: ExportFile, reading: Pick<Reading, 'progres
         card = null;
       }
     } else if (within === 0) card?.properties.push(property);
+    if (card !== null && card.properties.length > longestCard) {
+      throw new Error(`${file.name}, line ${card.line}: a card of more than ${longestCard} lines; expected an address book.`);
+    }
   }
   if (card !== null)
     throw new Error(`${file.name}, line ${card.line}: the card that begins here has no end; the file may be cut off.`);
 }
+
+/** Nobody's card is longer; a file without ends of cards must not fill the memory. */
+const longestCard = 10_000;
 
 /** Pictures and sounds are long, and nobody is known by them. */
 const longestLine = 65_536;

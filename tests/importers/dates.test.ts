@@ -44,6 +44,12 @@ it('takes no zone from an offset that no clock has', () => {
   expect(readDate('2024-05-06 07:08:09 +1900', 'UTC')).toBe(Date.UTC(2024, 4, 6, 7, 8, 9));
 });
 
+it('does not look for a date in a book', () => {
+  const begun = performance.now();
+  expect(readDate('a'.repeat(1_000_000), 'UTC')).toBeNull();
+  expect(performance.now() - begun).toBeLessThan(100);
+});
+
 it('reads nothing into what is no date', () => {
   for (const text of ['', 'yesterday', '12-13-2025 ', '31 Feb 2024', '2024-13-01', '--05-17', '99', '2024-01-01 25:00:00']) {
     expect(readDate(text, 'UTC'), text).toBeNull();
