@@ -11,7 +11,7 @@ export const drupal: CommentSystem = {
   name: 'drupal',
   comment: [
     '.comment-by-anonymous, .comment-by-anon, .comment-by-node-author, .comment-by-author, .comment-by-viewer, .comment-published',
-    '.comment[about], .comment.js-comment, [data-comment-user-id]',
+    '.comment[about], article.comment.js-comment, [data-comment-user-id]',
     ':is(#comments, .comment-wrapper) div.comment:is(.odd, .even, .first, .last):not([class*="depth-"])',
     '.pane-node-comments .comment, .node-comments .comment',
   ].join(),

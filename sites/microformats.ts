@@ -4,6 +4,6 @@ import type { CommentSystem } from './comments/commentSystem.ts';
 export const microformats: CommentSystem = {
   name: 'microformats',
   comment: '.u-comment, .p-comment, .h-cite.comment',
-  names: '.p-author',
+  names: '.p-author, .u-author',
   namedIn: (authors) => authors[0]?.querySelector('.p-name') ?? authors[0] ?? null,
 };

@@ -8,7 +8,10 @@ const numbered = [...'0123456789'].map((digit) => `.comment[id^="c${digit}"]`);
 /** Movable Type and TypePad: a header (version 4 on), or a footer "Posted by: Ada | May 3" (before, and TypePad). */
 export const movabletype: CommentSystem = {
   name: 'movabletype',
-  comment: [...numbered, '.comment[id^="comment-6a"], .comments-content > .comment, .comments-body > .comment'].join(),
+  comment: [
+    ...numbered,
+    '.comment[id^="comment-6a"], .comments-content > .comment, .comments-body > .comment, .comments-body:has(> .comments-post)',
+  ].join(),
   names: `${namingCandidates}, ${namingPlaces}`,
   namedIn: (names, comment) => namingElement(names, comment) ?? namedByPlace(names),
   isNone: (_comment, naming) => naming.closest('.trackbacks, .trackback') !== null,

@@ -2,12 +2,14 @@ import { artalk } from '../artalk.ts';
 import { blogger } from '../blogger.ts';
 import { bloggerClassic } from '../bloggerClassic.ts';
 import { commento } from '../commento.ts';
+import { discourse } from '../discourse.ts';
 import { disqus } from '../disqus.ts';
 import { disqusStatic } from '../disqusStatic.ts';
 import { drupal } from '../drupal.ts';
 import { ghost } from '../ghost.ts';
 import { giscus } from '../giscus.ts';
 import { handmade } from '../handmade.ts';
+import { intensedebate } from '../intensedebate.ts';
 import { isso } from '../isso.ts';
 import { kinja } from '../kinja.ts';
 import { livefyre } from '../livefyre.ts';
@@ -20,8 +22,10 @@ import { schemaComment } from '../schemaComment.ts';
 import { serendipity } from '../serendipity.ts';
 import type { Site } from '../site.ts';
 import { spip } from '../spip.ts';
+import { tumblr } from '../tumblr.ts';
 import { twikoo } from '../twikoo.ts';
 import { utterances } from '../utterances.ts';
+import { valine } from '../valine.ts';
 import { waline } from '../waline.ts';
 import { wordpress } from '../wordpress.ts';
 import { wpdiscuz } from '../wpdiscuz.ts';
@@ -45,13 +49,17 @@ const systems: readonly CommentSystem[] = [
   schemaComment,
   artalk,
   commento,
+  discourse,
   disqus,
   ghost,
   giscus,
+  intensedebate,
   isso,
   remark42,
+  tumblr,
   twikoo,
   utterances,
+  valine,
   waline,
 ];
 
