@@ -1,8 +1,12 @@
-import { commenter } from './comments/comment.ts';
+import { commenter, type NamedComment } from './comments/comment.ts';
 import { type CommentSystem, endOfLine } from './comments/commentSystem.ts';
-import { commentsByClass, firstByClass } from './handmade/byClass.ts';
-import { commentsByPlace } from './handmade/byPlace.ts';
+import { isPingback } from './comments/pingback.ts';
+import { commentsByClass, firstByClass, namesByClass, type Sense } from './handmade/byClass.ts';
+import { commentsByPlace, entryAround } from './handmade/byPlace.ts';
+import { entries, fellowsOf, isAlike } from './handmade/entries.ts';
+import { isOneComment } from './handmade/oneComment.ts';
 import { aboutComments, surroundings } from './handmade/surroundings.ts';
+import { isBelow } from './reading.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -13,7 +17,7 @@ import type { Site } from './site.ts';
 export function handmade(known: readonly CommentSystem[]): Site {
   const knownComments = known.map(({ comment }) => comment).join();
   const ofKnownSystem = firstOnPage((root) => firstWithin(root, knownComments));
-  const ofClass = firstOnPage((root) => (root.nodeType === 9 ? firstByClass(root as Document, surroundings()) : null));
+  const ofClass = firstOnPage((root) => (root.nodeType === 9 ? firstByClass(root as Document, senseOfPage()) : null));
   return {
     name: 'handmade',
     matches: ['*://*/*'],
@@ -22,12 +26,33 @@ export function handmade(known: readonly CommentSystem[]): Site {
     badgeAfter: ({ element }) => endOfLine(element),
     mentions(root, page) {
       if (!isAmongAboutComments(root) || ofKnownSystem(root) !== null) return [];
-      const isAmongComments = surroundings();
-      const named = commentsByClass(root, isAmongComments);
-      const comments = named.length > 0 || ofClass(root) !== null ? named : commentsByPlace(root, isAmongComments);
-      return comments.filter(({ naming }) => root.contains(naming)).map((comment) => commenter(comment, page));
+      return commentsIn(root, ofClass)
+        .filter(({ element, naming, name }) => root.contains(naming) && !isPingback(element, naming, name))
+        .map((comment) => commenter(comment, page));
     },
   };
+}
+
+function senseOfPage(): Sense {
+  const among = surroundings();
+  return { isAmong: among.isAmong, isEntry: entries(among) };
+}
+
+/** Those whom a class names, and beside them those it does not; where no class names anybody, those who stand where names stand. */
+function commentsIn(root: ParentNode, ofClass: (root: ParentNode) => Element | null): NamedComment[] {
+  const sense = senseOfPage();
+  const named = commentsByClass(root, sense);
+  const placed = commentsByPlace(root, sense).filter(
+    ({ element, naming }) => !named.some((other) => other.naming === naming || other.element.contains(element)),
+  );
+  const first = ofClass(root);
+  if (first === null) return placed;
+  const model = entryAround(first, sense.isEntry);
+  const isLikeThem = (element: Element) =>
+    (model !== null && isOneComment(element) && isAlike(element, model)) ||
+    fellowsOf(element).some((other) => namesByClass(other, sense));
+  const fellows = placed.filter(({ element }) => isLikeThem(element));
+  return [...named, ...fellows].sort((one, other) => (isBelow(one.naming, other.naming) ? 1 : -1));
 }
 
 function isAmongAboutComments(root: ParentNode): boolean {

@@ -24,12 +24,17 @@ const written =
   'commentaire|écrit|ajouté|comentario|comentário|publicado|enviado|comentado|escrito|commento|inviato|scritto|geplaatst|napisane';
 const preposition = 'by|from|von|par|de|por|da|di|door|av|af|przez|от|автор';
 const byBefore = new RegExp(
-  `^(?:(?:${written})\\s+(?:${preposition})\\s*:?\\s+|(?:${preposition}|name|author|autor)\\s*:\\s*)`,
+  `^(?:(?:${written})\\s+(?:${preposition})\\s*:?\\s+|(?:${preposition}|name|author|autor)\\s*[:：]\\s*)`,
   'iu',
 );
 /** Alone these may begin a name (von Braun, Da Vinci), unless the name is set apart behind them. */
 const loneBy = /^(?:by|par|por|door|przez|от)\s+/u;
 const loneByApart = new RegExp(`^.*\\b(?:${preposition})$`, 'iu');
+
+/** "2 De Ada", "1. par Ada": a comment's number before "by". */
+const numberedBy = new RegExp(`^#?\\d{1,4}[.):]?\\s+(?:${preposition})\\s+`, 'iu');
+/** "Von Ada am 4. Mai": where a date follows, it begins no name. */
+const byWithDate = /^(?:By|Von|Par|Por|От)\s+(?=\p{L})/u;
 
 /** A date and a clock in front of "by": "Le mardi 3 mai 2011, 14:12 par Ada". */
 const whenBefore = /^.*\d{1,2}[:h.]\d{2}.*?\s(?:par|by|von|por|от)\s+/iu;
@@ -37,9 +42,13 @@ const whenBefore = /^.*\d{1,2}[:h.]\d{2}.*?\s(?:par|by|von|por|от)\s+/iu;
 /** A date or a clock behind a dash, a bar, or "on", "at" and their like. */
 const whenBehind = /\s*(?:[,|•·—–-]|\s(?:on|at|am|um|le|el|il|em|op|den|vom|於|@))\s+(?=[^\d\s]{0,12}[.,]?\s?\d).*$/u;
 
+/** "3 years ago" in many languages. */
+const agoBehind =
+  /\s+(?:(?:\d+|an?|one)\s+\p{L}+\s+(?:ago|назад|тому|geleden|fa|sitten|siden|sedan|temu|önce)|(?:vor|il y a|hace|há|před|pred)\s+\S+\s+\p{L}+|\d+\s*[\p{Script=Han}]{1,3}前)$/u;
+
 /** "Ada replied to comment from Ben". */
 const repliesTo =
-  /\s+(?:replied to|in reply to|replying to|antwortet auf|als antwort auf|en réponse à|a répondu à|en respuesta a|in risposta a|em resposta a)\s.*$/iu;
+  /\s+(?:replied to|in reply to|replying to|antwortet auf|als antwort auf|en réponse à|a répondu à|en respuesta a|in risposta a|em resposta a)(?:\s.*)?$/iu;
 
 /** Parts inside a name's element that are not the name. */
 const besideTheName = [
@@ -70,11 +79,9 @@ export function narrowest(element: Element): Element {
 /** A commenter's name as typed, without what the theme wraps around it. */
 export function cleanName(text: string): string {
   const shown = legible(text);
-  const name = shown
-    .replace(whenBefore, '')
-    .replace(byBefore, '')
-    .replace(loneBy, '')
-    .replace(whenBehind, '')
+  const whole = shown.replace(whenBefore, '').replace(byBefore, '').replace(numberedBy, '').replace(loneBy, '');
+  const dateless = whole.replace(whenBehind, '').replace(agoBehind, '');
+  const name = (dateless === whole ? whole : dateless.replace(byWithDate, ''))
     .replace(repliesTo, '')
     .replace(saysBehind, '')
     .replace(saysAttached, '')
@@ -84,7 +91,7 @@ export function cleanName(text: string): string {
 
 function narrowed(element: Element): Element | null {
   const inner = [...element.querySelectorAll(narrower)].find(
-    (part) => !liesIn(besideTheName, part, element) && textOf(part) !== '',
+    (part) => /\p{L}/u.test(textOf(part)) && !liesIn(besideTheName, part, element),
   );
   if (inner === undefined) return null;
   const whole = textOf(element);
@@ -93,9 +100,20 @@ function narrowed(element: Element): Element | null {
   return isLeadIn(whole.slice(0, at).trim()) && isTrail(whole.slice(at + part.length).trim()) ? inner : null;
 }
 
+/** Whether `text` begins with "posted by" and its like. */
+export function beginsWithBy(text: string): boolean {
+  return byBefore.test(text) || loneBy.test(text) || numberedBy.test(text);
+}
+
 /** Whether `text` may stand before a name: nothing, a number, "Comment by", "Le 3 mai, 14:12, par". */
 export function isLeadIn(text: string): boolean {
-  return text === '' || /^[#\d.\s:•·|>-]+$/u.test(text) || `${text} `.replace(byBefore, '') === '' || loneByApart.test(text);
+  return (
+    text === '' ||
+    /^[#\d.\s:•·|>—–-]+$/u.test(text) ||
+    numberedBy.test(`${text} `) ||
+    `${text} `.replace(byBefore, '') === '' ||
+    loneByApart.test(text)
+  );
 }
 
 /** Whether `text` may stand behind a name: nothing, "says:", a date, what a sign sets apart. */
@@ -112,7 +130,11 @@ function textWithin(element: Element): string {
   let text = '';
   for (const node of element.childNodes) {
     if (node.nodeType === 3) text += node.nodeValue;
-    else if (node.nodeType === 1) text += textOfPart(node as Element);
+    else if (node.nodeType === 1) {
+      const more = textOfPart(node as Element);
+      // "Ada <span>May 4</span>", "Ada <i>#12</i>"
+      if (!/\d/.test(more) || text.trim() === '') text += more;
+    }
   }
   return text;
 }

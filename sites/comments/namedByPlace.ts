@@ -1,8 +1,11 @@
-import { isLeadIn, isTrail, nameShownIn } from './commenterName.ts';
+import { liesIn } from '../reading.ts';
+import { beginsWithBy, isLeadIn, isTrail, nameShownIn } from './commenterName.ts';
 
 /** What may name a commenter by its place alone, where no class tells. */
-export const namingPlaces =
-  'cite, strong, b, em, dt, h2, h3, h4, h5, h6, a, .posted, .comments-post, [class*="footer" i], [class*="info" i], [class*="head" i], [class*="meta" i]';
+export const namingPlaces = [
+  'cite, strong, b, em, small, dt, h2, h3, h4, h5, h6, a, header, footer, .posted, .comments-post',
+  '[class*="footer" i], [class*="info" i], [class*="head" i], [class*="meta" i], [class*="byline" i], [class*="date" i]',
+].join();
 
 const lines = 'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, header, footer, blockquote, article, section';
 
@@ -13,36 +16,78 @@ const headings = 'dt, h2, h3, h4, h5, h6, cite';
 export const nobody =
   /^(?:profile?|reply|quote|permalink|link|edit|delete|report|flag|share|like|up|down|top|more|antworten|zitieren|löschen|melden|répondre|citer|signaler|responder|rispondi|responde|beantwoorden|ответить|返信|回复|回覆|post author|admin|www|https?)$/iu;
 
-const whenNotWho = /\d{1,2}[:.h]\d{2}|\b(?:19|20)\d\d\b/u;
+const months =
+  'jan|feb|mar|mär|apr|avr|abr|may|mai|maj|mag|jun|juin|giu|jul|juil|lug|aug|aou|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic|ene|fév|gen';
+/** A clock, a year, a day ("Oct 04", "4. Mai"), an age ("2d", "5 min ago"). */
+const whenNotWho = new RegExp(
+  `\\d{1,2}[:.h]\\d{2}|\\b(?:19|20)\\d\\d\\b|\\b(?:${months})\\p{L}*\\.?\\s\\d|\\d\\.?\\s(?:${months})|^\\d+\\s?\\p{L}{1,9}(?:\\s\\p{L}{2,4})?$`,
+  'iu',
+);
+
+/** An address of an account, on whatever site. */
+const profile =
+  /\/(?:u|users?|profile?s?|people|members?|mitglied(?:er)?|membres?|authors?|autor(?:en|es)?|usuarios?|benutzer|nutzer|perfil|accounts?)\/[^/?#]+\/?(?:[?#]|$)|\/[@~][\w.-]+\/?(?:[?#]|$)/i;
 
 /** The first thing at the head or foot of a comment that stands where names stand: before "says:", behind "by", alone in a heading. */
 export function namedByPlace(places: readonly Element[]): Element | null {
   return places.find((place) => isName(nameShownIn(place)) && standsWhereNamesStand(place)) ?? null;
 }
 
-function isName(name: string): boolean {
+/** Whether the words can be a name: not when, not what a button does, not an address. */
+export function isName(name: string): boolean {
   return name.length <= 60 && /\p{L}/u.test(name) && !nobody.test(name) && !whenNotWho.test(name) && !/:\/\/|^www\./.test(name);
 }
 
 function standsWhereNamesStand(place: Element): boolean {
   if (place.matches('a[href^="#"], a[href*="replytocom"], a[href^="javascript:"], a[class*="reply" i], form *, p p *'))
     return false;
+  if (place.matches('[class*="date" i]')) return beginsWithBy(textOf(place));
   const line = place.closest(lines);
   if (line === null) return false;
-  const text = textBetween(line);
-  const own = textBetween(place);
-  const at = text.indexOf(own);
-  const before = text.slice(0, at).trim();
-  const behind = text.slice(at + own.length).trim();
-  if (line === place || (before === '' && behind === '')) return place.closest(headings) !== null || saysWho(place);
+  if (line === place) return place.matches(headings) || saysWho(place);
+  const { before, behind } = besideOnLine(place, line);
+  if (before === '' && behind === '')
+    return liesIn(headings, place, line) || line.matches(headings) || saysWho(place) || isProfile(place);
   return behind.length <= 160 && isLeadIn(before) && isTrail(behind);
+}
+
+/** Whether a link leads to somebody's account, as far as its address tells. */
+export function isProfile(link: Element): boolean {
+  return link.localName === 'a' && profile.test(link.getAttribute('href') ?? '');
 }
 
 /** "Posted by: Ada | 3 May" in one element. */
 function saysWho(place: Element): boolean {
-  return textBetween(place) !== nameShownIn(place);
+  return textOf(place) !== nameShownIn(place);
 }
 
-function textBetween(element: Element): string {
+/** What stands before and behind `place` on its line; a block within the line ends it. */
+function besideOnLine(place: Element, line: Element): { before: string; behind: string } {
+  let before = '';
+  let behind = '';
+  let isBehind = false;
+  function walk(node: Node): boolean {
+    if (node === place) {
+      isBehind = true;
+      return true;
+    }
+    if (node.nodeType === 3) {
+      if (isBehind) behind += node.nodeValue;
+      else before += node.nodeValue;
+      return true;
+    }
+    if (node.nodeType !== 1) return true;
+    if ((node as Element).matches(lines)) {
+      if (isBehind) return false;
+      before = '';
+      return true;
+    }
+    return [...node.childNodes].every(walk);
+  }
+  [...line.childNodes].every(walk);
+  return { before: before.replace(/\s+/gu, ' ').trim(), behind: behind.replace(/\s+/gu, ' ').trim() };
+}
+
+function textOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }

@@ -8,6 +8,7 @@ export const namingCandidates = [
   '[class*="author" i], [class*="user" i], [class*="name" i], [class*="nick" i], [class*="poster" i], [class*="commenter" i]',
   '[class*="nutzer" i], [class*="verfasser" i], [class*="utilisateur" i], [class*="pseudo" i], [class*="usuario" i], [class*="utente" i]',
   '[class*="gebruiker" i], [class*="bruker" i], [class*="kullanici" i]',
+  '[data-testid*="author" i], [data-hook*="author" i], [data-test-id*="author" i], [data-qa*="author" i]',
   '[class*="writer" i], [class*="autor" i], [class*="auteur" i], .nom, .nombre, .by, .who, .submitted, [class*="commented-by" i]',
 ].join();
 
@@ -15,14 +16,18 @@ export const namingCandidates = [
 const elsewhere = [
   'form, blockquote, q, pre, nav, select, label, input, textarea, button[type="submit"], img, svg',
   '[class*="reply-to" i], [class*="replyto" i], [class*="in-reply" i], [class*="inreply" i], [class*="hovercard" i]',
-  '[class*="tooltip" i], [class*="dropdown" i], [class*="quote" i], [class*="signature" i], [class*="respond" i]',
+  '[class*="tooltip" i], [class*="dropdown" i], [class*="quote" i], [class*="respond" i]',
+  '[class*="signature" i]:not(:has([class*="author" i]), [class*="author" i])',
 ].join();
+
+/** Where applications whose classes mean nothing say what an element is. */
+export const roleAttributes = ['data-testid', 'data-hook', 'data-test-id', 'data-qa'];
 
 /** Class names that name somebody, by how surely; a later one is surer. */
 const namingClasses: readonly RegExp[] = [
   /^(?:by|who|nom|nombre|submitted|.*(?:commented|posted)[-_]?by)$/i,
   /(?:^|[-_]|[a-z])(?<!by|bypost)(?:author|user|poster|commenter|writer|autor|auteur|benutzer|nutzer|verfasser|utilisateur|pseudo|usuario|utente|gebruiker|bruker|kullanici)(?:[-_]?info|[-_]?vcard)?$|^(?:.*[-_])?name$/i,
-  /(?:author|user|commenter|poster|comment|display|nick|screen|member|profile|person|full|writer|sender|visitor|guest|autor)[-_]{0,2}(?:name|link|nick)$|^(?:.*[-_])?nick(?:name)?$/i,
+  /(?:author|user|commenter|poster|comment|display|nick|screen|member|profile|person|full|writer|sender|visitor|guest|autor)[-_]{0,2}(?:name|link|nick)$|^(?:.*[-_])?nick(?:name)?$|^author[-_](?:comment|homepage)$/i,
 ];
 
 /** The element that names the commenter among a comment's own elements: the surest, innermost, first; null if none does. */
@@ -47,7 +52,7 @@ export function rankOf(element: Element): number {
     -1,
     ...[...element.classList].map((name) => namingClasses.findLastIndex((pattern) => pattern.test(name))),
   );
-  if (byClass === 2) return 5;
+  if (byClass === 2 || roleAttributes.some((name) => /author(?:-name)?$/i.test(element.getAttribute(name) ?? ''))) return 5;
   if (element.localName === 'cite') return 4;
   if (byClass === 1 || element.matches('[itemprop~="author"], [itemprop~="creator"]')) return 3;
   if (element.matches('a.url, a[rel~="external"][rel~="nofollow"], [rel~="author"]')) return 2;

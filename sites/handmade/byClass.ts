@@ -6,23 +6,23 @@ import { within } from '../reading.ts';
 import { isOneComment, ownedBy, unsaid } from './oneComment.ts';
 import { isAboutComments } from './surroundings.ts';
 
-/** Whether an element stands among comments (`surroundings`). */
-type IsAmongComments = (element: Element) => boolean;
+/** What stands among comments, and what is one comment. */
+export type Sense = { isAmong(element: Element): boolean; isEntry(element: Element): boolean };
 
 /** The blocks in and around `root` in which a class names somebody, one comment each, in document order. */
-export function commentsByClass(root: ParentNode, isAmongComments: IsAmongComments): NamedComment[] {
-  const candidates = candidatesIn(candidateAround(root) ?? root, isAmongComments);
-  const blocks = blocksOf(candidates, isAmongComments);
+export function commentsByClass(root: ParentNode, sense: Sense): NamedComment[] {
+  const candidates = candidatesIn(candidateAround(root) ?? root, sense);
+  const blocks = blocksOf(candidates, sense);
   const around = [...blocks.keys()].filter((block) => block !== root && block.contains(root));
   const [whole] = around.filter((block) => !around.some((other) => other !== block && other.contains(block)));
-  return whole === undefined ? read(root, blocks) : read(whole, blocksOf(candidatesIn(whole, isAmongComments), isAmongComments));
+  return whole === undefined ? read(root, blocks) : read(whole, blocksOf(candidatesIn(whole, sense), sense));
 }
 
 /** The first that a class names anywhere on the page; null where classes name nobody. */
-export function firstByClass(document: Document, isAmongComments: IsAmongComments): Element | null {
+export function firstByClass(document: Document, sense: Sense): Element | null {
   for (const element of document.querySelectorAll(namingCandidates)) {
-    const block = isCandidate(element, isAmongComments) ? blockOf(element, isAmongComments) : null;
-    const [comment] = block === null ? [] : commentsByClass(block, isAmongComments);
+    const block = isCandidate(element, sense) ? blockOf(element, sense) : null;
+    const [comment] = block === null ? [] : commentsByClass(block, sense);
     if (comment !== undefined) return comment.naming;
   }
   return null;
@@ -34,17 +34,27 @@ function read(scope: ParentNode, blocks: ReadonlyMap<Element, Element[]>): Named
     const named = names.includes(block) ? block : namingElement(names, block);
     const naming = named && narrowest(named);
     const name = naming === null ? '' : nameIn(naming);
-    if (naming === null || name === '') return [];
+    if (naming === null || name === '' || isComposer(block, naming)) return [];
     return [{ element: block, own: marksOf.get(block) ?? [], naming, name, ...unsaid }];
   });
 }
 
-function candidatesIn(scope: ParentNode, isAmongComments: IsAmongComments): Element[] {
-  return innermost(within(scope, namingCandidates).filter((element) => isCandidate(element, isAmongComments)));
+/** Whether a class names somebody in `element`. */
+export function namesByClass(element: Element, sense: Sense): boolean {
+  return candidatesIn(element, sense).length > 0;
 }
 
-function isCandidate(element: Element, isAmongComments: IsAmongComments): boolean {
-  return rankOf(element) > 0 && !isOneComment(element) && isAmongComments(element);
+function candidatesIn(scope: ParentNode, sense: Sense): Element[] {
+  return innermost(within(scope, namingCandidates).filter((element) => isCandidate(element, sense)));
+}
+
+function isCandidate(element: Element, sense: Sense): boolean {
+  return rankOf(element) > 0 && !isOneComment(element) && sense.isAmong(element) && !isQuoted(element);
+}
+
+function isQuoted(element: Element): boolean {
+  const quotation = element.closest('blockquote, q');
+  return quotation !== null && !isOneComment(quotation);
 }
 
 /** What was added may be a part of what names somebody. */
@@ -63,10 +73,10 @@ function innermost(candidates: readonly Element[]): Element[] {
 }
 
 /** The blocks that hold one comment each, with the elements that may name its writer. */
-function blocksOf(candidates: readonly Element[], isAmongComments: IsAmongComments): Map<Element, Element[]> {
+function blocksOf(candidates: readonly Element[], sense: Sense): Map<Element, Element[]> {
   const blocks = new Map<Element, Element[]>();
   for (const candidate of candidates) {
-    const block = blockOf(candidate, isAmongComments);
+    const block = blockOf(candidate, sense);
     if (block === null) continue;
     const names = blocks.get(block);
     if (names === undefined) blocks.set(block, [candidate]);
@@ -76,10 +86,10 @@ function blocksOf(candidates: readonly Element[], isAmongComments: IsAmongCommen
 }
 
 /** The smallest ancestor that is a comment with words in it, or the largest that names nobody else. */
-function blockOf(candidate: Element, isAmongComments: IsAmongComments): Element | null {
+function blockOf(candidate: Element, sense: Sense): Element | null {
   let block = candidate;
   for (let around = candidate.parentElement; around !== null; around = around.parentElement) {
-    if (isOneOfMany(block, candidate, isAmongComments)) return block;
+    if (sense.isEntry(block) || isOneOfMany(block, candidate, sense)) return block;
     block = around;
     if (isAboutComments(around) && hasWords(around, candidate)) return block;
   }
@@ -87,28 +97,22 @@ function blockOf(candidate: Element, isAmongComments: IsAmongComments): Element 
 }
 
 /** Whether beside `block` somebody else is named the same way. The nearest are asked first: in a list of thousands the next one says so. */
-function isOneOfMany(block: Element, candidate: Element, isAmongComments: IsAmongComments): boolean {
+function isOneOfMany(block: Element, candidate: Element, sense: Sense): boolean {
   let before = block.previousElementSibling;
   let after = block.nextElementSibling;
   while (before !== null || after !== null) {
-    if ([after, before].some((beside) => beside !== null && isAnother(beside, block, candidate, isAmongComments))) return true;
+    if ([after, before].some((beside) => beside !== null && namesAlike(beside, candidate, sense))) return true;
     before = before?.previousElementSibling ?? null;
     after = after?.nextElementSibling ?? null;
   }
   return false;
 }
 
-/** Whether `beside` is to `block` as one comment to the next: somebody is named in it as `candidate` is, or in an element like `block`. */
-function isAnother(beside: Element, block: Element, candidate: Element, isAmongComments: IsAmongComments): boolean {
-  if (namesAlike(beside, candidate, isAmongComments)) return true;
-  return isOneComment(block) && isOneComment(beside) && candidatesIn(beside, isAmongComments).length > 0;
-}
-
 /** Whether `element` is or holds what looks like `candidate` and may name somebody as well. */
-function namesAlike(element: Element, candidate: Element, isAmongComments: IsAmongComments): boolean {
+function namesAlike(element: Element, candidate: Element, sense: Sense): boolean {
   const look = lookOf(candidate);
   const [first] = namingClassesOf(candidate);
-  const isAlike = (other: Element) => lookOf(other) === look && isCandidate(other, isAmongComments);
+  const isAlike = (other: Element) => lookOf(other) === look && isCandidate(other, sense);
   if (isAlike(element)) return true;
   const alike = first === undefined ? element.getElementsByTagName(candidate.localName) : element.getElementsByClassName(first);
   for (const other of alike) if (isAlike(other)) return true;
@@ -123,12 +127,22 @@ function lookOf(element: Element): string {
 const wordsOfComments =
   'p, dd, blockquote, [class*="body" i], [class*="text" i], [class*="content" i], [class*="message" i], [class*="msg" i], [class*="excerpt" i]';
 
+/** Where a comment is being written, the reader's own name stands; where one is answered, there are words besides. */
+function isComposer(block: Element, naming: Element): boolean {
+  return block.querySelector('textarea') !== null && !hasWords(block, naming);
+}
+
 function hasWords(block: Element, naming: Element): boolean {
   const hasOwnText = [...block.childNodes].some((node) => node.nodeType === 3 && /\p{L}{2}/u.test(node.nodeValue ?? ''));
   return (
     hasOwnText ||
     [...block.querySelectorAll(wordsOfComments)].some(
-      (part) => !part.contains(naming) && !naming.contains(part) && /\p{L}{2}|\p{Lo}/u.test(part.textContent ?? ''),
+      (part) => isBesides(part, naming) && /\p{L}{2}|\p{Lo}/u.test(part.textContent ?? ''),
     )
   );
+}
+
+function isBesides(part: Element, naming: Element): boolean {
+  const isApart = !part.contains(naming) && !naming.contains(part);
+  return isApart && part.closest('form') === null && part.querySelector('form') === null;
 }

@@ -1,31 +1,40 @@
 import type { NamedComment } from '../comments/comment.ts';
 import { nameIn, narrowest } from '../comments/commenterName.ts';
 import { marks } from '../comments/commentSystem.ts';
-import { namedByPlace, namingPlaces } from '../comments/namedByPlace.ts';
+import { isProfile, namedByPlace, namingPlaces } from '../comments/namedByPlace.ts';
+import { namingCandidates, namingElement } from '../comments/namingElement.ts';
 import { within } from '../reading.ts';
+import type { Sense } from './byClass.ts';
+import { firstWords } from './firstWords.ts';
 import { isOneComment, ownedBy, unsaid } from './oneComment.ts';
-import { aboutComments } from './surroundings.ts';
 
-const maybeComments = `${aboutComments}, [id^="c" i]`;
-
-/** The blocks in and around `root` that are marked as one comment each and name somebody where names stand, in document order. */
-export function commentsByPlace(root: ParentNode, isAmongComments: (element: Element) => boolean): NamedComment[] {
-  const scope = commentAround(root) ?? root;
-  const blocks = within(scope, maybeComments).filter((element) => isOneComment(element) && isAmongComments(element));
-  const isBlock = new Set(blocks);
-  const places = ownedBy(within(scope, namingPlaces), isBlock);
-  const marksOf = ownedBy(within(scope, marks), isBlock);
-  return blocks.flatMap((block) => {
+/** The blocks in and around `root` that are one comment each and name somebody where names stand, in document order. */
+export function commentsByPlace(root: ParentNode, { isAmong, isEntry }: Sense): NamedComment[] {
+  const scope = entryAround(root, isEntry) ?? root;
+  const blocks = new Set(within(scope, 'div, li, article, section, dt, tr').filter(isEntry));
+  if (blocks.size === 0) return [];
+  const names = ownedBy(within(scope, namingCandidates).filter(isAmong), blocks);
+  const places = ownedBy(within(scope, namingPlaces).filter(isAmong), blocks);
+  const marksOf = ownedBy(within(scope, marks), blocks);
+  return [...blocks].flatMap((block) => {
     const own = block.matches(namingPlaces) ? [block] : (places.get(block) ?? []);
-    const named = namedByPlace(own);
+    const named = namingElement(names.get(block) ?? [], block) ?? namedByPlace(own) ?? firstWords(block, { isAmong, isEntry });
     const naming = named && narrowest(named);
-    return naming === null ? [] : [{ element: block, own: marksOf.get(block) ?? [], naming, name: nameIn(naming), ...unsaid }];
+    if (naming === null || (!isOneComment(block) && leadsElsewhere(naming))) return [];
+    return [{ element: block, own: marksOf.get(block) ?? [], naming, name: nameIn(naming), ...unsaid }];
   });
 }
 
-/** The comment that what was added is a part of. */
-function commentAround(root: ParentNode): Element | null {
+/** A teaser's title links to another page of the same site, which is nobody's account. */
+function leadsElsewhere(naming: Element): boolean {
+  const link = naming.closest('a[href]') ?? naming.querySelector('a[href]');
+  const url = link === null ? null : URL.parse(link.getAttribute('href') ?? '', link.baseURI);
+  return link !== null && url?.host === new URL(link.baseURI).host && !isProfile(link);
+}
+
+/** The comment that `root` is a part of. */
+export function entryAround(root: ParentNode, isEntry: Sense['isEntry']): Element | null {
   let around = root.nodeType === 1 ? (root as Element).parentElement : null;
-  while (around !== null && !isOneComment(around)) around = around.parentElement;
+  while (around !== null && !isEntry(around)) around = around.parentElement;
   return around;
 }

@@ -1,11 +1,15 @@
-/** An id with a number, or a class that can only mean one comment: `c123`, `comment_7`, `.comment`, `.bComment`. */
-const oneCommentId = /^(?:.*[-_])?(?:c|com|comment|kommentar|commentaire|comentario|cmt|reply|reaction|response)[-_]?\d+$/i;
-const oneCommentClass = /^(?:b?comment|comment[-_]?(?:item|entry|block|box|row|unit)|kommentar|commentaire|comentario)$/i;
+import { roleAttributes } from '../comments/namingElement.ts';
+
+/** An id with a number, or a class that can only mean one comment: `c123`, `comment_7`, `comment-5ccd`, `.comment`, `.bComment`. */
+const oneCommentId =
+  /^(?:.*[-_])?(?:c|com|comment|kommentar|commentaire|comentario|cmt|reply|reaction|response)[-_]?\d+$|^comment[-_](?=[a-f]*\d)[0-9a-f-]{2,36}$/i;
+const oneCommentClass = /^(?:b?comment|comment[-_]?(?:item|entry|block|box|row|unit|card)|kommentar|commentaire|comentario)$/i;
 
 /** Whether the element is marked as one comment. */
 export function isOneComment(element: Element): boolean {
   if (/^(?:a|span|form|input|textarea|body|html|h\d|ul|ol|dl)$/.test(element.localName)) return false;
-  return oneCommentId.test(element.id) || [...element.classList].some((name) => oneCommentClass.test(name));
+  if (oneCommentId.test(element.id) || [...element.classList].some((name) => oneCommentClass.test(name))) return true;
+  return roleAttributes.some((name) => element.getAttribute(name) === 'comment');
 }
 
 /** What of `elements` each block holds, and not a block inside it. */

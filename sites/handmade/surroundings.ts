@@ -10,8 +10,14 @@ const commentWords = [
   'reactions',
   'respuestas',
   'cmt',
+  'kmt',
   'yorum',
   'discussion',
+  'conversation',
+  'responses',
+  'webmention',
+  'annotation',
+  'bfeedback',
 ];
 
 /** Selector of what may be about comments by its id or class. */
@@ -26,7 +32,12 @@ const nothingButComments =
   /^(?:comments?|kommentare?|commentaires?|comentarios?)(?:[-_]?(?:list|area|section|wrapper|container|block|box|thread))?$/i;
 
 /** Where a comment is being written: the reader's own name stands there. */
-const writing = /(?:^|[-_\s])(?:form|respond|write|preview|new|add|submit|template|editor)(?:[-_\s]|$)/i;
+const writing =
+  /(?:^|[-_\s])(?:form|respond|write|preview|new|add|submit|editor)(?:[-_\s]|$)|(?:^|\s)(?:js[-_])?(?:comments?[-_])?template(?:[-_]comment)?(?:\s|$)/i;
+
+/** "Latest comments", "Most commented": over a list of the whole blog's. */
+const ofTheWholeBlog =
+  /^(?:the\s)?(?:latest|recent|last|most|top|popular|neueste|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
 
 /** What the elements around a place make of it. */
 type Surroundings = {
@@ -41,10 +52,10 @@ type Surroundings = {
 const nothing: Surroundings = { amongComments: false, elsewhere: false, latest: false };
 
 /**
- * Asks whether an element stands among comments, and not in a widget, a form or the post's own head. What is around many is looked at
- * once, for as long as the page stands still.
+ * Asks whether an element stands among comments, and not in a widget, a form or the post's own head (`isAmong`); and whether that is so
+ * of what stands in it (`holds`). What is around many is looked at once, for as long as the page stands still.
  */
-export function surroundings(): (element: Element) => boolean {
+export function surroundings(): AmongComments {
   const known = new Map<Element, Surroundings>();
   function within(element: Element | null): Surroundings {
     if (element === null) return nothing;
@@ -54,11 +65,15 @@ export function surroundings(): (element: Element) => boolean {
     known.set(element, here);
     return here;
   }
-  return (element) => {
-    const { amongComments, elsewhere, latest } = within(element.parentElement);
-    return amongComments && !elsewhere && !latest && !element.matches(apart);
-  };
+  function holds(element: Element | null): boolean {
+    const { amongComments, elsewhere, latest } = within(element);
+    return amongComments && !elsewhere && !latest;
+  }
+  return { holds, isAmong: (element) => holds(element.parentElement) && !element.matches(apart) };
 }
+
+/** The answers of `surroundings`. */
+export type AmongComments = { isAmong(element: Element): boolean; holds(element: Element): boolean };
 
 const apart = `form, nav, ${widgets}, ${latestComments}`;
 
@@ -66,8 +81,13 @@ function surroundingsIn(element: Element, outside: Surroundings): Surroundings {
   return {
     amongComments: element.matches(aboutComments) ? makesComments(element, outside.amongComments) : outside.amongComments,
     elsewhere: outside.elsewhere || element.matches(`form, nav, ${widgets}`),
-    latest: element.id === 'comments' ? false : outside.latest || element.matches(latestComments),
+    latest: element.id === 'comments' ? false : outside.latest || element.matches(latestComments) || isHeadedLatest(element),
   };
+}
+
+function isHeadedLatest(element: Element): boolean {
+  const heading = [...element.children].find((child) => /^(?:h[1-6]|header)$/.test(child.localName));
+  return heading !== undefined && ofTheWholeBlog.test(heading.textContent?.trim() ?? '');
 }
 
 function makesComments(element: Element, outside: boolean): boolean {

@@ -1,0 +1,89 @@
+import { isOneComment } from './oneComment.ts';
+import { type AmongComments, isAboutComments } from './surroundings.ts';
+
+/** What replies are gathered in, within the comment they answer. */
+const repliesWithin = /children|repl(?:y|ies)|thread|nested|indent|answers|comments/i;
+
+/** What shows that a block is somebody's comment, and not a teaser or a notice: a face, a moment, a way to answer. */
+const signs = [
+  'time, [datetime], a[href*="replytocom"], [class*="reply-link" i], [class*="reply_link" i], .reply, .date, [class*="-date" i], [class*="_date" i]',
+  '[class*="avatar" i], [class*="gravatar" i], img[src*="avatar" i], img[src*="profil" i]',
+].join();
+const moment =
+  /\d{1,2}[:h]\d{2}|(?<!\d)\d{1,2}\.?\s(?:jan|feb|mar|mär|apr|avr|abr|may|mai|jun|jul|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s\d{1,2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d+\s\p{L}+\sago\b|:\s*$/iu;
+
+/**
+ * Asks whether an element is one comment: because it is marked as one, or as one of several alike in what is about comments. Each place
+ * is looked at once, for as long as the page stands still.
+ */
+export function entries({ isAmong, holds }: AmongComments): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const lists = new Map<Element, boolean>();
+
+  function isEntry(element: Element): boolean {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    known.set(element, false);
+    const is = isOneComment(element) ? holds(element) : isAmong(element) && isListed(element);
+    known.set(element, is);
+    return is;
+  }
+
+  function isListed(element: Element): boolean {
+    const { parentElement } = element;
+    if (parentElement === null || !isList(parentElement) || element.querySelector('textarea') !== null) return false;
+    const fellows = fellowsOf(element);
+    return fellows.length > 0 && [element, ...fellows].some(isSomebodys);
+  }
+
+  function isList(element: Element): boolean {
+    const before = lists.get(element);
+    if (before !== undefined) return before;
+    const is = decideList(element);
+    lists.set(element, is);
+    return is;
+  }
+
+  function decideList(element: Element): boolean {
+    if (isEntry(element)) return false;
+    if (isWithinEntry(element))
+      return /^(?:[uod]l|div|section)$/.test(element.localName) && repliesWithin.test(element.className);
+    if (isAboutComments(element)) return true;
+    const { parentElement } = element;
+    return parentElement !== null && /^(?:[uod]l|tbody|table|div|section)$/.test(element.localName) && isList(parentElement);
+  }
+
+  function isWithinEntry({ parentElement }: Element): boolean {
+    return parentElement !== null && isAmong(parentElement) && (isEntry(parentElement) || isWithinEntry(parentElement));
+  }
+
+  return isEntry;
+}
+
+/** Those of the nearest beside an element that are of its kind: as the comments of one list are. */
+export function fellowsOf(element: Element): Element[] {
+  const nearest: Element[] = [];
+  let after = element.nextElementSibling;
+  let before = element.previousElementSibling;
+  for (let step = 0; step < 4; step += 1) {
+    if (after !== null) nearest.push(after);
+    if (before !== null) nearest.push(before);
+    after = after?.nextElementSibling ?? null;
+    before = before?.previousElementSibling ?? null;
+  }
+  return nearest.filter((other) => isAlike(other, element));
+}
+
+/** Whether two elements are of one kind: by class, or by id but for the number. */
+export function isAlike(one: Element, other: Element): boolean {
+  if (one.localName !== other.localName) return false;
+  if (one.className === other.className) return one.className !== '' || /^(?:li|article|dt|tr)$/.test(one.localName);
+  if (one.id !== '' && one.id.replace(/\d+/g, '') === other.id.replace(/\d+/g, '')) return true;
+  return [...one.classList].some(
+    (name) => !/^(?:odd|even|alt|first|last|clearfix|row)$|\d/.test(name) && other.classList.contains(name),
+  );
+}
+
+function isSomebodys(element: Element): boolean {
+  return element.querySelector(signs) !== null || moment.test((element.textContent ?? '').slice(0, 400));
+}
