@@ -31,6 +31,13 @@ export function callBudget(people: readonly Pick<Standing, 'calls' | 'invitation
 }
 
 /** How long a call with somebody will take: as long as their last, or the usual; never more than the week has in all. */
-export function expectedMinutes({ calls }: Pick<Standing, 'calls'>, { week }: CallBudget): number {
+export function expectedMinutes({ calls }: Pick<Standing, 'calls'>, week: number | null): number {
   return Math.min(calls[0]?.minutes ?? usualMinutes, week ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether the week has time left for a call with somebody (T3). */
+export function hasTimeToCall(standing: Pick<Standing, 'calls'>, { callMinutesLeft, settings }: Day): boolean {
+  return (
+    callMinutesLeft === null || (callMinutesLeft > 0 && expectedMinutes(standing, settings.callMinutesAWeek) <= callMinutesLeft)
+  );
 }

@@ -13,8 +13,8 @@ import { talkKey } from './talk.ts';
 /** A promise that waits to be kept. */
 export type OpenPledge = Pick<Pledge, 'id' | 'what' | 'dueAt' | 'at'>;
 
-/** Of one kind what somebody did that is still to be answered: how many, and the first few, oldest first. */
-export type OpenOwed = { kind: OwedKind; count: number; first: Pick<Owed, 'id' | 'words' | 'permalink' | 'at'>[] };
+/** Of one kind what somebody did that is still to be answered: how many, and the latest few, the oldest of them first. */
+export type OpenOwed = { kind: OwedKind; count: number; latest: Pick<Owed, 'id' | 'words' | 'permalink' | 'at'>[] };
 
 /** What the person's own row says, as far as suggestions depend on it. */
 export type StandingOfPerson = { personId: string; hasEmail: boolean } & Pick<
@@ -180,8 +180,8 @@ function openOwed(owed: readonly Owed[]): OpenOwed[] {
   const kinds = ['reply', 'thanks', 'answer', 'congratulation'] as const;
   return kinds.flatMap((kind) => {
     const open = owed.filter((one) => one.kind === kind && one.settledAt === null).sort(oldest);
-    const first = open.slice(0, rowsKept).map(({ id, words, permalink, at }) => ({ id, words, permalink, at }));
-    return open.length === 0 ? [] : [{ kind, count: open.length, first }];
+    const latest = open.slice(-rowsKept).map(({ id, words, permalink, at }) => ({ id, words, permalink, at }));
+    return open.length === 0 ? [] : [{ kind, count: open.length, latest }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { type CallBudget, callBudget, expectedMinutes } from './callBudget.ts';
-import { lastFromMe } from './contact.ts';
+import { lastContact, lastFromMe } from './contact.ts';
 import { type Away, type Day, type DayFacts, dayAt, returnedFrom } from './day.ts';
 import type { Meeting } from './meeting.ts';
 import type { Settings } from './settings.ts';
@@ -53,6 +53,8 @@ const helloChoices = 3;
 const queueShown = 5;
 /** For how long after coming home what waited is shown as one batch. */
 const returnDays = 3;
+/** So many days after the last contact people are no longer in touch. */
+const inTouchDays = 180;
 /** How far ahead a day looks in the calendar, and how far back it asks. */
 const comingDays = 7;
 const askBackDays = 7;
@@ -119,8 +121,15 @@ function listOf(standing: Standing, suggestion: Suggestion, away: Away | null, d
   if (owedKinds.includes(kind)) return 'owed';
   if (standing.nextUp !== null) return 'queued';
   if (!toBegin.has(kind)) return 'asked';
-  if (kind === 'hello') return 'hellos';
-  return standing.focus ? 'begun' : null;
+  if (kind === 'hello') return standing.focus || isInTouch(standing, day) ? 'hellos' : null;
+  // Who has a cadence of their own was given it by the user.
+  return standing.focus || kind === 'reconnect' ? 'begun' : null;
+}
+
+/** A hello is for those one talks with these days (S2); for others it would come out of the blue. */
+function isInTouch({ latest }: Standing, { clock }: Day): boolean {
+  const last = lastContact(latest, clock);
+  return last !== null && last.at >= clock.dayStart(-inTouchDays);
 }
 
 /** Whether it came up while the user was away, or was put off until they would be back; what they could begin did not wait. */
@@ -192,7 +201,7 @@ function withinMinutes(found: readonly Found[], budget: CallBudget): Found[] {
   let left = budget.left ?? Number.POSITIVE_INFINITY;
   return found.filter((one) => {
     if (!isCall(one)) return true;
-    const minutes = expectedMinutes(one.standing, budget);
+    const minutes = expectedMinutes(one.standing, budget.week);
     if (minutes > left) return false;
     left -= minutes;
     return true;

@@ -1,17 +1,12 @@
-import { call } from './call.ts';
+import { beginnings } from './beginnings.ts';
 import { checkIn } from './checkIn.ts';
 import { congratulate } from './congratulate.ts';
 import { deferred } from './deferred.ts';
-import { hello } from './hello.ts';
 import { invited } from './invited.ts';
-import { keepWarm } from './keepWarm.ts';
 import type { Kind } from './kind.ts';
-import { learn } from './learn.ts';
 import { lifeEvent } from './lifeEvent.ts';
-import { meet } from './meet.ts';
 import { promiseDue } from './promiseDue.ts';
 import { questionOpen } from './questionOpen.ts';
-import { reconnect } from './reconnect.ts';
 import { replyOwed } from './replyOwed.ts';
 import { reportBack } from './reportBack.ts';
 import { thanksOwed } from './thanksOwed.ts';
@@ -20,7 +15,7 @@ import { welcome } from './welcome.ts';
 
 /**
  * Every kind of suggestion, the first that arises wins. First what somebody waits for, as T11 has it: promises, then what is unanswered, then
- * invitations. Then what the user asked to be told. Last what they could begin, the most particular first.
+ * invitations. Then what the user asked to be told. Last what they could begin.
  */
 export const kinds: readonly Kind[] = [
   promiseDue,
@@ -35,10 +30,5 @@ export const kinds: readonly Kind[] = [
   deferred,
   reportBack,
   theirPromiseDue,
-  learn,
-  reconnect,
-  meet,
-  call,
-  hello,
-  keepWarm,
+  ...beginnings,
 ];

@@ -1,3 +1,4 @@
+import { hasTimeToCall } from '../callBudget.ts';
 import { lastFromThem } from '../contact.ts';
 import type { Reason } from '../suggestion.ts';
 import { talksBeforeAStep } from './hello.ts';
@@ -13,9 +14,11 @@ const daysBeforeAgain = 30;
 export const call: Kind = {
   kind: 'call',
   begins: true,
-  arises({ since, rung, avoids, prefers, talks, fromThem, invitations, hello, latest }, { clock, callMinutesLeft }) {
+  arises(standing, day) {
+    const { since, rung, avoids, prefers, talks, fromThem, invitations, hello, latest } = standing;
+    const { clock } = day;
     if (since.call !== undefined || since.meet !== undefined || avoids.includes('call')) return null;
-    if (callMinutesLeft === 0 || rung === null || talks < talksBeforeAStep || fromThem === 0) return null;
+    if (!hasTimeToCall(standing, day) || rung === null || talks < talksBeforeAStep || fromThem === 0) return null;
     const sign = lastFromThem(latest, clock)?.at ?? Number.NEGATIVE_INFINITY;
     const isAnswered =
       hello?.outcome === 'replied' || hello?.outcome === 'lovely' || sign >= (since.email ?? Number.NEGATIVE_INFINITY);

@@ -1,23 +1,45 @@
 import { lastContact } from '../contact.ts';
+import type { Day } from '../day.ts';
 import { awayUntil } from '../silence.ts';
-import type { Kind } from './kind.ts';
+import type { Standing } from '../standing.ts';
+import type { Reason } from '../suggestion.ts';
+import { beginnings } from './beginnings.ts';
+import type { Found, Kind } from './kind.ts';
 
 /**
- * The user put somebody off to a day, or until they are back. Arises on that day. Done by any contact since it was put off, or by putting
- * off again.
+ * The user put somebody off to a day, or until they are back. Arises on that day, with the step there would be by itself. Done by any contact since
+ * it was put off, or by putting off again.
  */
 export const deferred: Kind = {
   kind: 'deferred',
   begins: false,
   arises(standing, day) {
-    const { snoozedUntil, snoozedAt, untilBack, latest } = standing;
-    const last = lastContact(latest, day.clock)?.at ?? Number.NEGATIVE_INFINITY;
-    if (untilBack) {
-      if (snoozedAt !== null && last > snoozedAt) return null;
-      const until = awayUntil(standing, day);
-      return { step: 'get in touch', because: [{ kind: 'back since', day: until ?? day.clock.today }], about: until ?? 'back' };
-    }
-    if (snoozedUntil === null || snoozedUntil > day.clock.now || last > (snoozedAt ?? snoozedUntil)) return null;
-    return { step: 'get in touch', because: [{ kind: 'put off', until: snoozedUntil }], about: String(snoozedUntil) };
+    const reason = whyNow(standing, day);
+    if (reason === null) return null;
+    const step = firstBeginning(standing, day);
+    return {
+      step: step?.step ?? 'get in touch',
+      because: [reason, ...(step?.because ?? [])],
+      about: reason.kind === 'put off' ? String(reason.until) : reason.day,
+    };
   },
 };
+
+function whyNow(standing: Standing, day: Day): Extract<Reason, { kind: 'put off' | 'back since' }> | null {
+  const { snoozedUntil, snoozedAt, untilBack, latest } = standing;
+  const last = lastContact(latest, day.clock)?.at ?? Number.NEGATIVE_INFINITY;
+  if (untilBack) {
+    const isDone = snoozedAt !== null && last > snoozedAt;
+    return isDone ? null : { kind: 'back since', day: awayUntil(standing, day) ?? day.clock.today };
+  }
+  if (snoozedUntil === null || snoozedUntil > day.clock.now || last > (snoozedAt ?? snoozedUntil)) return null;
+  return { kind: 'put off', until: snoozedUntil };
+}
+
+function firstBeginning(standing: Standing, day: Day): Found | null {
+  for (const { kind, arises } of beginnings) {
+    const found = standing.unwanted.includes(kind) ? null : arises(standing, day);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,3 +1,4 @@
+import { hasTimeToCall } from '../callBudget.ts';
 import { lastContact } from '../contact.ts';
 import type { Kind } from './kind.ts';
 
@@ -11,8 +12,10 @@ const talking = ['call', 'meet'];
 export const invited: Kind = {
   kind: 'invited',
   begins: false,
-  arises({ invitations, latest, avoids, dismissed }, { clock, callMinutesLeft }) {
-    if (avoids.includes('call') || callMinutesLeft === 0) return null;
+  arises(standing, day) {
+    const { invitations, latest, avoids, dismissed } = standing;
+    const { clock } = day;
+    if (avoids.includes('call') || !hasTimeToCall(standing, day)) return null;
     const last = lastContact(latest, clock);
     const open = invitations.find(
       ({ id, by, at, scheduledAt }) =>

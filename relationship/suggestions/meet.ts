@@ -1,3 +1,4 @@
+import { hasTimeToCall } from '../callBudget.ts';
 import type { Day } from '../day.ts';
 import { foldedWords } from '../foldedWords.ts';
 import type { Standing } from '../standing.ts';
@@ -25,7 +26,7 @@ export const meet: Kind = {
       return avoids.includes('meet')
         ? null
         : { step: 'meet', because: [...reasons, { kind: 'avoids calls' }], about: 'in person' };
-    if (videoSince !== null || day.callMinutesLeft === 0) return null;
+    if (videoSince !== null || !hasTimeToCall(standing, day)) return null;
     return { step: 'video', because: reasons, about: 'video' };
   },
 };

@@ -1,22 +1,29 @@
 import type { Clock } from '../clock.ts';
+import { lastFromMe } from '../contact.ts';
 import type { OwedKind } from '../owed.ts';
 import type { Standing } from '../standing.ts';
 import type { Step, SuggestionKind } from '../suggestion.ts';
 import type { Found } from './kind.ts';
 
+/** How a kind of suggestion looks at what is owed. */
+type Asked = {
+  kind: SuggestionKind;
+  owedKind: OwedKind;
+  step: Step;
+  /** Whether any word from the user since then, on any channel, has answered it; else only a tick or a reply seen there does. */
+  anyWordAnswers: boolean;
+};
+
 /** What is still to be answered of one kind, the oldest first; null when nothing is. Dismissed ones are left out. */
-export function owedFound(
-  { owed, dismissed }: Standing,
-  clock: Clock,
-  { kind, owedKind, step }: { kind: SuggestionKind; owedKind: OwedKind; step: Step },
-): Found | null {
+export function owedFound({ owed, dismissed, latest }: Standing, clock: Clock, asked: Asked): Found | null {
+  const { kind, owedKind, step, anyWordAnswers } = asked;
   const open = owed.find((one) => one.kind === owedKind);
-  const oldest = open?.first.find(({ id, at }) => at <= clock.now && !dismissed.includes(`${kind} ${id}`));
-  if (!open || !oldest) return null;
+  if (open === undefined) return null;
+  const answered = anyWordAnswers ? (lastFromMe(latest, clock)?.at ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
+  const waiting = open.latest.filter(({ id, at }) => at <= clock.now && at > answered && !dismissed.includes(`${kind} ${id}`));
+  const [oldest] = waiting;
+  if (!oldest) return null;
   const { id, words, permalink, at } = oldest;
-  return {
-    step,
-    because: [{ kind: 'owed', owed: owedKind, owedId: id, words, permalink, at, count: open.count }],
-    about: id,
-  };
+  const count = waiting.length < open.latest.length ? waiting.length : open.count;
+  return { step, because: [{ kind: 'owed', owed: owedKind, owedId: id, words, permalink, at, count }], about: id };
 }

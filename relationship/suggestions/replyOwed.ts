@@ -16,7 +16,7 @@ export const replyOwed: Kind = {
   kind: 'reply owed',
   begins: false,
   arises(standing, { clock }) {
-    const noted = owedFound(standing, clock, { kind: 'reply owed', owedKind: 'reply', step: 'answer' });
+    const noted = owedFound(standing, clock, { kind: 'reply owed', owedKind: 'reply', step: 'answer', anyWordAnswers: true });
     if (noted) return noted;
     const last = lastContact(standing.latest, clock);
     if (last?.direction !== 'in' || !(last.rung === 'message' || last.rung === 'email' || last.rung === 'reply')) return null;

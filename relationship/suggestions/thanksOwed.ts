@@ -5,5 +5,6 @@ import { owedFound } from './owed.ts';
 export const thanksOwed: Kind = {
   kind: 'thanks owed',
   begins: false,
-  arises: (standing, { clock }) => owedFound(standing, clock, { kind: 'thanks owed', owedKind: 'thanks', step: 'thank' }),
+  arises: (standing, { clock }) =>
+    owedFound(standing, clock, { kind: 'thanks owed', owedKind: 'thanks', step: 'thank', anyWordAnswers: false }),
 };

@@ -1,15 +1,257 @@
 import { describe, expect, it } from 'vitest';
-import { dayAt } from '../../relationship/day.ts';
-import { defaultSettings } from '../../relationship/settings.ts';
-import { suggestNextStep } from '../../relationship/suggestion.ts';
+import { type DayFacts, dayAt } from '../../relationship/day.ts';
+import type { Interaction } from '../../relationship/interaction.ts';
+import type { OwedKind } from '../../relationship/owed.ts';
+import { defaultSettings, type Settings } from '../../relationship/settings.ts';
+import { type Suggestion, suggestNextStep, withoutWords } from '../../relationship/suggestion.ts';
+import { reply } from '../people.ts';
 import { noon, standing, talks } from '../standings.ts';
 
-const on = (day: string, settings = {}) => dayAt({ ...defaultSettings, ...settings }, noon(day), 'UTC');
+type Told = Parameters<typeof standing>[0];
+
+/** What is suggested for Ada on 14 March 2026. */
+function step(told: Told, settings: Partial<Settings> = {}, facts: DayFacts = {}): Suggestion | null {
+  return suggestNextStep(standing(told), dayAt({ ...defaultSettings, ...settings }, noon('2026-03-14'), 'UTC', facts));
+}
+const kind = (...given: Parameters<typeof step>) => step(...given)?.kind ?? null;
+
+const at = (day: string, changed: Partial<Interaction> = {}) =>
+  reply({ id: `${day} ${changed.rung}`, at: noon(day), ...changed });
+const noonOf = (day: string | null) => (day === null ? null : noon(day));
+const about = { personId: 'ada', permalink: null };
+const pledge = (by: 'me' | 'them', given: string, due: string | null, kept: string | null = null) => ({
+  ...{ ...about, id: `${by} ${given}`, by, what: 'write', at: noon(given), dueAt: noonOf(due), keptAt: noonOf(kept) },
+});
+const owed = (owedKind: OwedKind, day: string, settled: string | null = null) => ({
+  ...{ ...about, id: `${owedKind} ${day}`, kind: owedKind, words: 'words', at: noon(day), settledAt: noonOf(settled) },
+  ...{ source: 'page' as const, sourceKey: null },
+});
+const fact = (text: string, changed: object = {}) => ({
+  ...{ id: 'f', personId: 'ada', text, facet: 'other' as const, private: false, pinned: false, followUpAt: null, at: 0 },
+  ...changed,
+});
+const hello = (day: string, outcome: 'replied' | 'not yet' | 'lovely' | null = null) => ({
+  ...{ id: 'h', personId: 'ada', at: noon(day), outcome, outcomeAt: null, words: '' },
+});
+const invitation = (by: 'me' | 'them', day: string, scheduled: string | null = null) => ({
+  ...{ id: 'v', personId: 'ada', by, state: scheduled ? ('scheduled' as const) : ('invited' as const), minutes: null, note: '' },
+  ...{ at: noon(day), stateAt: noon(day), scheduledAt: noonOf(scheduled) },
+});
+const mails = talks(4, '2026-03-01', { rung: 'email', channel: 'email' });
+const calls = [...mails, at('2026-02-20', { rung: 'call', channel: 'phone', minutes: 20 })];
+const address = { identities: ['email:ada@example.org' as const] };
+
+describe.each<[kind: string, arises: Told, silent: Record<string, Told>]>([
+  [
+    'promise due',
+    { pledges: [pledge('me', '2026-03-01', '2026-03-14')] },
+    {
+      'it is not due yet': { pledges: [pledge('me', '2026-03-01', '2026-03-15')] },
+      'it is kept': { pledges: [pledge('me', '2026-03-01', '2026-03-10', '2026-03-09')] },
+      'it is dismissed': { pledges: [pledge('me', '2026-03-01', null)], person: { dismissed: ['promise due me 2026-03-01'] } },
+    },
+  ],
+  [
+    'their promise due',
+    { pledges: [pledge('them', '2026-03-01', '2026-03-13')] },
+    {
+      'it is due today': { pledges: [pledge('them', '2026-03-01', '2026-03-14')] },
+      'no day was named and two weeks are not over': { pledges: [pledge('them', '2026-03-02', null)] },
+      'they kept it': { pledges: [pledge('them', '2026-03-01', '2026-03-10', '2026-03-09')] },
+    },
+  ],
+  [
+    'question open',
+    { owed: [owed('answer', '2026-03-01')] },
+    {
+      'it is answered': { owed: [owed('answer', '2026-03-01', '2026-03-02')] },
+      'the user wrote since': { owed: [owed('answer', '2026-03-01')], interactions: [at('2026-03-02', { direction: 'out' })] },
+    },
+  ],
+  [
+    'welcome',
+    { interactions: [at('2026-03-13', { direction: 'in' })] },
+    {
+      'they were answered': { interactions: [at('2026-03-13', { direction: 'in' }), at('2026-03-14', { direction: 'out' })] },
+      'it is weeks ago': { interactions: [at('2026-02-20', { direction: 'in' })] },
+    },
+  ],
+  [
+    'reply owed',
+    { interactions: [at('2026-02-20', { rung: 'message', direction: 'in' })] },
+    {
+      'the user answered on another channel': {
+        interactions: [
+          at('2026-02-20', { rung: 'message', direction: 'in' }),
+          at('2026-02-22', { rung: 'call', channel: 'phone' }),
+        ],
+      },
+      'it is years ago': { interactions: [at('2016-02-20', { rung: 'message', direction: 'in' })] },
+      'it was a like or a follow': { interactions: [at('2026-03-13', { rung: 'follow', direction: 'in' })] },
+    },
+  ],
+  [
+    'thanks owed',
+    { owed: [owed('thanks', '2016-01-01')], interactions: [at('2026-03-13')] },
+    { 'it is ticked off': { owed: [owed('thanks', '2016-01-01', '2016-01-02')] } },
+  ],
+  [
+    'congratulate',
+    { owed: [owed('congratulation', '2026-03-12')] },
+    {
+      'the user wrote since': {
+        owed: [owed('congratulation', '2026-03-12')],
+        interactions: [at('2026-03-13', { direction: 'out' })],
+      },
+    },
+  ],
+  [
+    'invited',
+    { invitations: [invitation('them', '2026-03-08')] },
+    {
+      'it was two days ago': { invitations: [invitation('them', '2026-03-12')] },
+      'they talked since': {
+        invitations: [invitation('them', '2026-03-01')],
+        interactions: [at('2026-03-10', { rung: 'call' })],
+      },
+      'a day is set': { invitations: [invitation('them', '2026-03-01', '2026-03-20')] },
+      'the user does not phone with them': { invitations: [invitation('them', '2026-03-01')], person: { avoids: ['call'] } },
+    },
+  ],
+  [
+    'life event',
+    { facts: [fact('moves to Porto', { followUpAt: noon('2026-03-14') })], interactions: [at('2026-03-12')] },
+    {
+      'the day has not come': { facts: [fact('moves to Porto', { followUpAt: noon('2026-03-15') })] },
+      'the user has been in touch since': {
+        facts: [fact('moves to Porto', { followUpAt: noon('2026-03-10') })],
+        interactions: [at('2026-03-12')],
+      },
+    },
+  ],
+  [
+    'check in',
+    { interactions: [at('2026-02-28', { rung: 'call', hard: true, reason: 'her job' })] },
+    {
+      'two weeks are not over': { interactions: [at('2026-03-01', { rung: 'call', hard: true })] },
+      'they were in touch since': { interactions: [at('2026-02-28', { rung: 'call', hard: true }), at('2026-03-02')] },
+      'months have gone by': { interactions: [at('2025-11-01', { rung: 'call', hard: true })] },
+    },
+  ],
+  [
+    'deferred',
+    { person: { snoozedUntil: noon('2026-03-14'), snoozedAt: noon('2026-03-01') } },
+    {
+      'the day has not come': { person: { snoozedUntil: noon('2026-03-15'), snoozedAt: noon('2026-03-01') } },
+      'they were in touch since': {
+        person: { snoozedUntil: noon('2026-03-14'), snoozedAt: noon('2026-03-01') },
+        interactions: [at('2026-03-12')],
+      },
+    },
+  ],
+  [
+    'report back',
+    { hellos: [hello('2026-03-04')] },
+    {
+      'it was sent a few days ago': { hellos: [hello('2026-03-05')] },
+      'the user has said, and "not yet" is fine': { hellos: [hello('2026-03-04', 'not yet')] },
+      'it is long ago': { hellos: [hello('2025-03-04')] },
+    },
+  ],
+  [
+    'learn about them',
+    { interactions: talks(40, '2026-03-01') },
+    {
+      'one thing is known': { interactions: talks(40, '2026-03-10'), facts: [fact('gardens')] },
+      'they have only just talked': { interactions: talks(40, '2026-03-10') },
+    },
+  ],
+  [
+    'reconnect',
+    { person: { cadenceDays: 30 }, interactions: [at('2026-02-12')] },
+    {
+      'a day is missing': { person: { cadenceDays: 30 }, interactions: [at('2026-02-13')] },
+      'they called': {
+        person: { cadenceDays: 30 },
+        interactions: [at('2026-01-01'), at('2026-03-01', { rung: 'call', direction: 'in' })],
+      },
+      'the cadence is zero': {
+        person: { cadenceDays: 0, focus: true },
+        interactions: [at('2020-01-01'), at('2020-02-01'), at('2020-03-01', { rung: 'meet' })],
+      },
+      'they are not in focus and have no cadence': { interactions: [at('2020-01-01')] },
+      'three tries had no answer': {
+        person: { cadenceDays: 30 },
+        interactions: [at('2025-10-01'), ...talks(3, '2026-01-14', { rung: 'email', direction: 'out' })],
+      },
+    },
+  ],
+  [
+    'meet',
+    { interactions: calls },
+    {
+      'they have met': { interactions: [...calls, at('2026-02-21', { rung: 'meet' })] },
+      'they see each other by video': { interactions: [...calls, at('2026-02-21', { rung: 'call', channel: 'video' })] },
+      'they have only just talked': { interactions: [...calls, at('2026-03-13')] },
+    },
+  ],
+  [
+    'call',
+    { interactions: mails },
+    {
+      'they would rather not phone, nor meet': { person: { avoids: ['call', 'meet'] }, interactions: mails },
+      'they have never answered a mail': { interactions: talks(2, '2026-03-01', { rung: 'email', direction: 'out' }) },
+      'they were invited this month': { interactions: mails, invitations: [invitation('me', '2026-03-01')] },
+      'the user does not like it for them': { person: { unwanted: ['call'] }, interactions: mails },
+    },
+  ],
+  [
+    'hello',
+    { person: address, interactions: talks(3, '2026-03-01') },
+    {
+      'they have hardly talked': { person: address, interactions: talks(2, '2026-03-01') },
+      'one was sent': { person: address, interactions: talks(3, '2026-02-01'), hellos: [hello('2026-02-02', 'not yet')] },
+      'it is dismissed': { person: { ...address, dismissed: ['hello'] }, interactions: talks(3, '2026-03-01') },
+    },
+  ],
+  [
+    'keep warm',
+    { person: { focus: true }, interactions: [at('2026-03-01')] },
+    {
+      'they are not in focus': { interactions: [at('2026-03-01')] },
+      'they have only just talked': { person: { focus: true }, interactions: [at('2026-03-10')] },
+    },
+  ],
+])('"%s"', (expected, arises, silent) => {
+  it('arises, with a reason and a key', () => {
+    const suggestion = step(arises);
+    expect(suggestion?.kind).toBe(expected);
+    expect(suggestion?.because.length).toBeGreaterThan(0);
+    expect(suggestion?.key.startsWith(expected)).toBe(true);
+  });
+
+  it.each(Object.entries(silent))('is silent when %s', (_, told) => {
+    expect(kind(told)).not.toBe(expected);
+  });
+
+  it.each<[string, object]>([
+    ['happy at this depth', { happySince: noon('2026-01-01') }],
+    ['snoozed', { snoozedUntil: noon('2026-03-15') }],
+    ['dismissed for good', { dismissed: [step(arises)?.key ?? ''] }],
+    ['not wanted like this', { unwanted: [expected] }],
+  ])('is silent when %s', (_, person) => {
+    expect(kind({ ...arises, person: { ...arises?.person, ...person } })).not.toBe(expected);
+  });
+
+  it('waits until the user is back', () => {
+    expect(step(arises, { away: [{ from: '2026-03-10', until: '2026-03-14' }] })).toBeNull();
+    expect(kind(arises, { away: [{ from: '2026-03-10', until: '2026-03-13' }] })).toBe(expected);
+  });
+});
 
 describe('suggestNextStep', () => {
   it('says hello by e-mail after twelve talks, with the reason', () => {
-    const ada = standing({ person: { identities: ['email:ada@example.org'] }, interactions: talks(12, '2026-03-01') });
-    expect(suggestNextStep(ada, on('2026-03-14'))).toEqual({
+    expect(step({ person: address, interactions: talks(12, '2026-03-01') })).toEqual({
       kind: 'hello',
       step: 'email',
       because: [{ kind: 'talks', talks: 12, rung: 'reply' }, { kind: 'no e-mail yet' }],
@@ -17,7 +259,73 @@ describe('suggestNextStep', () => {
     });
   });
 
-  it('stays silent with someone we have barely talked to', () => {
-    expect(suggestNextStep(standing({ interactions: talks(2, '2026-03-01') }), on('2026-03-14'))).toBeNull();
+  it('goes by the channel they like best and around the one they avoid', () => {
+    const talked = { interactions: talks(12, '2026-03-01') };
+    expect(step({ ...talked, person: { ...address, prefers: ['message'] } })?.step).toBe('message');
+    expect(step({ ...talked, person: { ...address, avoids: ['email'] } })?.step).toBe('message');
+    expect(step({ ...talked, person: { avoids: ['message'] } })?.step).toBe('email');
+    expect(step({ interactions: mails, person: { avoids: ['call'] } })).toMatchObject({ kind: 'meet', step: 'meet' });
+  });
+
+  it('says "meet" where place or event coincide, else "video"', () => {
+    expect(step({ interactions: calls })?.step).toBe('video');
+    const inPorto = { interactions: calls, facts: [fact('lives in Porto now', { facet: 'place' })] };
+    expect(step(inPorto, { ownPlaces: ['porto'] })?.because[0]).toEqual({ kind: 'same place', place: 'porto' });
+    expect(step(inPorto, { ownPlaces: ['Port'] })?.step).toBe('video');
+    const event = {
+      id: 'm',
+      title: 'SOBCon 2026',
+      at: noon('2026-04-20'),
+      endAt: null,
+      wholeDay: false,
+      personIds: [],
+      happened: null,
+    };
+    const meetings = [{ ...event, source: 'user' as const, sourceKey: null }];
+    const inSobcon = step({ interactions: calls, person: { communities: ['SOBCon'] } }, {}, { meetings });
+    expect(inSobcon?.because[0]).toMatchObject({ kind: 'same event', title: 'SOBCon 2026' });
+  });
+
+  it('begins nothing while the next talk is arranged', () => {
+    const meeting = { id: 'm', title: 'Coffee', at: noon('2026-03-20'), endAt: null, wholeDay: false, personIds: ['ada'] };
+    const meetings = [{ ...meeting, happened: null, source: 'user' as const, sourceKey: null }];
+    expect(step({ interactions: mails }, {}, { meetings })).toBeNull();
+    expect(step({ interactions: mails, invitations: [invitation('me', '2026-01-01', '2026-03-20')] })).toBeNull();
+  });
+
+  it('suggests no call that the week has no minutes for', () => {
+    expect(kind({ interactions: mails }, { callMinutesAWeek: 60 }, { callMinutes: 30 })).toBe('call');
+    expect(kind({ interactions: mails }, { callMinutesAWeek: 60 }, { callMinutes: 45 })).toBeNull();
+    expect(step({ interactions: calls }, { callMinutesAWeek: 60 }, { callMinutes: 60 })).toBeNull();
+  });
+
+  it('counts no public replies as unanswered where only the user’s side is known', () => {
+    const own = { direction: 'out' as const, rung: 'reply' as const };
+    expect(kind({ interactions: talks(12, '2026-03-01', { ...own, source: 'import:x-archive' }) })).toBe('hello');
+    expect(kind({ interactions: talks(12, '2026-03-01', own) })).toBeNull();
+  });
+
+  it('does not count what is logged for a day to come', () => {
+    const later = at('2031-01-01', { rung: 'message', direction: 'in' });
+    expect(kind({ person: address, interactions: [...talks(5, '2026-03-01'), later] })).toBe('hello');
+  });
+
+  it('picks up what was put off with the step there would be by itself', () => {
+    const put = { ...address, snoozedUntil: noon('2026-03-14'), snoozedAt: noon('2026-03-07') };
+    expect(step({ person: put, interactions: talks(12, '2026-03-01') })).toMatchObject({
+      kind: 'deferred',
+      step: 'email',
+      because: [{ kind: 'put off' }, { kind: 'talks' }, { kind: 'no e-mail yet' }],
+    });
+  });
+
+  it('tells a page no private fact, and no words at all where none may be', () => {
+    const asks = (isPrivate: boolean) =>
+      step({ facts: [fact('is ill', { followUpAt: noon('2026-03-10'), private: isPrivate })] }) as Suggestion;
+    expect(JSON.stringify(withoutWords(asks(true), 'private'))).not.toContain('is ill');
+    expect(JSON.stringify(withoutWords(asks(false), 'private'))).toContain('is ill');
+    expect(JSON.stringify(withoutWords(asks(false), 'all'))).not.toContain('is ill');
+    const promised = step({ pledges: [pledge('me', '2026-03-01', null)] }) as Suggestion;
+    expect(JSON.stringify(withoutWords(promised, 'all'))).not.toContain('write');
   });
 });
