@@ -8,6 +8,7 @@ import { ics } from './ics.ts';
 import type { FileHead, Importer } from './importer.ts';
 import { isso } from './isso.ts';
 import { jscontact } from './jscontact.ts';
+import { ldif } from './ldif.ts';
 import { linkedin } from './linkedin.ts';
 import { mailchimp } from './mailchimp.ts';
 import { mastodon } from './mastodon.ts';
@@ -36,6 +37,7 @@ export const importers: readonly Importer[] = [
   mbox,
   jscontact,
   vcard,
+  ldif,
   ghost,
   substack,
   mailchimp,

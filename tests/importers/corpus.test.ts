@@ -718,6 +718,18 @@ const counted: readonly Counted[] = [
     // Table of contents, numbers without names, long posts and lists: nobody in them.
     people: 0,
   },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_addrbook_test_unit_data_export.ldif'],
+    importer: 'ldif',
+    people: 2,
+    accounts: ['email:contact1@invalid', 'email:contact2@invalid'],
+  },
+  {
+    files: ['contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_basic_ldif_addressbook.ldif'],
+    importer: 'ldif',
+    people: 1,
+    accounts: ['email:primaryemail@host.invalid', 'email:secondemail@host.invalid'],
+  },
 ];
 
 const refused: readonly Refused[] = [
@@ -728,13 +740,6 @@ const refused: readonly Refused[] = [
     files: ['wxr/WordPress__wordpress-importer__phpunit_data_malformed-simple.xml'],
     because: 'its tags never close',
     says: 'ends within <item>; it may not have been downloaded to the end',
-  },
-  {
-    files: [
-      'contacts-csv/mozilla__releases-comm-central__mailnews_addrbook_test_unit_data_export.ldif',
-      'contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_basic_ldif_addressbook.ldif',
-    ],
-    because: 'Thunderbird writes LDIF only beside CSV and vCard, which are read',
   },
   {
     files: ['Comments', 'Company_Follows', 'Events', 'Reactions', 'Shares', 'Votes'].map(linkedinTable),
