@@ -8,6 +8,9 @@ export type Item = { attributes: Record<string, string>; text: Record<string, st
 /** Nested deeper than any export nests; a file that does is a trap. */
 const deepest = 200;
 
+/** No post's text is longer. */
+const longestText = 16 * 1024 * 1024;
+
 /**
  * Every `<tag>` element of a file, one by one, holding no more than one in memory. Real exports are often malformed (a bare `&`,
  * a control character), so the parser is a tolerant one; entities a file defines for itself are not expanded.
@@ -21,9 +24,12 @@ export async function* elementsOf(
   const done: { tag: string; item: Item }[] = [];
   const open: { tag: string; item: Item; text: string }[] = [];
   let depth = 0;
+  /** How much was read since an element last began or ended: text is told of only at its end. */
+  let unbroken = 0;
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        unbroken = 0;
         if (++depth > deepest) throw new Error(`${file.name}: elements nested deeper than ${deepest}; expected an export.`);
         if (open.length === 0 && !tags.includes(tag)) return;
         open.push({ tag, item: { attributes, text: {}, items: {} }, text: '' });
@@ -34,6 +40,7 @@ export async function* elementsOf(
       },
       onclosetag(tag) {
         depth--;
+        unbroken = 0;
         const closed = open.at(-1)?.tag === tag ? open.pop() : undefined;
         if (!closed) return;
         const parent = open.at(-1);
@@ -48,7 +55,10 @@ export async function* elementsOf(
     { xmlMode: true, decodeEntities: true },
   );
   for await (const piece of textOf(file, reading)) {
+    unbroken += piece.length;
     parser.write(piece);
+    if (unbroken > longestText)
+      throw new Error(`${file.name}: no tag within ${longestText} characters; expected a list of many elements.`);
     yield* done.splice(0);
   }
   if (open.length > 0) throw new Error(`${file.name} ends within <${open[0]?.tag}>; it may not have been downloaded to the end.`);
