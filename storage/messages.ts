@@ -1,4 +1,3 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Badge, Newcomer } from '../relationship/badge.ts';
 import type { Card } from '../relationship/card.ts';
 import type { Identity } from '../relationship/identity.ts';
@@ -64,4 +63,57 @@ type Told = {
   addPointedAt(): void;
 };
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Asked & Told>();
+type Messages = Asked & Told;
+type Answered<K extends keyof Messages> = Awaited<ReturnType<Messages[K]>>;
+type Envelope = { type: string; data: unknown };
+type Reply = { res?: unknown; err?: { message: string } };
+type Listener = (envelope: Envelope, sender: Sender, answer: (reply: Reply) => void) => boolean;
+
+/** Who sent a message, as the browser says. */
+export type Sender = { url?: string; frameId?: number; tab?: { id?: number; url?: string } };
+
+declare const chrome: {
+  runtime: { sendMessage(envelope: Envelope): Promise<Reply | undefined>; onMessage: { addListener(listener: Listener): void } };
+  tabs: { sendMessage(tabId: number, envelope: Envelope, to: { frameId: number }): Promise<Reply | undefined> };
+};
+
+// Plain lines instead of a library: every page carries them.
+
+/** Asks the background. @throws {Error} with its words, or because nobody answers. */
+export async function sendMessage<K extends keyof Asked>(type: K, ...[data]: Parameters<Asked[K]>): Promise<Answered<K>> {
+  return answerIn<K>(await chrome.runtime.sendMessage({ type, data }));
+}
+
+/** Asks what runs in one frame of a tab. @throws {Error} with its words, or because nobody is there. */
+export async function askFrame<K extends keyof Told>(type: K, tabId: number, frameId: number): Promise<Answered<K>> {
+  return answerIn<K>(await chrome.tabs.sendMessage(tabId, { type, data: undefined }, { frameId }));
+}
+
+function answerIn<K extends keyof Messages>(reply: Reply | undefined): Answered<K> {
+  if (!reply || reply.err) throw new Error(reply?.err?.message ?? 'No answer');
+  return reply.res as Answered<K>;
+}
+
+type Answering = (message: { data: unknown; sender: Sender }) => unknown;
+const answering = new Map<string, Answering>();
+
+/** Answers what others ask of this kind. */
+export function onMessage<K extends keyof Messages>(
+  type: K,
+  answer: (message: { data: Parameters<Messages[K]>[0]; sender: Sender }) => Answered<K> | Promise<Answered<K>>,
+): void {
+  if (answering.size === 0) chrome.runtime.onMessage.addListener(listen);
+  answering.set(type, answer as Answering);
+}
+
+const listen: Listener = ({ type, data }, sender, answer) => {
+  const own = answering.get(type);
+  if (!own) return false;
+  Promise.resolve({ data, sender })
+    .then(own)
+    .then(
+      (res) => answer({ res }),
+      (failure: unknown) => answer({ err: { message: failure instanceof Error ? failure.message : String(failure) } }),
+    );
+  return true; // The answer comes later.
+};

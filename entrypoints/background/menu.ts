@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { say } from '../../components/say.ts';
-import { sendMessage } from '../../storage/messages.ts';
+import { askFrame } from '../../storage/messages.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
 
 const rememberId = 'remember-person';
@@ -30,10 +30,10 @@ async function offer(): Promise<void> {
 /** Only the page knows what stands there, so it is asked to add; where it has no script yet, the click grants this page one. */
 async function rememberPointedAt(tabId: number, frameId: number): Promise<void> {
   try {
-    await sendMessage('addPointedAt', undefined, { tabId, frameId });
+    await askFrame('addPointedAt', tabId, frameId);
   } catch {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/annotate.js'] });
-    await sendMessage('addPointedAt', undefined, { tabId, frameId });
+    await askFrame('addPointedAt', tabId, frameId);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Badge, badgeFor } from '../../relationship/badge.ts';
 import type { PersonSummary } from '../../relationship/person.ts';
 import { sites, sitesFor } from '../../sites/all.ts';
 import { framesToAllow } from '../../sites/frames.ts';
-import { type Health, type PersonOnPage, type SentMention, sendMessage } from '../../storage/messages.ts';
+import { askFrame, type Health, type PersonOnPage, type SentMention } from '../../storage/messages.ts';
 import { type Place, recognise, withProof } from '../../storage/recognise.ts';
 import { settings } from '../../storage/settings.ts';
 import { nextSteps } from '../../storage/suggestions.ts';
@@ -62,9 +62,7 @@ type FrameAnswer = { people: PersonOnPage[]; health: Health[] };
 /** What every frame that we are in has to tell; null when we are in none. */
 async function askFrames(tabId: number): Promise<FrameAnswer[] | null> {
   const frames = await framesOf(tabId);
-  const answers = await Promise.all(
-    frames.map((frameId) => sendMessage('peopleOnPage', undefined, { tabId, frameId }).catch(() => null)),
-  );
+  const answers = await Promise.all(frames.map((frameId) => askFrame('peopleOnPage', tabId, frameId).catch(() => null)));
   const told = answers.filter((answer) => answer !== null && answer !== undefined);
   return told.length > 0 ? told : null;
 }
