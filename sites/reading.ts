@@ -4,8 +4,10 @@ import type { Page } from './site.ts';
 
 /** All that match `selector` in `root`, `root` itself included: what a page adds may be the very link that names somebody. */
 export function within(root: ParentNode, selector: string): Element[] {
-  const inside = [...root.querySelectorAll(selector)];
-  return isElement(root) && root.matches(selector) ? [root, ...inside] : inside;
+  const found = isElement(root) && root.matches(selector) ? [root] : [];
+  const inside = root.querySelectorAll(selector);
+  for (let i = 0; i < inside.length; i++) found.push(inside[i] as Element);
+  return found;
 }
 
 /** Whether `element` or anything around it inside `whole` matches. Looks no further, which on a page of thousands counts. */

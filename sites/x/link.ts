@@ -1,5 +1,4 @@
 import type { Mention } from '../../relationship/mention.ts';
-import { handleInHref } from '../networks/x.ts';
 import type { Page } from '../site.ts';
 import { visibleText } from '../visibleText.ts';
 import { identitiesInCard } from './followButton.ts';
@@ -37,10 +36,9 @@ const navigation = 'nav, [role="navigation"]';
 const written = '[dir="auto"]';
 const places = [navigation, written, ...Object.keys(readers).map((id) => `[data-testid="${id}"]`)].join();
 
-/** Who `anchor` leads to and what they do there; null for links that name nobody. */
-export function personBehind(anchor: Element, root: ParentNode, page: Page): Mention | null {
-  const handle = handleInHref(anchor.getAttribute('href') ?? '');
-  if (handle === null || (page.isStranger?.(`x:${handle}`) && !mayShowNumber(anchor)) || repeats(anchor)) return null;
+/** What the owner of `handle`, to whom `anchor` leads, does there; null for links that name nobody. */
+export function personBehind(anchor: Element, handle: string, root: ParentNode, page: Page): Mention | null {
+  if (repeats(anchor)) return null;
   const place = anchor.closest(places);
   if (place?.matches(navigation)) return null;
   if (place?.matches(written)) return showsHandle(anchor) ? mention('mentioned', anchor, handle, '') : null;
@@ -58,7 +56,8 @@ function repeats(anchor: Element): boolean {
 }
 
 /** Whether the permanent number of the account, its second identity, may stand beside the link: in rows of people, not in posts. */
-function mayShowNumber(anchor: Element): boolean {
+export function mayShowNumber(anchor: Element): boolean {
+  if (anchor.getAttribute('tabindex') === '-1') return false; // It repeats another link.
   const place = anchor.closest('[data-testid="User-Name"], [data-testid="UserCell"], [data-testid="HoverCard"]');
   return place !== null && place.getAttribute('data-testid') !== 'User-Name';
 }

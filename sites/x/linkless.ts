@@ -9,7 +9,7 @@ import { mention } from './post.ts';
 
 /** The author of a quoted post or of a card in the carousel, which X draws without links; null where the name line has its link. */
 export function linklessAuthor(nameLine: Element, page: Page): Mention | null {
-  if (nameLine.querySelector('a[href]') !== null) return null;
+  if (nameLine.querySelector('a') !== null) return null;
   const handle = shownHandle(nameLine) ?? handleOfPicture(nameLine.closest('[role="link"]'));
   const name = nameLine.querySelector('[dir]');
   if (handle === null || name === null || page.isStranger?.(`x:${handle}`)) return null;
@@ -37,9 +37,11 @@ export function viewerIn(root: ParentNode): Identity | null {
 
 /** The handle on display: an element that holds exactly `@ada` and nothing else. */
 function shownHandle(element: Element): string | null {
-  for (const leaf of element.querySelectorAll('[dir] *, [dir]')) {
-    const found = leaf.childElementCount === 0 && /^\s*@(\w{1,20})\s*$/.exec(leaf.textContent ?? '');
-    if (found) return found[1]?.toLowerCase() ?? null;
+  const texts = element.ownerDocument.createTreeWalker(element, 4); // NodeFilter.SHOW_TEXT
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const leaf = text.nodeValue?.includes('@') ? text.parentElement : null;
+    const found = leaf?.childElementCount === 0 && /^\s*@(\w{1,20})\s*$/.exec(leaf.textContent ?? '');
+    if (found && leaf?.closest('[dir]')) return found[1]?.toLowerCase() ?? null;
   }
   return null;
 }
