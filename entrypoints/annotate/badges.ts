@@ -1,14 +1,17 @@
 import { badgeLabel, badgeWords } from '../../components/badgeWords.ts';
 import type { Mention } from '../../relationship/mention.ts';
 import type { Site } from '../../sites/site.ts';
+import { askTogether } from './asking.ts';
 import css from './badge.css?inline';
+import type { Changed } from './changed.ts';
+import { endOfLine, runsAgainst } from './endOfLine.ts';
+import { fitAtRest } from './fitting.ts';
 import { isOnDark } from './ground.ts';
 import { createHost, type Host, removeHost, sheetOf } from './host.ts';
 import { type Answer, isKnown, isOwn, type Known, lookUp, mayBeNewcomer, pageOfKnown, sent } from './known.ts';
-import { later, whenAtRest } from './later.ts';
 import { mentionsIn } from './reading.ts';
 import { roomBehind } from './room.ts';
-import { wordsThatFit } from './wordsThatFit.ts';
+import { widthOf, wordsThatFit } from './wordsThatFit.ts';
 
 /** A badge on the page. */
 export type Placed = {
@@ -20,16 +23,12 @@ export type Placed = {
   card: Element | null;
   host: Host;
   button: HTMLButtonElement;
+  /** The element's address, else its words, when the badge was put there: while they stay, so does whom it names. */
+  shows: string | null;
   /** Where the host was put; anywhere else it was moved to by the page and says nothing any more. */
   parent: Node;
   answer: Answer;
-  /** How far the badge was moved from where the line put it, px. */
-  right: number;
-  down: number;
 };
-
-/** Whom a change was about, by person id. */
-export type Changed = string[] | 'all';
 
 /** The badges of one page. */
 export type Badges = {
@@ -39,8 +38,8 @@ export type Badges = {
   recheck(changed: readonly Element[]): void;
   /** The same, for changes so common that they matter only where a badge stands. */
   recheckBadged(changed: readonly Element[]): void;
-  /** Something left the page: takes back what was moved, puts back what was lost. */
-  repair(): void;
+  /** Something left the page: takes back what was moved, puts back what was lost, if `mayGoOn` says so. */
+  repair(mayGoOn: () => boolean): void;
   /** What is known has changed: asks again about whoever the change was about. */
   renew(known: Known, about: Changed): void;
   /** The badge in this host, or null. */
@@ -53,9 +52,6 @@ export type Badges = {
 /** How often a badge is put back that the page removes; then the page has its way. */
 const patience = 3;
 
-/** How long look-ups are gathered into one message, ms. */
-const gatherMs = 150;
-
 /** The smallest room for the round symbol, px. */
 const symbolWidth = 18;
 
@@ -65,29 +61,15 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   const live = new Set<Placed>();
   const placedAt = new WeakMap<Element, Placed>();
   const placedIn = new WeakMap<Element, Placed>();
-  const answers = new Map<string, Answer>();
   const lost = new WeakMap<Element, number>();
-  const unasked = new Set<Placed>();
-  const unfitted = new Set<Element>();
-  let stopFitting: (() => void) | null = null;
   let dark: boolean | null = null;
 
-  const inView = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) unfitted.add(target);
-      else unfitted.delete(target);
-    }
-    if (unfitted.size > 0) stopFitting ??= whenAtRest(fitAll, 250);
-  });
-
-  /** The words come when the page rests; what was scrolled past meanwhile is never measured. */
-  function fitAll(): void {
-    stopFitting = null;
-    const shown = [...live].filter(({ button }) => unfitted.has(button));
-    unfitted.clear();
+  const asking = askTogether<Placed>((asked) => lookUp(asked.map(({ site, mention }) => sent(site, mention))), answered);
+  const fitting = fitAtRest((buttons) => {
+    const shown = [...live].filter(({ button }) => buttons.includes(button));
     // First all reading, then all writing, so that nothing is laid out twice.
     for (const write of shown.flatMap(measure)) write();
-  }
+  });
 
   const onResize = () => {
     for (const placed of live) look(placed);
@@ -99,11 +81,11 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   }
 
   function place(site: Site, mention: Mention): void {
-    const who = mention.identities.join(' ');
+    const who = whoIn(mention);
     const before = placedAt.get(mention.element);
     if (before?.who === who && isInPlace(before)) return;
     if (before) remove(before);
-    const isHit = isKnown(known, mention) && !isOwn(known, mention.identities);
+    const isHit = isWanted(mention);
     const isGuest = !isHit && mayBeNewcomer(known, mention);
     if (!isHit && !isGuest && !site.hunts) return;
     const card = mention.element.closest(site.cards);
@@ -112,46 +94,36 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     put(site, mention, who, card, isHit && !twice, isGuest);
   }
 
+  function isWanted(mention: Mention): boolean {
+    return isKnown(known, mention) && !isOwn(known, mention.identities);
+  }
+
   function put(site: Site, mention: Mention, who: string, card: Element | null, isHit: boolean, isGuest: boolean): void {
     const button = document.createElement('button');
     dark ??= isOnDark(document.body ?? document.documentElement);
     // Under "focus" only the background knows who is in focus, and a newcomer is a guess: nothing is painted before the answer.
     const isSure = isHit && known.settings.density === 'everyone';
-    button.className = `${isSure ? '' : 'nobody'} ${dark ? 'dark' : ''} ${mention.role === 'mentioned' ? 'dot' : ''}`;
+    const parent = endOfLine(site.badgeAfter?.(mention) ?? mention.element);
+    const isFirst = runsAgainst(parent, card ?? parent);
+    button.className = `${isSure ? '' : 'nobody'} ${dark ? 'dark' : ''} ${isFirst ? 'first' : ''} ${mention.role === 'mentioned' ? 'dot' : ''}`;
     if (site.hunts) {
       button.tabIndex = -1;
       button.ariaHidden = 'true';
     }
-    const parent = endOf(site.badgeAfter?.(mention) ?? mention.element);
     const host = createHost(sheet, button);
-    const placed: Placed = { site, mention, who, card, host, button, parent, answer: null, right: 0, down: 0 };
+    const placed: Placed = { site, mention, who, shows: shownBy(mention.element), card, host, button, parent, answer: null };
     live.add(placed);
     placedAt.set(mention.element, placed);
     placedIn.set(host.element, placed);
-    parent.append(host.element);
-    if (isHit || isGuest) ask(placed);
+    if (isFirst) parent.prepend(host.element);
+    else parent.append(host.element);
+    if (isHit || isGuest) asking.ask(placed);
   }
 
-  function ask(placed: Placed): void {
-    const remembered = answers.get(placed.who + placed.mention.role);
-    if (remembered !== undefined) hear(placed, remembered);
-    if (unasked.size === 0) later(askAll, gatherMs);
-    unasked.add(placed);
-  }
-
-  async function askAll(): Promise<void> {
-    const asked = [...unasked].filter((placed) => live.has(placed));
-    unasked.clear();
-    if (asked.length === 0) return;
-    const heard = await lookUp(asked.map(({ site, mention }) => sent(site, mention))).catch(() => null);
-    heard?.forEach((answer, i) => {
-      const placed = asked[i];
-      if (!placed) return;
-      answers.set(placed.who + placed.mention.role, answer);
-      if (!live.has(placed)) return;
-      if (!isInPlace(placed) || !stillShows(placed, known)) remove(placed);
-      else hear(placed, answer);
-    });
+  function answered(placed: Placed, answer: Answer): void {
+    if (!live.has(placed)) return;
+    if (!isInPlace(placed) || !stillShows(placed, known)) remove(placed);
+    else hear(placed, answer);
   }
 
   function hear(placed: Placed, answer: Answer): void {
@@ -164,57 +136,53 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
       if (!site.hunts) remove(placed);
       return;
     }
-    if (JSON.stringify(placed.answer) === JSON.stringify(answer)) return;
+    if (placed.answer === answer || JSON.stringify(placed.answer) === JSON.stringify(answer)) return;
     placed.answer = answer;
     button.classList.remove('nobody');
     button.classList.toggle('focus', answer.personId !== null && answer.step !== null);
     // Said at once: the keyboard reaches badges out of view, which are not fitted yet.
-    if (!placed.site.hunts) button.ariaLabel = badgeLabel(answer);
+    if (!site.hunts) button.ariaLabel = badgeLabel(answer);
     look(placed);
   }
 
-  /** Has the observer report the badge anew, with the layout of the next frame. */
+  /** Has the badge fitted, or fitted anew. */
   function look(placed: Placed): void {
-    if (placed.answer === null || placed.site.hunts) return;
-    inView.unobserve(placed.button);
-    inView.observe(placed.button);
+    if (placed.answer !== null && !placed.site.hunts) fitting.look(placed.button);
   }
 
   function measure(placed: Placed): (() => void)[] {
     if (!placed.answer || !isInPlace(placed)) return [];
-    const { host, button, card } = placed;
-    const room = roomBehind(host.element, button.getBoundingClientRect(), card);
-    const isDark = isOnDark(placed.mention.element);
+    const { answer, host, button, card, mention } = placed;
+    const words = restOnly ? null : badgeWords(answer);
+    const room = roomBehind(host.element, words === null ? symbolWidth : widthOf(words.full), card);
+    const isDark = isOnDark(mention.element);
     dark = isDark;
     return [
       () => {
-        const hasRoom = room.width >= symbolWidth && placed.mention.role !== 'mentioned';
-        placed.right = hasRoom ? placed.right + room.right : 0;
-        placed.down = hasRoom ? placed.down + room.down : 0;
-        button.style.setProperty('--right', `${placed.right}px`);
-        button.style.setProperty('--down', `${placed.down}px`);
+        const hasRoom = room.width >= symbolWidth && mention.role !== 'mentioned';
+        button.style.setProperty('--right', hasRoom ? `${room.right}px` : '');
+        button.style.setProperty('--down', hasRoom ? `${room.down}px` : '');
         button.classList.toggle('dark', isDark);
         button.classList.toggle('dot', !hasRoom);
-        const words = restOnly || !hasRoom || placed.answer === null ? '' : wordsThatFit(badgeWords(placed.answer), room.width);
-        if (words === '') delete button.dataset.words;
-        else button.dataset.words = words;
+        const fitting = words !== null && hasRoom ? wordsThatFit(words, room.width) : '';
+        if (fitting === '') delete button.dataset.words;
+        else button.dataset.words = fitting;
       },
     ];
   }
 
   function recheck(changed: readonly Element[]): void {
     for (const site of sites) {
-      const roots = new Set(changed.map((element) => element.closest(site.cards) ?? element));
-      for (const root of roots) if (root.isConnected) reread(site, root);
+      for (const root of cardsAround(changed, site)) if (root.isConnected) reread(site, root);
     }
   }
 
   function reread(site: Site, root: Element): void {
     const mentions = mentionsIn(site, root, pageOfKnown(known, site));
-    const who = new Map(mentions.map(({ element, identities }) => [element, identities.join(' ')]));
-    for (const placed of [...live]) {
+    for (const placed of live) {
       const { element } = placed.mention;
-      if (placed.site === site && root.contains(element) && who.get(element) !== placed.who) remove(placed);
+      if (placed.site !== site || !root.contains(element)) continue;
+      if (!mentions.some((mention) => mention.element === element && whoIn(mention) === placed.who)) remove(placed);
     }
     appear(site, mentions);
   }
@@ -234,9 +202,10 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     return null;
   }
 
-  function repair(): void {
-    for (const placed of [...live]) {
-      if (isInPlace(placed)) continue;
+  function repair(mayGoOn: () => boolean): void {
+    const moved = [...live].filter((placed) => !isInPlace(placed));
+    if (moved.length === 0 || !mayGoOn()) return;
+    for (const placed of moved) {
       remove(placed);
       const { element } = placed.mention;
       const times = (lost.get(element) ?? 0) + 1;
@@ -254,9 +223,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
 
   function remove(placed: Placed): void {
     live.delete(placed);
-    unasked.delete(placed);
-    inView.unobserve(placed.button);
-    unfitted.delete(placed.button);
+    fitting.drop(placed.button);
     placedAt.delete(placed.mention.element);
     removeHost(placed.host);
   }
@@ -264,18 +231,18 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   function renew(now: Known, about: Changed): void {
     known = now;
     const isConcerned = (answer: Answer) => about === 'all' || !answer?.personId || about.includes(answer.personId);
-    for (const [who, answer] of answers) if (isConcerned(answer)) answers.delete(who);
+    asking.forget(isConcerned);
     for (const placed of [...live]) {
       if (!isConcerned(placed.answer)) continue;
-      if (isOwn(known, placed.mention.identities) && !placed.site.hunts) remove(placed);
-      else ask(placed);
+      if (isWanted(placed.mention) || mayBeNewcomer(known, placed.mention)) asking.ask(placed);
+      else hear(placed, null);
     }
   }
 
   function clear(): void {
     for (const placed of [...live]) remove(placed);
-    inView.disconnect();
-    stopFitting?.();
+    asking.stop();
+    fitting.stop();
     removeEventListener('resize', onResize);
   }
 
@@ -291,32 +258,35 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   };
 }
 
+function whoIn({ identities }: Mention): string {
+  return identities.join(' ');
+}
+
 function isInPlace({ host, parent }: Placed): boolean {
-  return host.element.isConnected && host.element.parentNode === parent;
+  return host.element.parentNode === parent && host.element.isConnected;
 }
 
 /** Whether the element still names whom it named; feeds reuse elements while an answer is under way. */
-function stillShows({ site, mention, who, card }: Placed, known: Known): boolean {
+function stillShows({ site, mention, who, shows, card }: Placed, known: Known): boolean {
+  if (shownBy(mention.element) === shows) return true;
   const root = card ?? mention.element.parentElement ?? mention.element;
   return mentionsIn(site, root, pageOfKnown(known, site)).some(
-    ({ element, identities }) => element === mention.element && identities.join(' ') === who,
+    (other) => other.element === mention.element && whoIn(other) === who,
   );
 }
 
-/**
- * Inside which element the host stands, so that it follows the last word. Inside and not behind: an absolutely placed box behind
- * a flex item would be at the row's start, and rules such as `:last-child` would tell the page's own elements apart anew.
- */
-function endOf(element: Element): Element {
-  let at = element;
-  for (let only = onlyChild(at); only; only = onlyChild(at)) at = only;
-  return at;
+function shownBy(element: Element): string | null {
+  return element.getAttribute('href') ?? element.textContent;
 }
 
-function onlyChild(element: Element): Element | null {
-  const child = element.firstElementChild;
-  if (element.childElementCount !== 1 || !(child instanceof HTMLElement) || child.matches('img, br, input, iframe, video'))
-    return null;
-  const hasWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '');
-  return hasWords ? null : child;
+/** The cards that the elements are parts of, else the elements themselves, each once. */
+function cardsAround(elements: readonly Element[], site: Site): Set<Element> {
+  const cards = new Set<Element>();
+  let last: Element | null = null;
+  for (const element of elements) {
+    if (last?.contains(element)) continue; // The links of one card change together.
+    last = element.closest(site.cards) ?? element;
+    cards.add(last);
+  }
+  return cards;
 }

@@ -36,9 +36,18 @@ export function isKnown(known: Known, mention: Mention): boolean {
 
 /** The page as a site is asked to read it: strangers are left out, except where they get the same box or may be new. */
 export function pageOfKnown(known: Known, site: Site): Page {
-  const { url } = currentPage();
-  if (site.hunts || isOwnHost(known)) return { url };
-  return { url, isStranger: (identity) => !has(known.membership, identity) };
+  const here = currentPage();
+  if (site.hunts) return here;
+  if (of?.known !== known || of.here !== here)
+    of = { known, here, page: isOwnHost(known) ? here : withoutStrangers(known, here) };
+  return of.page;
+}
+
+/** The last answer of `pageOfKnown`: a feed asks with every post. */
+let of: { known: Known; here: Page; page: Page } | null = null;
+
+function withoutStrangers({ membership }: Known, { url }: Page): Page {
+  return { url, isStranger: (identity) => !has(membership, identity) };
 }
 
 /** Whether the mention is of the user. */

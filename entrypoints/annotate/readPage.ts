@@ -5,16 +5,17 @@ import type { Site } from '../../sites/site.ts';
 import { onChange } from '../../storage/changes.ts';
 import { type Health, onMessage, type PersonOnPage, sendMessage } from '../../storage/messages.ts';
 import { isAlive, watchForEnd } from './alive.ts';
-import { type Badges, type Changed, keepBadges } from './badges.ts';
+import { type Badges, keepBadges } from './badges.ts';
+import { bothOf, type Changed } from './changed.ts';
 import { askWhoIsKnown, type Known, pageOfKnown, sent } from './known.ts';
-import { later } from './later.ts';
+import { paced } from './paced.ts';
 import { watchPointing } from './pointed.ts';
 import { currentPage, mentionsIn, reader } from './reading.ts';
 import { watchTouching } from './touching.ts';
 import { watch } from './watch.ts';
 
-/** How long changes are gathered before the page asks what they were, ms; a badge is to be right within a second. */
-const gatherMs = 150;
+/** How soon the page asks what has changed, and how often at most, ms; a badge is to be right within a second. */
+const pace = { soonMs: 100, pauseMs: 500 };
 
 /** Starts to read this page for those of `candidates` that know it; a page too strange is left alone. */
 export function startReading(candidates: readonly Site[]): void {
@@ -35,8 +36,9 @@ function readPage(candidates: readonly Site[]): void {
 
   let known: Known | null = null;
   let badges: Badges | null = null;
-  let changes: Changed | null = null;
-  let isRefreshing = false;
+  let changes: Changed = [];
+  let refreshing = Promise.resolve();
+  const catchUp = paced(refresh, pace.soonMs, pace.pauseMs);
   const touching = watchTouching(() => badges, restOnly);
   const reading = reader(
     sites,
@@ -52,39 +54,39 @@ function readPage(candidates: readonly Site[]): void {
       onAdded: (added) => guarded(() => badges && reading.read(added)),
       onRelinked: (links) => guarded(() => badges?.recheck(links)),
       onReworded: (elements) => guarded(() => badges?.recheckBadged(elements)),
-      // A newer session of ours begins by removing our hosts: that is the moment to go.
-      onRemoved: () => guarded(() => (isAlive() ? badges?.repair() : end())),
+      onRemoved: () => guarded(() => badges?.repair(goesOn)),
     }),
-    onChange(({ personIds }) => changed(personIds)),
+    onChange(({ personIds }) => {
+      changes = bothOf(changes, personIds ?? 'all');
+      catchUp.ask();
+    }),
     watchForEnd(document, end),
+    () => catchUp.stop(),
     () => reading.stop(),
     () => touching.closeCard(),
     () => badges?.clear(),
   ];
   onMessage('peopleOnPage', () => peopleOnPage(sites, (who) => badges?.answerFor(who) ?? null));
   onMessage('addPointedAt', addPointedAt);
-  void refresh();
+  refresh();
 
-  /** Several changes in a row (an import, traces of a whole feed) are one. */
-  function changed(personIds: string[] | null): void {
-    if (!changes && !isRefreshing) later(refresh, gatherMs);
-    changes = changes && personIds && changes !== 'all' ? [...changes, ...personIds] : (personIds ?? 'all');
+  /** One after the other, so that no older answer has the last word. */
+  function refresh(): void {
+    refreshing = refreshing.then(refreshOnce);
   }
 
-  /** One at a time, so that an earlier answer never comes last. */
-  async function refresh(): Promise<void> {
-    isRefreshing = true;
+  async function refreshOnce(): Promise<void> {
     const before = known;
-    const about = changes ?? 'all';
-    changes = null;
+    const about = changes;
+    changes = [];
     const now = await askWhoIsKnown(before).catch(() => null);
-    if (now) {
-      await parsed();
-      known = now;
-      guarded(() => show(now, before, about));
+    if (!now) {
+      changes = bothOf(about, changes);
+      return;
     }
-    isRefreshing = false;
-    if (changes) later(refresh, gatherMs);
+    await parsed();
+    known = now;
+    guarded(() => show(now, before, about));
   }
 
   function show(now: Known, before: Known | null, about: Changed): void {
@@ -120,6 +122,12 @@ function readPage(candidates: readonly Site[]): void {
       pageTitle: document.title,
       operationId: crypto.randomUUID(),
     });
+  }
+
+  /** A newer session of ours begins by removing our hosts: that is the moment to go. */
+  function goesOn(): boolean {
+    if (!isAlive()) end();
+    return isAlive();
   }
 
   function end(): void {

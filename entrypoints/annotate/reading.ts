@@ -37,20 +37,21 @@ export function reader(
   const waiting: Element[] = [];
   let stopWaking: (() => void) | null = null;
 
-  function readNow(root: Element): void {
-    for (const site of sites) {
-      const mentions = mentionsIn(site, root, wanted(site));
+  function readNow(root: Element, pages: readonly Page[]): void {
+    sites.forEach((site, i) => {
+      const mentions = mentionsIn(site, root, pages[i]);
       if (mentions.length > 0) found(site, mentions);
-    }
+    });
   }
 
   function readSlice(): void {
     stopWaking = null;
     const end = performance.now() + sliceMs;
+    const pages = sites.map(wanted);
     for (let root = waiting.shift(); root; root = waiting.shift()) {
       if (!root.isConnected) continue;
       if (isLarge(root)) waiting.unshift(...root.children);
-      else readNow(root);
+      else readNow(root, pages);
       if (performance.now() > end) break;
     }
     wake();
@@ -62,9 +63,10 @@ export function reader(
 
   return {
     read(roots) {
+      const pages = sites.map(wanted);
       for (const root of roots) {
         if (isLarge(root)) waiting.push(root);
-        else readNow(root);
+        else readNow(root, pages);
       }
       wake();
     },

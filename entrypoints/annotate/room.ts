@@ -1,4 +1,4 @@
-/** Where a badge can stand: how far from its present place, and how wide it may be. */
+/** Where a badge can stand: how far from where its host puts it, and how wide it may be. */
 export type Room = { right: number; down: number; width: number };
 
 /** Between a name and its badge, px. */
@@ -10,11 +10,14 @@ const widest = 320;
 /** As far as a badge is moved to the right past words that follow the name on its line, px. */
 const farthest = 360;
 
+/** Half the height of a badge, px. */
+const halfHeight = 9;
+
 /**
- * The free room behind the line on which `host` stands, with `badge` as the box it paints now. Covers no text and no control.
+ * The free room behind the line on which `host` stands, as far as a badge of `wanted` px can use it. Covers no text and no control.
  * Reads layout: call it when the page rests.
  */
-export function roomBehind(host: HTMLElement, badge: DOMRectReadOnly, card: Element | null): Room {
+export function roomBehind(host: HTMLElement, wanted: number, card: Element | null): Room {
   const line = host.parentElement;
   if (!line) return { right: 0, down: 0, width: 0 };
   // Right to left is left to right with every x negated. The card's direction counts: X writes times and handles in spans of their own.
@@ -22,11 +25,12 @@ export function roomBehind(host: HTMLElement, badge: DOMRectReadOnly, card: Elem
   const name = lastBoxOf(contentsOf(line, host), sign) ?? boxOf(line.getBoundingClientRect(), sign);
   const middle = (name.top + name.bottom) / 2;
   const { end, limit } = lineAround(host, card, name, middle, sign);
-  const right = end + gap - boxOf(badge, sign).left;
+  const place = boxOf(host.getBoundingClientRect(), sign);
+  const from = end + gap;
   return {
-    right: right * sign,
-    down: middle - (badge.top + badge.bottom) / 2,
-    width: Math.min(freeWidth(host, end + gap, Math.min(limit, end + widest), middle, sign), widest),
+    right: (end - place.left) * sign, // The badge stands one gap away from its host.
+    down: middle - place.top - halfHeight,
+    width: freeWidth(host, from, Math.min(limit, from + Math.min(wanted, widest)), middle, sign),
   };
 }
 
@@ -81,9 +85,9 @@ function isEmptySpace(element: Element): boolean {
 
 function contentsOf(line: Element, host: Node): Range {
   const range = document.createRange();
-  range.setStart(line, 0);
-  if (host.parentNode === line) range.setEndBefore(host);
-  else range.setEnd(line, line.childNodes.length);
+  range.selectNodeContents(line);
+  if (line.firstChild === host) range.setStartAfter(host);
+  else range.setEndBefore(host);
   return range;
 }
 

@@ -1,5 +1,6 @@
 import type { Site } from '../../sites/site.ts';
 import { hostOf } from './host.ts';
+import { paced } from './paced.ts';
 
 /** What happens to a page's elements. */
 export type Watcher = {
@@ -13,21 +14,39 @@ export type Watcher = {
   onRemoved(): void;
 };
 
+/** How soon hosts of open roots are looked for after something was added, and how often at most, ms: they come with whole pages. */
+const pace = { soonMs: 50, pauseMs: 500 };
+
 /** Watches the document and the open shadow roots that `site.shadowHosts` names, these too as they appear. Returns how to stop. */
 export function watch(document: Document, sites: readonly Site[], watcher: Watcher): () => void {
   const shadowHosts = sites.flatMap((site) => site.shadowHosts ?? []).join();
   const observed = new WeakSet<Node>();
-  /** Elements that will carry an open root, once the page has attached it. */
-  const expected = new Set<Element>();
   const observer = new MutationObserver((records) => {
+    tell(records);
+    // No script of the page's ran meanwhile: what is recorded now are our own hosts.
+    observer.takeRecords();
+  });
+  const roots = paced(watchRoots, pace.soonMs, pace.pauseMs);
+  watchRoot(document);
+  if (shadowHosts !== '') watchRoots();
+  return () => {
+    observer.disconnect();
+    roots.stop();
+  };
+
+  function tell(records: readonly MutationRecord[]): void {
     const added: Element[] = [];
     const relinked = new Set<Element>();
     const reworded = new Set<Element>();
     let removed = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'attributes') relinked.add(target as Element);
+      if (type === 'attributes') {
+        relinked.add(target as Element);
+        continue;
+      }
       removed ||= removedNodes.length > 0;
-      for (const node of addedNodes) {
+      for (let i = 0; i < addedNodes.length; i++) {
+        const node = addedNodes[i] as Node;
         if (node.nodeType === Node.TEXT_NODE && target instanceof Element) reworded.add(target);
         else if (isNew(node, added)) added.push(node);
       }
@@ -36,12 +55,9 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
     if (relinked.size > 0) watcher.onRelinked([...relinked]);
     if (reworded.size > 0) watcher.onReworded([...reworded]);
     if (added.length === 0) return;
-    if (shadowHosts !== '') for (const element of added) expectRootsIn(element);
+    if (shadowHosts !== '') roots.ask();
     watcher.onAdded(added);
-  });
-  watchRoot(document);
-  if (shadowHosts !== '') expectRootsIn(document);
-  return () => observer.disconnect();
+  }
 
   function watchRoot(root: Node): void {
     if (observed.has(root)) return;
@@ -49,15 +65,12 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
     observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
   }
 
-  function expectRootsIn(parent: ParentNode): void {
-    for (const host of parent.querySelectorAll(shadowHosts)) expected.add(host);
-    if (parent instanceof Element && parent.matches(shadowHosts)) expected.add(parent);
-    for (const host of expected) {
-      if (!host.isConnected) expected.delete(host);
-      if (!host.shadowRoot || observed.has(host.shadowRoot)) continue;
-      expected.delete(host);
-      watchRoot(host.shadowRoot);
-      watcher.onAdded([...host.shadowRoot.children]);
+  /** A host is there before its root, so it is looked at again. */
+  function watchRoots(): void {
+    for (const { shadowRoot } of document.querySelectorAll(shadowHosts)) {
+      if (!shadowRoot || observed.has(shadowRoot)) continue;
+      watchRoot(shadowRoot);
+      watcher.onAdded([...shadowRoot.children]);
     }
   }
 }

@@ -1,0 +1,68 @@
+import type { Answer } from './known.ts';
+import { paced } from './paced.ts';
+
+/** How soon somebody is asked about, and how often at most while a feed is scrolled, ms. */
+const pace = { soonMs: 60, pauseMs: 400 };
+
+/** Whoever asks: a badge. Two with the same `who` and `role` get the same answer. */
+type Asker = { who: string; mention: { role: string } };
+
+/** Look-ups, gathered into few messages, and the answers as they are now. */
+export type Asking<A extends Asker> = {
+  /** Asks on behalf of a badge, which hears what is remembered at once and what the background says later. */
+  ask(asker: A): void;
+  /** What was said of these is out of date, on its way or not. */
+  forget(isConcerned: (answer: Answer) => boolean): void;
+  stop(): void;
+};
+
+/** `send` has one answer for each it is given, in order. `hear` may be called for an asker that is gone. */
+export function askTogether<A extends Asker>(
+  send: (askers: readonly A[]) => Promise<readonly Answer[]>,
+  hear: (asker: A, answer: Answer) => void,
+): Asking<A> {
+  const answers = new Map<string, Answer>();
+  const waiting = new Set<A>();
+  let timesForgotten = 0;
+  const { ask: askSoon, stop } = paced(askAll, pace.soonMs, pace.pauseMs);
+
+  async function askAll(): Promise<void> {
+    if (waiting.size === 0) return;
+    const asked = [...waiting];
+    waiting.clear();
+    const before = timesForgotten;
+    const heard = await send(asked).catch(() => null);
+    if (heard === null) return;
+    // What was said before a change must not have the last word after it, and answers overtake each other.
+    const isOutdated = before !== timesForgotten;
+    asked.forEach((asker, i) => {
+      if (isOutdated) {
+        ask(asker);
+        return;
+      }
+      const answer = heard[i] ?? null;
+      answers.set(keyOf(asker), answer);
+      hear(asker, answer);
+    });
+  }
+
+  function ask(asker: A): void {
+    waiting.add(asker);
+    const remembered = answers.get(keyOf(asker));
+    askSoon(); // Also about somebody just heard of: the background learns from each appearance.
+    if (remembered !== undefined) hear(asker, remembered);
+  }
+
+  return {
+    ask,
+    forget(isConcerned) {
+      timesForgotten++;
+      for (const [key, answer] of answers) if (isConcerned(answer)) answers.delete(key);
+    },
+    stop,
+  };
+}
+
+function keyOf({ who, mention }: Asker): string {
+  return `${mention.role} ${who}`;
+}
