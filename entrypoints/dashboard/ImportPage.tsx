@@ -10,15 +10,19 @@ import { OwnAccounts } from '../../components/OwnAccounts.tsx';
 import { PastImports } from '../../components/PastImports.tsx';
 import { Section } from '../../components/Section.tsx';
 import { say } from '../../components/say.ts';
+import { TableMapper } from '../../components/TableMapper.tsx';
 import { UnknownFiles } from '../../components/UnknownFiles.tsx';
+import { tellsPeople } from '../../importers/mapped.ts';
 import { type Identity, isIdentity } from '../../relationship/identity.ts';
 import type { ImportReport } from '../../relationship/importReport.ts';
 import { imports } from '../../storage/imports.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
 import { undoImport } from '../../storage/undoImport.ts';
-import { doing } from './acts.ts';
+import { doing, failure } from './acts.ts';
 import { forget, goOn, importing, look, pause, start, stop } from './importing/importing.ts';
+import { rememberMapping } from './importing/mappings.ts';
 import type { Look } from './importing/messages.ts';
+import { useTables } from './importing/useTables.ts';
 import { readAccounts } from './readAccounts.ts';
 import { importHash } from './route.ts';
 import { useLive } from './useLive.ts';
@@ -105,12 +109,17 @@ function Looked({ look: found }: { look: Look }) {
   if (own === undefined) return null;
   const mine = own.ownIdentities.filter(isIdentity);
   const chosen = changed ?? new Set([...found.owner, ...mine]);
-  const readable = found.exports.filter(({ problem }) => problem === null);
+  const tables = useTables(found.tables);
+  const readable = found.exports.filter(({ problem }) => problem === null).length + tables.ready.length;
 
   async function bringIn() {
     const me = [...chosen];
     await changeSettings({ ownIdentities: [...new Set([...mine.filter((identity) => chosen.has(identity)), ...me])] });
-    start(me);
+    for (const { table, mapping } of tables.ready) await rememberMapping(table.start, mapping);
+    start(
+      me,
+      tables.ready.map(({ table, mapping }) => ({ name: table.name, mapping })),
+    );
   }
 
   return (
@@ -120,17 +129,30 @@ function Looked({ look: found }: { look: Look }) {
           <FoundExports exports={found.exports.map((one) => ({ ...one, files: one.files.map(({ name }) => name) }))} />
         </Section>
       )}
+      {tables.all.map(({ table, mapping, chosen: isChosen }) => (
+        <TableMapper
+          key={table.name}
+          name={table.name}
+          titles={table.start.titles}
+          rows={table.start.rows}
+          mapping={mapping}
+          onChange={(next) => tables.change(table.name, { mapping: next })}
+          chosen={isChosen}
+          onChosen={(next) => tables.change(table.name, { chosen: next })}
+          tellsPeople={tellsPeople(mapping)}
+        />
+      ))}
       {found.unknown.length > 0 && <UnknownFiles files={found.unknown} />}
-      {readable.length > 0 && (
+      {readable > 0 && (
         <OwnAccounts candidates={[...found.owner, ...mine]} chosen={chosen} read={readAccounts} onChange={setChanged} />
       )}
       <div class="button-row">
-        {readable.length > 0 && (
-          <Button kind="main" onClick={() => doing(bringIn, say('importRunning'), 'final')}>
+        {readable > 0 && (
+          <Button kind="main" onClick={() => bringIn().catch((error) => (failure.value = { kind: 'not saved', error }))}>
             {say('importStart')}
           </Button>
         )}
-        <Button onClick={forget}>{readable.length > 0 ? say('importNotNow') : say('importOther')}</Button>
+        <Button onClick={forget}>{readable > 0 ? say('importNotNow') : say('importOther')}</Button>
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Mapping } from '../../../importers/mapped.ts';
 import type { Identity } from '../../../relationship/identity.ts';
 import type { ImportReport } from '../../../relationship/importReport.ts';
 import type { FromWorker, Look, Progress, ToWorker } from './messages.ts';
@@ -31,8 +32,8 @@ export function look(files: File[]): void {
   tell({ kind: 'look', files, now: Date.now(), closedToPages: chrome.storage.local.setAccessLevel !== undefined });
 }
 
-/** Imports what was looked at. `me` are the user's own accounts. */
-export function start(me: Identity[]): void {
+/** Imports what was looked at. `me` are the user's own accounts; tables are read as the user says. */
+export function start(me: Identity[], tables: { name: string; mapping: Mapping }[]): void {
   importing.value = {
     step: 'importing',
     importId: null,
@@ -40,7 +41,7 @@ export function start(me: Identity[]): void {
     paused: false,
     stopping: false,
   };
-  tell({ kind: 'import', me, now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  tell({ kind: 'import', me, tables, now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
 }
 
 export function pause(): void {

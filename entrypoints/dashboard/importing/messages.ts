@@ -1,3 +1,4 @@
+import type { Mapping, TableStart } from '../../../importers/mapped.ts';
 import type { Preview } from '../../../importers/recognised.ts';
 import type { Identity } from '../../../relationship/identity.ts';
 import type { ImportReport } from '../../../relationship/importReport.ts';
@@ -11,9 +12,13 @@ export type LookedAt = Omit<Preview, 'owner'> & {
   problem: string | null;
 };
 
+/** A table of a drop that no importer knows, with the beginning to say what its columns are by. */
+export type FoundTable = { name: string; start: TableStart };
+
 /** What a drop holds, before anything is written. */
 export type Look = {
   exports: LookedAt[];
+  tables: FoundTable[];
   /** Whose the exports seem to be. */
   owner: Identity[];
   /** Files that cannot be used; the reason is null where nothing more can be said than that nobody knows them. */
@@ -27,7 +32,8 @@ export type Progress = { read: number; total: number; people: number; interactio
 export type ToWorker =
   /** `closedToPages`: whether the browser can close `storage.local` to content scripts (`storage/changes.ts`). */
   | { kind: 'look'; files: File[]; now: number; closedToPages: boolean }
-  | { kind: 'import'; me: Identity[]; now: number; zone: string }
+  /** Tables are named by their files; the others are left. */
+  | { kind: 'import'; me: Identity[]; tables: { name: string; mapping: Mapping }[]; now: number; zone: string }
   | { kind: 'pause' }
   | { kind: 'go on' }
   | { kind: 'stop' }

@@ -1,4 +1,5 @@
 import type { ExportFile } from '../../../importers/importer.ts';
+import { mappedBy, tableStart } from '../../../importers/mapped.ts';
 import { findingsIn } from '../../../importers/reading.ts';
 import { type FoundExport, previewOf, type Recognised, recognised } from '../../../importers/recognised.ts';
 import { unpack } from '../../../importers/unpack.ts';
@@ -8,7 +9,7 @@ import { absorb, type ExportToAbsorb, ReadingNotes } from '../../../storage/abso
 import { imports } from '../../../storage/imports.ts';
 import { undoImport } from '../../../storage/undoImport.ts';
 import { Gate, through } from './gate.ts';
-import type { FromWorker, Look, LookedAt, Progress, ToWorker } from './messages.ts';
+import type { FoundTable, FromWorker, Look, LookedAt, Progress, ToWorker } from './messages.ts';
 import { provideStorage } from './storageAtDistance.ts';
 
 /*
@@ -24,6 +25,7 @@ const gate = new Gate();
 const stopping = new AbortController();
 let answered: ReturnType<typeof provideStorage> | null = null;
 let exports: FoundExport[] = [];
+const tables = new Map<string, ExportFile>();
 
 declare const self: {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -66,7 +68,15 @@ async function look(dropped: readonly File[], now: number): Promise<Look> {
   );
   const found = await recognised(files, signal);
   exports = found.exports;
-  unknown.push(...toTell(found).map(({ file }) => ({ name: file.name, reason: null })));
+  const startOf: FoundTable[] = [];
+  for (const { file, head } of toTell(found)) {
+    const start = tableStart(head);
+    if (start === null) unknown.push({ name: file.name, reason: null });
+    else {
+      tables.set(file.name, file);
+      startOf.push({ name: file.name, start });
+    }
+  }
   const owner = new Set<Identity>();
   const looked: LookedAt[] = [];
   for (const one of exports) {
@@ -82,7 +92,7 @@ async function look(dropped: readonly File[], now: number): Promise<Look> {
     }
   }
   exports = exports.filter((_, i) => looked[i]?.problem === null);
-  return { exports: looked, owner: [...owner], unknown };
+  return { exports: looked, tables: startOf, owner: [...owner], unknown };
 }
 
 /** An archive holds much that tells of nobody: its unknown files are only worth a word where nothing in it was recognised. */
@@ -92,8 +102,12 @@ function toTell({ exports, unknown }: Recognised): Recognised['unknown'] {
   return unknown.filter(({ file }) => !known.has(archiveOf(file)));
 }
 
-async function bringIn({ me, now, zone }: Extract<ToWorker, { kind: 'import' }>): Promise<void> {
+async function bringIn({ me, tables: mapped, now, zone }: Extract<ToWorker, { kind: 'import' }>): Promise<void> {
   const mine = new Set(me);
+  for (const { name, mapping } of mapped) {
+    const file = tables.get(name);
+    if (file) exports.push({ importer: mappedBy(mapping), files: [file] });
+  }
   const total = exports.flatMap(({ files }) => files).reduce((bytes, { size }) => bytes + size, 0);
   const far: Progress = { read: 0, total, people: 0, interactions: 0 };
   const { signal } = stopping;
