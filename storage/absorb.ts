@@ -2,7 +2,7 @@ import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { ImportReport, Skipped } from '../relationship/importReport.ts';
 import { absorbFinding } from './absorbFinding.ts';
-import { readBatch, type Trashed, type Within } from './batch.ts';
+import { knowNobody, readBatch, type Trashed, type Within } from './batch.ts';
 import { writeBulk } from './bulk.ts';
 import { announceChange } from './changes.ts';
 import { database, type Import } from './database.ts';
@@ -11,6 +11,7 @@ import { withAvatars } from './gravatar.ts';
 import { oneAtATime } from './journal.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
+import { ToldBefore } from './toldBefore.ts';
 import { writeBatch } from './writeBatch.ts';
 
 /** The files of one format in a drop, and what its importer finds in them. */
@@ -75,17 +76,23 @@ export async function absorb(
   const db = await store();
   const own = new Set(withAvatars([...me, ...((await settings()).ownIdentities as Identity[])]));
   const importing = await begin(importId, exports);
-  const trashed = await identitiesInTrash();
+  const within = {
+    importing,
+    own,
+    trashed: await identitiesInTrash(),
+    told: new ToldBefore(),
+    isGoingOn: importing.nextNumber > 0,
+    known: knowNobody(),
+  };
   try {
     for (const [exportIndex, { findings, notes }] of exports.entries()) {
-      const within = { importing, exportIndex, own, trashed };
       for await (const batch of batchesOf(
         untilTheyFail(findings, exports[exportIndex], signal),
         importing.absorbed[exportIndex],
       )) {
         signal.throwIfAborted();
         note(importing, exportIndex, notes);
-        await oneAtATime(() => absorbBatch(batch, within));
+        await oneAtATime(() => absorbBatch(batch, { ...within, exportIndex }));
         progress(reportOf(importing));
       }
       note(importing, exportIndex, notes);
@@ -125,7 +132,7 @@ function isSame({ exports }: Import, given: readonly ExportToAbsorb[]): boolean 
 }
 
 /** Findings and what they hold, until so many make a batch. */
-const weightOfBatch = 4_000;
+const weightOfBatch = 16_000;
 
 /** Without the first `absorbed`, which are in the store already. */
 async function* batchesOf(findings: AsyncIterable<Finding>, absorbed = 0): AsyncGenerator<Finding[]> {

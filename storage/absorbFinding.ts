@@ -5,7 +5,7 @@ import type { InteractionSource } from '../relationship/interaction.ts';
 import type { Origin } from '../relationship/origin.ts';
 import { newPerson, type Person } from '../relationship/person.ts';
 import { talkKey } from '../relationship/talk.ts';
-import { type Batch, beginBringing, bring, broughtTo, change, newId, ownerOf, personIn, provenIn, reportOf } from './batch.ts';
+import { type Batch, bring, broughtTo, change, isOf, newId, ownerOf, personIn, provenIn, reportOf } from './batch.ts';
 import type { OpenQuestion, QuestionReason } from './database.ts';
 import { notSameKey } from './people.ts';
 
@@ -53,7 +53,6 @@ function addSomebody(batch: Batch, identities: readonly Identity[], name: string
   const trimmed = name.trim();
   batch.people.set(id, newPerson({ id, name: trimmed === '' ? bestHandle(identities) : trimmed, addedAt: batch.importing.at }));
   batch.changedPeople.add(id);
-  beginBringing(batch, id, true);
   batch.morePeople++;
   reportOf(batch).people.added++;
   return id;
@@ -80,7 +79,7 @@ function give(batch: Batch, personId: string, identities: readonly Identity[]): 
   const all = [...new Set([...person.identities, ...more])];
   const brought = broughtTo(batch, personId);
   change(batch, personId, { identities: all });
-  if (!brought.isNew) {
+  if (!isOf(batch.importing, personId)) {
     bring(batch, personId, { identities: [...brought.identities, ...more] });
     learnAlias(batch, person, more, identities);
   }
@@ -106,7 +105,7 @@ function learnAlias(batch: Batch, person: Person, more: readonly Identity[], sho
 function makeOneOrAsk(batch: Batch, personId: string, other: string, identities: readonly Identity[]): string {
   if (areDenied(batch, personId, other)) return personId;
   const newer = [personId, other]
-    .filter((id) => batch.brought.get(id)?.isNew)
+    .filter((id) => isOf(batch.importing, id))
     .sort()
     .at(-1);
   if (newer === undefined) {
@@ -130,6 +129,7 @@ function joinInto(batch: Batch, newer: string, older: string): void {
   const gone = personIn(batch, newer);
   const stays = personIn(batch, older);
   batch.joined.set(newer, older);
+  batch.joinedNow.push([newer, older]);
   for (const identity of gone.identities) batch.given.add(identity);
   change(batch, older, {
     identities: [...new Set([...stays.identities, ...gone.identities])],
@@ -139,7 +139,7 @@ function joinInto(batch: Batch, newer: string, older: string): void {
   });
   const to = broughtTo(batch, older);
   const from = broughtTo(batch, newer);
-  if (!to.isNew)
+  if (!isOf(batch.importing, older))
     bring(batch, older, {
       identities: [...new Set([...to.identities, ...gone.identities])],
       communities: [...to.communities, ...gone.communities.filter((one) => !stays.communities.includes(one))],
@@ -183,7 +183,8 @@ function takeName(batch: Batch, personId: string, name: string): void {
   const better = name.trim() === '' ? bestHandle(person.identities) : name.trim();
   if (better === person.name) return;
   const brought = broughtTo(batch, personId);
-  if (!brought.isNew) bring(batch, personId, { named: { before: brought.named?.before ?? person.name, after: better } });
+  if (!isOf(batch.importing, personId))
+    bring(batch, personId, { named: { before: brought.named?.before ?? person.name, after: better } });
   change(batch, personId, { name: better });
 }
 
@@ -192,7 +193,7 @@ function takeCommunities(batch: Batch, personId: string, communities: readonly s
   const more = [...new Set(communities)].filter((one) => !person.communities.includes(one));
   if (more.length === 0) return;
   const brought = broughtTo(batch, personId);
-  if (!brought.isNew) bring(batch, personId, { communities: [...brought.communities, ...more] });
+  if (!isOf(batch.importing, personId)) bring(batch, personId, { communities: [...brought.communities, ...more] });
   change(batch, personId, { communities: [...person.communities, ...more] });
 }
 
@@ -204,7 +205,7 @@ function takeOrigin(batch: Batch, personId: string, introducedBy: Finding['intro
   if (viaPersonId === personId) return;
   const words = viaPersonId === null ? introducedBy.name.trim() : '';
   const origin: Origin = { kind: 'person', words, url: null, at: null, viaPersonId, unsure: false };
-  if (!broughtTo(batch, personId).isNew) bring(batch, personId, { origin: true });
+  if (!isOf(batch.importing, personId)) bring(batch, personId, { origin: true });
   change(batch, personId, { origin });
 }
 

@@ -7,7 +7,10 @@ import type { Person, PersonSummary } from '../relationship/person.ts';
 import { type Brought, database, type Import, type StoredInteraction, whichExist } from './database.ts';
 import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
+import { prefixOf } from './imports.ts';
+import { mayBeKnown } from './membership.ts';
 import type { StoredStanding } from './storedStanding.ts';
+import type { ToldBefore } from './toldBefore.ts';
 
 /** Whose an identity is whose row is gone with them into the trash. */
 export type Trashed = Map<Identity, string>;
@@ -20,79 +23,120 @@ export type Within = {
   /** The user's own identities: never a person's. */
   own: ReadonlySet<Identity>;
   trashed: Trashed;
+  told: ToldBefore;
+  /** Whether an earlier run had begun it. */
+  isGoingOn: boolean;
+  known: Known;
 };
 
-/**
- * A few findings and all the store holds of whom they may concern, read once, so that who is who is decided without waiting; and what
- * has been decided, until it is written.
- */
-export type Batch = Within & {
-  findings: readonly Finding[];
-  draft: Draft;
+/** What earlier batches have read and written of people, as good as the store as long as nobody else wrote there. */
+export type Known = {
+  /** The act by which the store was last as it says here. */
+  seq: number;
   owners: Map<Identity, string>;
   people: Map<string, Person>;
   summaries: Map<string, PersonSummary>;
   standings: Map<string, StoredStanding>;
   brought: Map<string, Brought>;
-  /** Keys of the user's "not the same" and of the questions there are. */
-  notSame: ReadonlySet<string>;
-  questions: Set<string>;
-  /** Source keys that are there already. */
-  knownKeys: Set<string>;
-  factTexts: Map<string, Set<string>>;
-  meetings: Map<string, Meeting>;
-  /** What is new, with the people still as they were found: some may turn out to be one. */
-  interactions: StoredInteraction[];
-  facts: Fact[];
-  given: Set<Identity>;
-  changedPeople: Set<string>;
   /** People of this import who turned out to be somebody else, with who that is. */
   joined: Map<string, string>;
-  morePeople: number;
 };
+
+/** Nobody. */
+export function knowNobody(): Known {
+  const nobody = () => new Map<string, never>();
+  return {
+    seq: -1,
+    owners: new Map(),
+    people: nobody(),
+    summaries: nobody(),
+    standings: nobody(),
+    brought: nobody(),
+    joined: new Map(),
+  };
+}
+
+/** Beyond so many people they are read again rather than remembered. */
+const peopleRemembered = 50_000;
+
+/**
+ * A few findings and all the store holds of whom they may concern, read once, so that who is who is decided without waiting; and what
+ * has been decided, until it is written.
+ */
+export type Batch = Within &
+  Known & {
+    findings: readonly Finding[];
+    draft: Draft;
+    /** Keys of the user's "not the same" and of the questions there are. */
+    notSame: ReadonlySet<string>;
+    questions: Set<string>;
+    /** Source keys that are there already. */
+    knownKeys: Set<string>;
+    factTexts: Map<string, Set<string>>;
+    meetings: Map<string, Meeting>;
+    /** What is new, with the people still as they were found: some may turn out to be one. */
+    interactions: StoredInteraction[];
+    facts: Fact[];
+    given: Set<Identity>;
+    changedPeople: Set<string>;
+    /** Those of this batch among `joined`. */
+    joinedNow: [from: string, into: string][];
+    morePeople: number;
+  };
 
 /** Reads what the store holds of everybody these findings may concern. */
 export async function readBatch(findings: readonly Finding[], within: Within): Promise<Batch> {
-  const { importing } = within;
-  const identities = [...new Set(findings.flatMap(identitiesIn))];
-  const rows = (await database.identities.bulkGet(identities)).filter((row) => row !== undefined);
-  const owners = new Map(rows.map(({ identity, personId }) => [identity, personId]));
-  for (const identity of identities) {
-    const owner = owners.get(identity) ?? within.trashed.get(identity);
-    if (owner !== undefined) owners.set(identity, owner);
-  }
-  const personIds = [...new Set(owners.values())];
-  const people = await rowsOf<Person>('people', personIds);
+  await forgetIfStale(within.known);
+  await readOwners(within, findings);
+  await readPeople(within);
   const sourceKeys = [...new Set(findings.flatMap(({ interactions }) => interactions.map(({ sourceKey }) => sourceKey)))];
-  const areKnown = await whichExist('interactions', 'sourceKey', sourceKeys);
+  const maybe = await within.told.which(sourceKeys);
+  const areKnown = await whichExist('interactions', 'sourceKey', maybe);
   return {
     ...within,
+    ...within.known,
     findings,
     draft: new Draft(),
-    owners,
-    people: new Map(people.map((person) => [person.id, person])),
-    summaries: new Map((await rowsOf<PersonSummary>('summaries', personIds)).map((row) => [row.personId, row])),
-    standings: new Map((await rowsOf<StoredStanding>('standings', personIds)).map((row) => [row.personId, row])),
-    brought: new Map(
-      (
-        await rowsOf<Brought>(
-          'brought',
-          personIds.map((id) => `${importing.id} ${id}`),
-        )
-      ).map((row) => [row.personId, row]),
-    ),
     notSame: new Set(await database.notSame.toCollection().primaryKeys()),
     questions: new Set(await database.questions.toCollection().primaryKeys()),
-    knownKeys: new Set(sourceKeys.filter((_, i) => areKnown[i])),
-    factTexts: await factTextsOf(findings.some(({ facts }) => facts.length > 0) ? personIds : []),
+    knownKeys: new Set(maybe.filter((_, i) => areKnown[i])),
+    factTexts: await factTextsOf(within, findings),
     meetings: await meetingsIn(findings),
     interactions: [],
     facts: [],
     given: new Set(),
     changedPeople: new Set(),
-    joined: new Map(),
+    joinedNow: [],
     morePeople: 0,
   };
+}
+
+async function forgetIfStale(known: Known): Promise<void> {
+  const last = await database.acts.orderBy('seq').last();
+  if (last?.seq === known.seq && known.people.size < peopleRemembered) return;
+  Object.assign(known, knowNobody());
+}
+
+/** Whose the identities are, in the trash or not. */
+async function readOwners({ known: { owners }, trashed }: Within, findings: readonly Finding[]): Promise<void> {
+  const mayBe = await mayBeKnown();
+  const identities = [...new Set(findings.flatMap(identitiesIn))].filter((identity) => !owners.has(identity));
+  const rows = await database.identities.bulkGet(identities.filter(mayBe));
+  for (const row of rows) if (row) owners.set(row.identity, row.personId);
+  for (const identity of identities) {
+    const owner = owners.get(identity) ?? trashed.get(identity);
+    if (owner !== undefined) owners.set(identity, owner);
+  }
+}
+
+/** The people behind the identities, with what is kept about them. */
+async function readPeople({ known, importing }: Within): Promise<void> {
+  const personIds = [...new Set(known.owners.values())].filter((id) => !known.people.has(id) && !known.joined.has(id));
+  const brought = personIds.filter((id) => !isOf(importing, id)).map((id) => `${importing.id} ${id}`);
+  for (const row of await rowsOf<Person>('people', personIds)) known.people.set(row.id, row);
+  for (const row of await rowsOf<PersonSummary>('summaries', personIds)) known.summaries.set(row.personId, row);
+  for (const row of await rowsOf<StoredStanding>('standings', personIds)) known.standings.set(row.personId, row);
+  for (const row of await rowsOf<Brought>('brought', brought)) known.brought.set(row.personId, row);
 }
 
 /** Every account a finding shows that can tell who it is about, with the avatars of its addresses; a bare name only where there is nothing else. */
@@ -110,8 +154,11 @@ async function rowsOf<T>(table: 'people' | 'summaries' | 'standings' | 'brought'
   return rows.filter((row) => row !== undefined);
 }
 
-async function factTextsOf(personIds: string[]): Promise<Map<string, Set<string>>> {
+/** What is written down already about whom the findings have facts. */
+async function factTextsOf({ known: { owners } }: Within, findings: readonly Finding[]): Promise<Map<string, Set<string>>> {
   const texts = new Map<string, Set<string>>();
+  const telling = findings.filter(({ facts }) => facts.length > 0).flatMap(provenIn);
+  const personIds = [...new Set(telling.flatMap((identity) => owners.get(identity) ?? []))];
   const facts = await database.facts.where('personId').anyOf(personIds).toArray();
   for (const { personId, text } of facts) texts.set(personId, (texts.get(personId) ?? new Set()).add(text));
   return texts;
@@ -124,9 +171,9 @@ async function meetingsIn(findings: readonly Finding[]): Promise<Map<string, Mee
 }
 
 /** Who that is by now. */
-export function nowIs({ joined }: Batch, personId: string): string {
-  const other = joined.get(personId);
-  return other === undefined ? personId : nowIs({ joined } as Batch, other);
+export function nowIs(known: Pick<Known, 'joined'>, personId: string): string {
+  const other = known.joined.get(personId);
+  return other === undefined ? personId : nowIs(known, other);
 }
 
 /** Whose the identity is, or undefined. */
@@ -148,25 +195,27 @@ export function change(batch: Batch, personId: string, changes: Partial<Person>)
   batch.changedPeople.add(personId);
 }
 
-/** An id of its own, that begins with the import's: so all an import brought is one range. */
+/** An id of its own, that begins with the import's: so all an import brought is one range. Short, for there are millions. */
 export function newId({ importing }: Batch): string {
-  return `${importing.id}/${String(importing.nextNumber++).padStart(9, '0')}`;
+  return `${prefixOf(importing.id)}${(importing.nextNumber++).toString(36).padStart(6, '0')}`;
+}
+
+/** Whether this import brought the person. */
+export function isOf({ id }: Import, personId: string): boolean {
+  return personId.startsWith(prefixOf(id));
 }
 
 /** What this import brought to the person so far. Whom it had not told of before counts as joined. */
 export function broughtTo(batch: Batch, personId: string): Brought {
   const known = batch.brought.get(personId);
   if (known) return known;
-  reportOf(batch).people.joined++;
-  return beginBringing(batch, personId, false);
-}
-
-/** The first that this import tells of somebody. */
-export function beginBringing({ importing, brought, draft }: Batch, personId: string, isNew: boolean): Brought {
+  const { importing, brought, draft } = batch;
   const nothing = { named: null, identities: [], communities: [], origin: false, claims: [] };
-  const first: Brought = { key: `${importing.id} ${personId}`, importId: importing.id, personId, isNew, ...nothing };
+  const first: Brought = { key: `${importing.id} ${personId}`, importId: importing.id, personId, ...nothing };
   brought.set(personId, first);
+  if (isOf(importing, personId)) return first;
   draft.put('brought', first);
+  reportOf(batch).people.joined++;
   return first;
 }
 

@@ -1,19 +1,18 @@
 import type { PersonSummary } from '../relationship/person.ts';
-import { announceChange } from './changes.ts';
-import { type Act, type ActKind, database, rowsBelow, type TableName, tableNames } from './database.ts';
+import { type Act, type ActKind, afterAll, database, type TableName, tableNames, writeAtOnce } from './database.ts';
 import type { Draft } from './draft.ts';
 import { copyAhead, journalIfPossible } from './journal.ts';
-import { addToMembership, rebuildMembership } from './membership.ts';
+import { membershipWith, membershipWithout } from './membership.ts';
 import { asProblem } from './problem.ts';
 import type { StoredStanding } from './storedStanding.ts';
 
-/** What a bulk act writes besides its rows. */
+/** What a bulk act writes. */
 export type Bulk = {
   kind: ActKind;
   /** Kept with the act: what to undo it by. */
   result: unknown;
   draft: Draft;
-  /** Whole ranges of rows that go: all whose key begins so. */
+  /** Whole ranges of rows that go before the draft is written: all whose key begins so; of people with their summaries. */
   ranges?: readonly { table: TableName; prefix: string }[];
   summaries: readonly PersonSummary[];
   standings: readonly StoredStanding[];
@@ -26,40 +25,46 @@ export type Bulk = {
 
 /**
  * Writes what is too much to keep before and after of every row: one transaction with the summary rows, the membership and the act.
- * The second copy's part is written first and counts once the act names it, so no crash leaves it behind. The caller holds
- * `oneAtATime` since reading what it decided by.
+ * The second copy's part is written first and counts once the act names it, so no crash leaves it behind; what a power cut takes
+ * from the database, it gives back. The caller holds `oneAtATime` since reading what it decided by. Returns the act's number.
  */
-export async function writeBulk(bulk: Bulk): Promise<void> {
-  const { kind, result, draft, ranges = [], summaries, standings, withoutSummary } = bulk;
-  const rows = [...ranges.map(({ table, prefix }) => [table, prefix, 'all'] as const), ...draft.rows()];
-  const copied = await copyAhead(rows, bulk.morePeople, bulk.lessRows);
+export async function writeBulk(bulk: Bulk): Promise<number> {
+  const { kind, result, draft, ranges = [] } = bulk;
+  const ahead = [...ranges.map(({ table, prefix }) => [table, prefix, 'all'] as const), ...draft.rows()];
+  const copied = await copyAhead(ahead, bulk.morePeople, bulk.lessRows);
+  const last = await database.acts.orderBy('seq').last();
+  const nobody = { personId: null, name: '', operationId: null, undoneAt: null };
+  const act: Act = { ...nobody, seq: (last?.seq ?? 0) + 1, id: crypto.randomUUID(), kind, at: Date.now(), result, copied };
+  const membership = await membershipAfter(draft);
   try {
-    await database.transaction('rw', database.tables, async () => {
-      for (const { table, prefix } of ranges) await rowsBelow(table, prefix).delete();
-      for (const table of tableNames) {
-        const removals = draft.removals(table);
-        const puts = draft.puts(table);
-        if (removals.length > 0) await database.table(table).bulkDelete(removals);
-        if (puts.length > 0) await database.table(table).bulkPut(puts);
+    await writeAtOnce((storeOf) => {
+      for (const { table, prefix } of ranges) {
+        const below = IDBKeyRange.bound(prefix, afterAll(prefix), false, true);
+        storeOf(table).delete(below);
+        if (table === 'people') for (const sums of summed) storeOf(sums).delete(below);
       }
-      await database.summaries.bulkDelete([...withoutSummary]);
-      await database.summaries.bulkPut([...summaries]);
-      await database.standings.bulkDelete([...withoutSummary]);
-      await database.standings.bulkPut([...standings]);
-      if (draft.removals('identities').length > 0) await rebuildMembership();
-      else await addToMembership(draft.puts('identities').map(({ identity }) => identity));
-      const last = await database.acts.orderBy('seq').last();
-      const nobody = { personId: null, name: '', operationId: null, undoneAt: null };
-      const act: Act = { ...nobody, seq: (last?.seq ?? 0) + 1, id: crypto.randomUUID(), kind, at: Date.now(), result, copied };
-      await database.acts.add(act);
+      for (const table of tableNames) {
+        for (const key of draft.removals(table)) storeOf(table).delete(key);
+        for (const row of draft.puts(table)) storeOf(table).put(row);
+      }
+      for (const personId of bulk.withoutSummary) for (const table of summed) storeOf(table).delete(personId);
+      for (const row of bulk.summaries) storeOf('summaries').put(row);
+      for (const row of bulk.standings) storeOf('standings').put(row);
+      if (membership !== null) storeOf('membership').put(membership);
+      storeOf('acts').add(act);
     });
   } catch (failure) {
     throw asProblem(failure);
   }
   await journalIfPossible();
+  return act.seq;
 }
 
-/** Tells every page that much has changed. */
-export function announceMuch(): Promise<void> {
-  return announceChange({ personIds: null });
+const summed = ['summaries', 'standings'] as const;
+
+async function membershipAfter(draft: Draft) {
+  const gone = draft.removals('identities');
+  if (gone.length > 0) return membershipWithout(new Set(gone));
+  const more = draft.puts('identities').map(({ identity }) => identity);
+  return more.length > 0 ? membershipWith(more) : null;
 }

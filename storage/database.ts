@@ -67,13 +67,14 @@ export type Import = ImportReport & {
   nextNumber: number;
 };
 
-/** What one import brought to one person, so that it can be taken back and nothing else with it. `key` is both ids. */
+/**
+ * What one import brought to somebody known before, so that it can be taken back and nothing else with it. `key` is both ids. Of
+ * somebody new (their id says so) all was brought, and a row is there only for what they say of themselves.
+ */
 export type Brought = {
   key: string;
   importId: string;
   personId: string;
-  /** Whether the person was new; then all of them was brought, and the rest is empty. */
-  isNew: boolean;
   /** The name it gave and what stood there before; null where it gave none. */
   named: { before: string; after: string } | null;
   identities: Identity[];
@@ -389,8 +390,12 @@ export async function rowsByKey<T extends TableName>(table: T, keys: readonly st
 
 /** The rows of a table whose key begins with `prefix`: those one import brought. */
 export function rowsBelow<T extends TableName>(table: T, prefix: string): Collection<Rows[T], string> {
-  const after = prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
-  return database.table<Rows[T], string>(table).where(':id').between(prefix, after);
+  return database.table<Rows[T], string>(table).where(':id').between(prefix, afterAll(prefix));
+}
+
+/** The first key after all that begin with `prefix`. */
+export function afterAll(prefix: string): string {
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }
 
 /**
@@ -412,6 +417,21 @@ export function whichExist(table: TableName, index: string, values: readonly IDB
     transaction.oncomplete = () => resolve(exist);
     transaction.onabort = () => reject(transaction.error);
   });
+}
+
+/**
+ * One transaction, asked of the browser directly: Dexie reads before it writes, for listeners that nobody has here. Not waited for
+ * until it is on the disk, because after each batch that takes longer than writing it: only for what the second copy holds already.
+ */
+export function writeAtOnce(write: (storeOf: (table: string) => IDBObjectStore) => void): Promise<void> {
+  const db = database.backendDB();
+  const transaction = db.transaction([...db.objectStoreNames], 'readwrite', { durability: 'relaxed' });
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+  write((table) => transaction.objectStore(table));
+  return done;
 }
 
 /** The ids of all that happened with each of these people, asked of the browser at once. */

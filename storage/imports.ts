@@ -1,4 +1,5 @@
 import type { ImportReport } from '../relationship/importReport.ts';
+import { rowsBelow } from './database.ts';
 import { store } from './open.ts';
 
 /** Every import, newest first; stopped and undone ones too. */
@@ -9,12 +10,21 @@ export async function imports(): Promise<ImportReport[]> {
 
 /** The people an import told of, for a list of them. */
 export async function peopleOfImport(importId: string): Promise<string[]> {
-  const rows = await (await store()).brought.where('importId').equals(importId).toArray();
-  return rows.map(({ personId }) => personId);
+  const { brought } = await store();
+  const rows = await brought.where('importId').equals(importId).toArray();
+  const added = await rowsBelow('people', prefixOf(importId)).primaryKeys();
+  return [...new Set([...added, ...rows.map(({ personId }) => personId)])];
 }
 
 /** The imports that told of a person, by id. */
 export async function importsOf(personId: string): Promise<string[]> {
-  const rows = await (await store()).brought.where('personId').equals(personId).toArray();
-  return rows.map(({ importId }) => importId);
+  const db = await store();
+  const rows = await db.brought.where('personId').equals(personId).toArray();
+  const added = (await db.imports.toCollection().primaryKeys()).filter((id) => personId.startsWith(prefixOf(id)));
+  return [...new Set([...added, ...rows.map(({ importId }) => importId)])];
+}
+
+/** What the ids of all that an import brought begin with: short, because they stand in every row of it. */
+export function prefixOf(importId: string): string {
+  return `${importId.slice(0, 8)}/`;
 }

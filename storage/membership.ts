@@ -1,5 +1,5 @@
 import type { Identity } from '../relationship/identity.ts';
-import { hashIdentity, membershipOf, merge } from '../relationship/membership.ts';
+import { has, hashIdentity, membershipOf, merge } from '../relationship/membership.ts';
 import { type Change, database, type StoredMembership } from './database.ts';
 
 /** So many additions are kept apart, so that pages that know the rest are told only these; then they join the rest. */
@@ -22,12 +22,22 @@ export async function refreshMembership(changes: readonly Change[]): Promise<voi
 
 /** Adds these identities, within a transaction. */
 export async function addToMembership(identities: readonly Identity[]): Promise<void> {
-  if (identities.length === 0) return;
+  if (identities.length > 0) await database.membership.put(await membershipWith(identities));
+}
+
+/** The set with these identities added. */
+export async function membershipWith(identities: readonly Identity[]): Promise<StoredMembership> {
   const hashes = identities.map(hashIdentity);
   const stored = (await database.membership.get('known')) ?? nobody;
   const added = [...stored.added, ...hashes];
-  const row = added.length > additionsKeptApart ? joined({ ...stored, added }) : { ...stored, added };
-  await database.membership.put(row);
+  return added.length > additionsKeptApart ? joined({ ...stored, added }) : { ...stored, added };
+}
+
+/** Tells of identities whether they may be known; where it says no, nobody is. */
+export async function mayBeKnown(): Promise<(identity: Identity) => boolean> {
+  const { base, added } = (await database.membership.get('known')) ?? nobody;
+  const extra = new Set(added);
+  return (identity) => extra.has(hashIdentity(identity)) || has(base, identity);
 }
 
 /**
@@ -35,15 +45,20 @@ export async function addToMembership(identities: readonly Identity[]): Promise<
  * makes the version grow also when the database had to be made anew.
  */
 export async function rebuildMembership(): Promise<void> {
+  await database.membership.put(await membershipWithout(new Set()));
+}
+
+/** The set counted afresh, without these identities. */
+export async function membershipWithout(gone: ReadonlySet<string>): Promise<StoredMembership> {
   const stored = (await database.membership.get('known')) ?? nobody;
-  const identities = await database.identities.toCollection().primaryKeys();
-  const base = membershipOf(identities.map((identity) => hashIdentity(identity as `${string}:${string}`)));
-  await database.membership.put({
+  const identities = (await database.identities.toCollection().primaryKeys()) as Identity[];
+  const base = membershipOf(identities.filter((identity) => !gone.has(identity)).map(hashIdentity));
+  return {
     id: 'known',
     baseVersion: Math.max(stored.baseVersion + stored.added.length + 1, Date.now()),
     base,
     added: [],
-  });
+  };
 }
 
 function joined(stored: StoredMembership): StoredMembership {

@@ -1,5 +1,5 @@
 import { announceChange } from './changes.ts';
-import { database, rowsBelow, tableNames } from './database.ts';
+import { afterAll, database, writeAtOnce } from './database.ts';
 import {
   type Healing,
   hasStrayParts,
@@ -143,16 +143,12 @@ async function clear(found: Found): Promise<void> {
 }
 
 /** One part of the second copy, in the order in which it was written. */
-async function putRows(rows: readonly Row[]): Promise<void> {
-  const last = new Map(rows.filter(([, , row]) => row !== 'all').map((row) => [`${row[0]} ${row[1]}`, row]));
-  await database.transaction('rw', tableNames, async () => {
-    for (const [table, prefix, row] of rows) if (row === 'all') await rowsBelow(table, prefix).delete();
-    for (const table of tableNames) {
-      const theirs = [...last.values()].filter((row) => row[0] === table);
-      const gone = theirs.flatMap(([, key, row]) => (row === null ? [key] : []));
-      const kept = theirs.flatMap(([, , row]) => (row === null || row === 'all' ? [] : [row as object]));
-      if (gone.length > 0) await database.table(table).bulkDelete(gone);
-      if (kept.length > 0) await database.table(table).bulkPut(kept);
+function putRows(rows: readonly Row[]): Promise<void> {
+  return writeAtOnce((storeOf) => {
+    for (const [table, key, row] of rows) {
+      if (row === 'all') storeOf(table).delete(IDBKeyRange.bound(key, afterAll(key), false, true));
+      else if (row === null) storeOf(table).delete(key);
+      else storeOf(table).put(row);
     }
   });
 }

@@ -202,7 +202,6 @@ export const rowOf = {
     key: id,
     importId: id,
     personId: id,
-    isNew: z.boolean(),
     named: z.strictObject({ before: z.string(), after: z.string() }).nullable(),
     identities: z.array(identity),
     communities: z.array(z.string()),

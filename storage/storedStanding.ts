@@ -41,6 +41,14 @@ export function talksOf(interactions: readonly StoredInteraction[]): StandingOfT
   return standingOfTalks(interactions, new Set(interactions.flatMap(({ talk }) => (talk === null ? [] : [talk]))).size);
 }
 
+/** So long after the last contact somebody may still come up by themselves. */
+const comesUpMs = 400 * 86_400_000;
+
+/** Whether somebody may have a step today without being asked for. Of others no row need be kept: it is worked out on asking. */
+export function comesUp({ today, recency }: StoredStanding, now: number): boolean {
+  return today === 1 || (recency !== undefined && -recency > now - comesUpMs);
+}
+
 /** The row with its index keys. */
 export function stored(standing: Standing): StoredStanding {
   const { focus, nextUp, cadenceDays, snoozedUntil, untilBack, mine, theirs, owed, askAfter, hello, invitations, hardCall } =

@@ -5,17 +5,31 @@ import { type Suggestion, suggestNextStep } from '../relationship/suggestion.ts'
 import { type Today, today } from '../relationship/today.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
+import { type StoredStanding, wholeStanding } from './storedStanding.ts';
+import { readHistory } from './summaries.ts';
 
 /** The next step of each of these people, for those who have one; outside the focus list it is for whoever asks. */
 export async function nextSteps(personIds: readonly string[]): Promise<Map<string, Suggestion>> {
   if (personIds.length === 0) return new Map();
-  const db = await store();
   const day = await dayNow();
-  const standings = await db.standings.bulkGet([...new Set(personIds)]);
+  const standings = await standingsOf([...new Set(personIds)]);
   return new Map(
     standings.flatMap((standing) => {
       const suggestion = standing ? suggestNextStep(standing, day) : null;
       return standing && suggestion ? [[standing.personId, suggestion]] : [];
+    }),
+  );
+}
+
+/** How things stand with each; of who comes up nowhere by themselves it is worked out now. Undefined for who is not here. */
+async function standingsOf(personIds: readonly string[]): Promise<(StoredStanding | undefined)[]> {
+  const db = await store();
+  const kept = await db.standings.bulkGet([...personIds]);
+  return Promise.all(
+    kept.map(async (standing, i) => {
+      if (standing) return standing;
+      const person = await db.people.get(personIds[i] ?? '');
+      return person?.deletedAt === null ? wholeStanding(person, await readHistory(person.id)) : undefined;
     }),
   );
 }

@@ -14,7 +14,7 @@ import {
 } from './database.ts';
 import { newTalks, onlyAdded, type Reader, readerFor } from './reader.ts';
 import { standingAfter } from './standings.ts';
-import { untouchedStanding, wholeStanding } from './storedStanding.ts';
+import { comesUp, untouchedStanding, wholeStanding } from './storedStanding.ts';
 
 type AboutPerson = Pick<
   PersonSummary,
@@ -80,7 +80,8 @@ export async function rebuildSummaries(): Promise<void> {
     const histories = here.map((person) => ({ person, about: (table: keyof typeof of) => of[table].get(person.id) ?? [] }));
     const wholes = histories.map(({ person, about }) => ({ person, history: historyFrom(about as Telling) }));
     await database.summaries.bulkPut(wholes.map(({ person, history }) => wholeSummary(person, history)));
-    await database.standings.bulkPut(wholes.map(({ person, history }) => wholeStanding(person, history)));
+    const standings = wholes.map(({ person, history }) => wholeStanding(person, history));
+    await database.standings.bulkPut(standings.filter((standing) => comesUp(standing, Date.now())));
     after = last;
   }
 }

@@ -1,12 +1,14 @@
 import { type Fact, isPrivateByDefault } from '../relationship/fact.ts';
 import { newPerson, type Person, type PersonSummary } from '../relationship/person.ts';
-import { announceMuch, type Bulk, writeBulk } from './bulk.ts';
-import { type Brought, database, type Import, interactionIdsOf } from './database.ts';
+import { type Bulk, writeBulk } from './bulk.ts';
+import { announceChange } from './changes.ts';
+import { type Brought, database, type Import, interactionIdsOf, rowsBelow } from './database.ts';
 import { Draft } from './draft.ts';
+import { prefixOf } from './imports.ts';
 import { oneAtATime } from './journal.ts';
 import { store } from './open.ts';
 import { Problem } from './problem.ts';
-import { type StoredStanding, wholeStanding } from './storedStanding.ts';
+import { comesUp, type StoredStanding, wholeStanding } from './storedStanding.ts';
 import { readHistory, wholeSummary } from './summaries.ts';
 
 /**
@@ -16,29 +18,28 @@ import { readHistory, wholeSummary } from './summaries.ts';
 export async function undoImport(importId: string): Promise<void> {
   await store();
   await oneAtATime(() => takeBack(importId));
-  await announceMuch();
+  await announceChange({ personIds: null });
 }
-
-/** All rows whose id begins so are the import's. */
-const prefixOf = (importId: string) => `${importId}/`;
 
 async function takeBack(importId: string): Promise<void> {
   const importing = await database.imports.get(importId);
   if (!importing) throw new Problem('too long ago', 'This import is no longer remembered.');
   if (importing.undoneAt !== null) return;
   const brought = await database.brought.where('importId').equals(importId).toArray();
-  const people = await database.people.bulkGet(brought.map(({ personId }) => personId));
+  const added = await rowsBelow('people', prefixOf(importId)).toArray();
+  const others = await database.people.bulkGet(brought.map(({ personId }) => personId));
   const draft = new Draft();
   const toldSince = await toldOfSince(importing, draft);
-  const here = people.filter((person) => person !== undefined);
-  const isNew = new Set(brought.filter((row) => row.isNew).map(({ personId }) => personId));
-  const leaving = here.filter((person) => isNew.has(person.id) && isUntouched(person) && !toldSince.has(person.id));
+  const leaving = added.filter((person) => isUntouched(person) && !toldSince.has(person.id));
   const gone = await withoutOtherHistory(importId, leaving, draft);
   const isGone = new Set(gone);
   const told = new Map(brought.map((row) => [row.personId, row]));
-  const kept = here
-    .filter((person) => !isGone.has(person))
-    .map((person) => (isNew.has(person.id) ? person : without(told.get(person.id), person, draft)));
+  const isNew = ({ id }: { id: string }) => id.startsWith(prefixOf(importId));
+  const known = others.filter((person) => person !== undefined && !isNew(person)) as Person[];
+  const kept = [
+    ...added.filter((person) => !isGone.has(person)).map((person) => staying(person, draft)),
+    ...known.map((person) => without(told.get(person.id), person, draft)),
+  ];
   for (const row of brought) draft.remove('brought', row.key);
   await removePeople(draft, gone);
   await removeTraces(draft, importing);
@@ -47,11 +48,11 @@ async function takeBack(importId: string): Promise<void> {
     kind: 'undid',
     result: { importId },
     draft,
-    ranges: (['interactions', 'facts', 'meetings'] as const).map((table) => ({ table, prefix: prefixOf(importId) })),
+    ranges: (['interactions', 'facts', 'meetings', 'people'] as const).map((table) => ({ table, prefix: prefixOf(importId) })),
     ...(await sumUpWithout(importId, kept, draft)),
-    withoutSummary: gone.map(({ id }) => id),
+    withoutSummary: [],
     morePeople: -gone.length,
-    lessRows: importing.nextNumber + 2 * brought.length,
+    lessRows: importing.nextNumber + 2 * gone.length,
   });
   await database.acts
     .filter(({ kind, result }) => kind === 'imported' && (result as { importId: string }).importId === importId)
@@ -64,6 +65,12 @@ function isUntouched(person: Person): boolean {
   const untouched = newPerson({ id, name, identities, origin, communities, addedAt, recentPost, deletedAt });
   const fields = Object.keys(untouched) as (keyof Person)[];
   return fields.every((field) => JSON.stringify(untouched[field]) === JSON.stringify(person[field]));
+}
+
+/** Somebody new who stays though all the import's people go. */
+function staying(person: Person, draft: Draft): Person {
+  draft.put('people', person);
+  return person;
 }
 
 /** A person known before, without what the import told of them; what the user changed since stays. */
@@ -139,7 +146,6 @@ function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
 async function removePeople(draft: Draft, gone: readonly Person[]): Promise<void> {
   const ids = new Set(gone.map(({ id }) => id));
   for (const person of gone) {
-    draft.remove('people', person.id);
     if (person.deletedAt === null) for (const identity of person.identities) draft.remove('identities', identity);
   }
   await database.sightings.each((sighting) => {
@@ -150,9 +156,9 @@ async function removePeople(draft: Draft, gone: readonly Person[]): Promise<void
   });
   const brought = await database.people.where('origin.viaPersonId').above('').toArray();
   for (const person of brought) {
-    const { origin } = draft.get('people', person.id) ?? person;
-    if (draft.get('people', person.id) !== null && origin && ids.has(origin.viaPersonId ?? ''))
-      draft.put('people', { ...(draft.get('people', person.id) ?? person), origin: { ...origin, viaPersonId: null } });
+    const now = draft.get('people', person.id) ?? person;
+    if (!ids.has(person.id) && now.origin && ids.has(now.origin.viaPersonId ?? ''))
+      draft.put('people', { ...now, origin: { ...now.origin, viaPersonId: null } });
   }
 }
 
@@ -179,7 +185,8 @@ async function sumUpWithout(
       facts: facts.filter((fact) => isLeft(fact) || draft.get('facts', fact.id)),
     };
     summaries.push(wholeSummary(person, left));
-    standings.push(wholeStanding(person, left));
+    const standing = wholeStanding(person, left);
+    if (comesUp(standing, Date.now())) standings.push(standing);
   }
   return { summaries, standings };
 }

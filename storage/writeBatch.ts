@@ -1,16 +1,16 @@
-import type { PersonSummary } from '../relationship/person.ts';
-import { type Batch, nowIs } from './batch.ts';
+import type { Person, PersonSummary } from '../relationship/person.ts';
+import { type Batch, isOf, nowIs } from './batch.ts';
 import { writeBulk } from './bulk.ts';
 import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction, tablesThatMove, whichExist } from './database.ts';
 import type { Draft } from './draft.ts';
 import { standingWith } from './standings.ts';
-import { type StoredStanding, wholeStanding } from './storedStanding.ts';
+import { comesUp, type StoredStanding, wholeStanding } from './storedStanding.ts';
 import { readHistory, summaryWith, type WholeHistory, wholeSummary } from './summaries.ts';
 
 /** Writes what was decided about a batch as one transaction. */
 export async function writeBatch(batch: Batch): Promise<void> {
   const { draft, importing } = batch;
-  for (const [from, into] of batch.joined) await moveRows(batch, from, into);
+  for (const [from, into] of batch.joinedNow) await moveRows(batch, from, into);
   for (const row of batch.interactions) draft.put('interactions', { ...row, personId: nowIs(batch, row.personId) });
   for (const row of batch.facts) draft.put('facts', { ...row, personId: nowIs(batch, row.personId) });
   for (const row of draft.puts('meetings'))
@@ -21,16 +21,19 @@ export async function writeBatch(batch: Batch): Promise<void> {
   const isFirst = importing.absorbed.every((count) => count === 0);
   importing.absorbed[batch.exportIndex] = (importing.absorbed[batch.exportIndex] ?? 0) + batch.findings.length;
   draft.put('imports', importing);
-  await writeBulk({
+  const seq = await writeBulk({
     kind: isFirst ? 'imported' : 'imported part',
     result: { importId: importing.id },
     draft,
     summaries,
     standings,
-    withoutSummary: [...batch.joined.keys()],
+    withoutSummary: batch.joinedNow.map(([from]) => from),
     morePeople: batch.morePeople,
     lessRows: 0,
   });
+  for (const row of summaries) batch.summaries.set(row.personId, row);
+  for (const row of standings) batch.standings.set(row.personId, row);
+  batch.known.seq = seq;
 }
 
 function putPerson(batch: Batch, id: string): void {
@@ -83,7 +86,7 @@ async function sumUp(batch: Batch): Promise<Summed> {
   const added = drafted.interactions;
   const touched = new Set([...batch.changedPeople, ...added.keys(), ...drafted.facts.keys()]);
   const here = [...touched].flatMap((id) => batch.people.get(id) ?? []).filter(({ deletedAt }) => deletedAt === null);
-  const grown = new Set([...batch.joined.values()].map((id) => nowIs(batch, id)));
+  const grown = new Set(batch.joinedNow.map(([, into]) => nowIs(batch, into)));
   const newTalks = await countNewTalks(batch, added);
   const summed: Summed = { summaries: [], standings: [] };
   for (const person of here) {
@@ -92,28 +95,50 @@ async function sumUp(batch: Batch): Promise<Summed> {
     const isWhole = history !== null && grown.has(id);
     const more = [person, added.get(id) ?? [], newTalks.get(id) ?? 0] as const;
     summed.summaries.push(isWhole ? wholeSummary(person, history) : summaryWith(batch.summaries.get(id) ?? null, ...more));
-    summed.standings.push(
-      isWhole ? wholeStanding(person, history) : standingWith(batch.standings.get(id) ?? null, ...more, history),
-    );
+    const whole = () => (history ? history : historyAfter(batch, drafted, id));
+    const standing = isWhole ? wholeStanding(person, history) : await standingAfter(batch, more, history, whole);
+    if (standing !== null) summed.standings.push(standing);
   }
   return summed;
 }
 
 /** With whom how many talks are new: those no stored interaction belongs to. */
 async function countNewTalks(
-  { summaries }: Batch,
+  { summaries, told, importing, isGoingOn }: Batch,
   added: ReadonlyMap<string, readonly StoredInteraction[]>,
 ): Promise<Map<string, number>> {
   const pairs = [...added].flatMap(([personId, rows]) => {
     const talks = new Set(rows.map(({ talk }) => talk).filter((talk) => talk !== null));
     return [...talks].map((talk): [string, string] => [personId, talk]);
   });
-  const uncertain = pairs.filter(([personId]) => (summaries.get(personId)?.talks ?? 0) > 0);
+  const uncertain = pairs.filter(([personId, talk]) => {
+    const toldNow = told.add(`${personId} ${talk}`);
+    const toldEarlier = !isOf(importing, personId) || isGoingOn;
+    return (toldNow || toldEarlier) && (summaries.get(personId)?.talks ?? 0) > 0;
+  });
   const exist = await whichExist('interactions', '[personId+talk]', uncertain);
   const old = new Set(uncertain.filter((_, i) => exist[i]).map((pair) => pair.join(' ')));
   const counts = new Map<string, number>();
   for (const pair of pairs) if (!old.has(pair.join(' '))) counts.set(pair[0], (counts.get(pair[0]) ?? 0) + 1);
   return counts;
+}
+
+/**
+ * How things stand after the batch; null for somebody who comes up nowhere by themselves, as most who are imported: of them it is worked
+ * out when somebody asks.
+ */
+async function standingAfter(
+  { standings, summaries, importing }: Batch,
+  more: readonly [Person, readonly StoredInteraction[], number],
+  rest: WholeHistory | null,
+  whole: () => WholeHistory | Promise<WholeHistory>,
+): Promise<StoredStanding | null> {
+  const [person] = more;
+  const old = standings.get(person.id);
+  if (old) return standingWith(old, ...more, rest);
+  const ofWhatIsNew = standingWith(null, ...more, rest);
+  if (!comesUp(ofWhatIsNew, importing.at)) return null;
+  return summaries.has(person.id) ? wholeStanding(person, await whole()) : ofWhatIsNew;
 }
 
 type Drafted = { [T in keyof WholeHistory]: Map<string, Rows[T][]> };

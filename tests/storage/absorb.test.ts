@@ -35,7 +35,7 @@ async function told() {
 }
 
 /** Fills a batch and leaves nothing behind. */
-const aBatchOfTheUser = Array.from({ length: 4_000 }, () => found('Mara', ['x:mara']));
+const aBatchOfTheUser = Array.from({ length: 16_000 }, () => found('Mara', ['x:mara']));
 
 const ada: Identity[] = ['x:ada', 'email:ada@blog.example'];
 
@@ -293,10 +293,10 @@ describe('an import that is stopped', () => {
     await importAll(longFile(), given);
     const undisturbed = await whatIsThere();
     await emptyStore();
-    await stoppedAt(4_500);
+    await stoppedAt(16_500);
     expect(await imports()).toMatchObject([{ finishedAt: null }]);
     database.close();
-    await stoppedAt(12_850);
+    await stoppedAt(48_850);
     await importAll(longFile(), given);
     expect(await whatIsThere()).toEqual(undisturbed);
     expect(await imports()).toMatchObject([{ finishedAt: expect.any(Number) }]);
@@ -305,7 +305,7 @@ describe('an import that is stopped', () => {
   it('can be taken back as far as it came', async () => {
     await addPerson({ name: 'Before', identities: ['x:before'] });
     const before = await told();
-    await stoppedAt(12_850);
+    await stoppedAt(48_850);
     await undoImport(importId);
     expect(await told()).toEqual(before);
   }, 30_000);

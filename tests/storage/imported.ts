@@ -4,7 +4,7 @@ import type { ImportReport } from '../../relationship/importReport.ts';
 import { absorb, ReadingNotes } from '../../storage/absorb.ts';
 
 /** A comment of 14 March 2020 on one post, with what the test cares about changed. */
-export function comment(sourceKey: string, changed: Partial<FoundInteraction> = {}): FoundInteraction {
+export function comment(number: string, changed: Partial<FoundInteraction> = {}): FoundInteraction {
   return {
     ...{
       rung: 'reply',
@@ -15,8 +15,8 @@ export function comment(sourceKey: string, changed: Partial<FoundInteraction> = 
       note: '',
       permalink: null,
     },
-    thread: `https://blog.example/${sourceKey}`,
-    sourceKey,
+    thread: `https://blog.example/${number}`,
+    sourceKey: `wordpress comment ${number}`,
     ...changed,
   };
 }

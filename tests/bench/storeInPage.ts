@@ -1,0 +1,126 @@
+import { readPerson } from '../../entrypoints/dashboard/personView.ts';
+import type { ExportFile } from '../../importers/importer.ts';
+import { linkedin } from '../../importers/linkedin.ts';
+import { type Finding, finding } from '../../relationship/finding.ts';
+import { absorb, type ExportToAbsorb, ReadingNotes } from '../../storage/absorb.ts';
+import { database } from '../../storage/database.ts';
+import { everyone } from '../../storage/everyone.ts';
+import { store } from '../../storage/open.ts';
+import { addPeople, people, summaries } from '../../storage/people.ts';
+import { searchAmong } from '../../storage/search.ts';
+import { undoImport } from '../../storage/undoImport.ts';
+
+/** What `store.ts` has done in a page of the extension; bundled and put there as it is. */
+const bench = {
+  /** LinkedIn's Connections.csv, read and taken in. */
+  async connections(rows: number) {
+    const file = connectionsFile(rows);
+    const { signal } = new AbortController();
+    const notes = new ReadingNotes();
+    const quiet = { me: new Set<never>(), now: Date.now(), zone: 'UTC', progress: () => {}, signal };
+    const findings = linkedin.read([file], { ...quiet, skip: notes.skip, unknownField: notes.unknownField });
+    return take({ importer: 'linkedin', files: [{ name: file.name, size: file.size }], findings, notes });
+  },
+
+  /** What an archive of X tells: so many people, and interactions spread over them and ten years. */
+  archive(persons: number, interactions: number) {
+    const notes = new ReadingNotes();
+    const findings = archiveFindings(persons, interactions);
+    return take({ importer: 'x', files: [{ name: 'tweets.js', size: interactions }], findings, notes });
+  },
+
+  async undo(importId: string) {
+    return timed(() => undoImport(importId));
+  },
+
+  async addPeople(count: number) {
+    const everybody = Array.from({ length: count }, (_, i) => ({ name: nameOf(i), identities: [`bluesky:person${i}` as const] }));
+    return timed(() => addPeople(everybody));
+  },
+
+  /** Keystrokes of a search over everybody, as the dashboard holds them, and one person's page after another. */
+  async ask() {
+    await store();
+    const readEverybodyMs = await timed(() => everyone());
+    const all = await everyone();
+    searchAmong(all, 'a', 50);
+    const queries = ['mo', 'moss', 'ada m', 'person 4', 'zorn', 'ilse van'];
+    const searchMs = await Promise.all(queries.map((query) => timed(async () => searchAmong(all, query, 50))));
+    const busiest = (await summaries({ sort: 'talks' })).slice(0, 20);
+    const pageMs: number[] = [];
+    for (const { personId } of busiest) pageMs.push(await timed(() => readPerson(personId)));
+    return { people: all.summaries.length, readEverybodyMs, searchMs: Math.max(...searchMs), personPageMs: Math.max(...pageMs) };
+  },
+
+  async counts() {
+    const db = await store();
+    return { people: await db.people.count(), interactions: await db.interactions.count() };
+  },
+
+  /** Loses the database as a crash does, and opens it again. */
+  async heal() {
+    database.close();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('familiar');
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+    return timed(() => people([]));
+  },
+};
+export type Bench = typeof bench;
+Object.assign(globalThis, { bench });
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return Math.round(performance.now() - start);
+}
+
+async function take(exported: ExportToAbsorb) {
+  const importId = crypto.randomUUID();
+  const { signal } = new AbortController();
+  const ms = await timed(() => absorb(importId, [exported], { me: new Set(), progress: () => {}, signal }));
+  return { importId, ms };
+}
+
+const firstNames = ['Ada', 'Bea', 'Carl', 'Dov', 'Ilse', 'Noa', 'Per', 'Zora'];
+const lastNames = ['Byrne', 'Cruz', 'Moss', 'van Dijk', 'Zorn', 'Okafor', 'Lund'];
+
+function nameOf(i: number): string {
+  return `${firstNames[i % firstNames.length]} ${lastNames[i % lastNames.length]} ${i}`;
+}
+
+function connectionsFile(rows: number): ExportFile {
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const email = i % 10 === 0 ? `person${i}@example.org` : '';
+    const [first, ...last] = nameOf(i).split(' ');
+    return `${first},${last.join(' ')},https://www.linkedin.com/in/person-${i},${email},Company ${i % 5000},Position ${i % 300},${1 + (i % 28)} Mar 2015\n`;
+  });
+  const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
+  const blob = new Blob([header, ...lines]);
+  return { name: 'Connections.csv', size: blob.size, stream: () => blob.stream() };
+}
+
+async function* archiveFindings(persons: number, interactions: number): AsyncGenerator<Finding> {
+  for (let i = 0; i < interactions; i++) {
+    const n = (i * 7919) % persons;
+    yield finding({
+      name: i < persons ? nameOf(n) : '',
+      identities: i % 3 === 0 ? [`x-id:${n}`] : [`x:person_${n}`, `x-id:${n}`],
+      interactions: [
+        {
+          rung: i % 5 === 0 ? 'message' : 'reply',
+          direction: i % 2 === 0 ? 'in' : 'out',
+          at: Date.UTC(2012, 0, 1) + (i % 4000) * 86_400_000,
+          channel: 'x',
+          minutes: null,
+          note: `Number ${i}: something about gardens, ferries and the price of ${(i * 31) % 9973} tulips`,
+          permalink: `https://x.com/person_${n}/status/${i}`,
+          thread: i % 4 === 0 ? `x ${i % 100_000}` : null,
+          sourceKey: `x post ${i}`,
+        },
+      ],
+    });
+  }
+}
