@@ -6,7 +6,7 @@ import { type Letter, letterOf } from './mail/letter.ts';
 import { headsOf } from './mail/mailbox.ts';
 
 /** So many letters tell whose mail it is. */
-const enoughForOwner = 20_000;
+const enoughForOwner = 5_000;
 
 /** An address that takes part in less of the mail than this beside the owner's is hardly another one of theirs. */
 const smallestShare = 0.05;
