@@ -12,7 +12,8 @@ export function nextSeparatorStart(bytes: Uint8Array, from: number): number {
   let end = from + pattern.length - 1;
   while (end < bytes.length) {
     const byte = bytes[end] ?? 0;
-    if (byte === 32 && pattern.every((wanted, i) => bytes[end - pattern.length + 1 + i] === wanted)) {
+    // Every sixth byte of a text is a blank: the one before it is asked first.
+    if (byte === 32 && bytes[end - 1] === 109 && pattern.every((wanted, i) => bytes[end - pattern.length + 1 + i] === wanted)) {
       return end - pattern.length + 1;
     }
     end += leaps[byte] ?? 1;
