@@ -1,4 +1,5 @@
 import { type Host, hostOf } from './host.ts';
+import { later } from './later.ts';
 
 /**
  * Every event that leaves a closed root and can touch a box of ours (scrolling, loading and transitions end inside, and feeds are full
@@ -45,7 +46,10 @@ export function raiseShield(): { listen(onTouch: Touch): void; lower(): void } {
   let onTouch: Touch = () => {};
   const guard = (event: Event) => {
     const host = touchedHost(event);
-    if (!host) return;
+    if (!host) {
+      if (import.meta.env.FIREFOX && crosses.has(event.type)) hideWhereItCameFrom(event as MouseEvent);
+      return;
+    }
     event.stopImmediatePropagation();
     if (endsWithUs.has(event.type)) event.preventDefault();
     if (event.isTrusted) onTouch(host, event);
@@ -61,6 +65,25 @@ export function raiseShield(): { listen(onTouch: Touch): void; lower(): void } {
     },
     lower: () => down.abort(),
   };
+}
+
+/** What the page's elements around a badge are told when the pointer comes onto it or goes. */
+const crosses = new Set(['over', 'out', 'enter', 'leave'].flatMap((way) => [`pointer${way}`, `mouse${way}`]));
+
+/**
+ * Firefox tells even the page's own elements by such an event which node inside a closed root the pointer is on (seen in 153). The page
+ * gets the same event without that: its own hover cards depend on it.
+ */
+function hideWhereItCameFrom(event: MouseEvent & { explicitOriginalTarget?: EventTarget | null }): void {
+  const from = event.explicitOriginalTarget;
+  const root = from instanceof Node ? from.getRootNode() : null;
+  if (!(root instanceof ShadowRoot) || !hostOf(root.host) || !event.isTrusted) return;
+  event.stopImmediatePropagation();
+  const { target, type } = event;
+  const Kind = event instanceof PointerEvent ? PointerEvent : MouseEvent;
+  const kept = new Kind(type, event); // Holds what the event lets go of when it ends.
+  // Whatever is made while the event lasts tells the node too.
+  later(() => target?.dispatchEvent(new Kind(type, kept)), 0);
 }
 
 /** The host an event is about. In an open root of the page's own, the window sees only that root's host as the target. */

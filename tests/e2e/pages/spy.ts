@@ -7,13 +7,19 @@
 export function spy(): void {
   // Its own words are not what it looks for.
   document.currentScript?.remove();
+  const contains = Node.prototype.contains;
+  /** The page's own: neither an empty box without a mark nor anything from inside a root that the page cannot see into. */
   const marked = (target: unknown) =>
-    target instanceof Element && !(target.localName === 'div' && target.attributes.length === 0 && !target.hasChildNodes());
+    target instanceof Element &&
+    contains.call(document, target) &&
+    !(target.localName === 'div' && target.attributes.length === 0 && !target.hasChildNodes());
   const events: string[] = [];
   const messages: string[] = [];
   const errors: string[] = [];
   const inner = new Set<string>();
   const pushed = new Set<string>();
+  const animated = new Set<string>();
+  const measured = new Set<string>();
   const mutations: string[] = [];
   const timings: string[] = [];
   const attached: string[] = [];
@@ -52,7 +58,7 @@ export function spy(): void {
     if (event.target instanceof Element && !marked(event.target)) events[events.length] = event.type;
     for (const property of strange) {
       const node = (event as unknown as Record<string, unknown>)[property];
-      if (node instanceof Node && !marked(node)) inner.add(textOf(node));
+      if (node instanceof Node && !marked(node)) inner.add(`by ${property} of ${event.type}: ${textOf(node)}`);
     }
     for (const node of event.composedPath()) if (node instanceof Element && !marked(node)) inner.add(textOf(node));
   };
@@ -77,9 +83,24 @@ export function spy(): void {
   }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
   for (const type of PerformanceObserver.supportedEntryTypes) {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) push.call(timings, JSON.stringify(entry.toJSON()));
+      for (const entry of list.getEntries()) {
+        push.call(timings, JSON.stringify(entry.toJSON()));
+        const { target, element, sources } = entry as unknown as Record<string, unknown>;
+        for (const node of [target, element, ...((sources as { node: unknown }[] | undefined) ?? []).map(({ node }) => node)]) {
+          if (node instanceof Node && !marked(node)) measured.add(textOf(node));
+        }
+      }
     }).observe({ type, buffered: true });
   }
+
+  const watchAnimations = () => {
+    for (const { effect } of [...document.getAnimations(), ...document.documentElement.getAnimations({ subtree: true })]) {
+      const { target } = effect as KeyframeEffect;
+      if (!marked(target)) animated.add(textOf(target));
+    }
+    requestAnimationFrame(watchAnimations);
+  };
+  watchAnimations();
 
   const hosts = () => [...document.querySelectorAll('div')].filter((div) => !marked(div));
 
@@ -118,6 +139,9 @@ export function spy(): void {
     learnt.scanned = [...new Set(scanned)].join();
     learnt.focus = textOf(document.activeElement);
     learnt.events = [...inner].join();
+    learnt.animations = [...animated].join();
+    learnt.measured = [...measured].join();
+    learnt.serialisable = document.documentElement.getHTML?.({ serializableShadowRoots: true }) ?? '';
     learnt.mutations = mutations.join();
     learnt.timings = timings.join();
     learnt.attached = attached.join();
