@@ -136,19 +136,20 @@ const longestLine = 32 * 1024 * 1024;
  * @throws {Error} naming the file, if a line has no end.
  */
 export async function* linesOf(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<string> {
+  for await (const lines of lineBatchesOf(file, reading)) yield* lines;
+}
+
+/** The same in batches as they are read, for files of very many short lines. */
+export async function* lineBatchesOf(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<string[]> {
   let rest = '';
   for await (const piece of withPlainLineEnds(textOf(file, reading))) {
-    const [first = '', ...others] = piece.split('\n');
-    rest += first;
-    const last = others.pop();
-    if (last !== undefined) {
-      yield rest;
-      yield* others;
-      rest = last;
-    }
+    const lines = piece.split('\n');
+    lines[0] = rest + (lines[0] ?? '');
+    rest = lines.pop() ?? '';
+    if (lines.length > 0) yield lines;
     if (rest.length > longestLine) throw new Error(`${file.name}: no end of the line within ${longestLine} characters.`);
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') yield [rest];
 }
 
 /** How much of somebody's words is kept beside an interaction: enough to remember it by. */

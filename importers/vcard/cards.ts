@@ -1,5 +1,5 @@
 import type { ExportFile, Reading } from '../importer.ts';
-import { linesOf } from '../text.ts';
+import { lineBatchesOf } from '../text.ts';
 
 /** One line of a card: `item1.EMAIL;TYPE=work:ada@okafor.example`. */
 export type Property = {
@@ -25,25 +25,27 @@ export type Card = { line: number; properties: Property[] };
 export async function* cardsOf(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<Card> {
   let card: Card | null = null;
   let within = 0; // A card may carry another one, of an agent.
-  for await (const { line, text } of unfolded(file, reading)) {
-    const property = propertyIn(text);
-    if (property === null) continue;
-    const isEdge = /^vcard$/i.test(property.value.trim());
-    if (property.name === 'BEGIN' && isEdge) {
-      if (card !== null && card.properties.at(-1)?.name === 'AGENT') within++;
-      else {
-        if (card !== null) yield card;
-        card = { line, properties: [] };
+  for await (const batch of linesIn(file, reading)) {
+    for (const { line, text } of batch) {
+      const property = propertyIn(text);
+      if (property === null) continue;
+      const isEdge = /^vcard$/i.test(property.value.trim());
+      if (property.name === 'BEGIN' && isEdge) {
+        if (card !== null && card.properties.at(-1)?.name === 'AGENT') within++;
+        else {
+          if (card !== null) yield card;
+          card = { line, properties: [] };
+        }
+      } else if (property.name === 'END' && isEdge) {
+        if (within > 0) within--;
+        else if (card !== null) {
+          yield card;
+          card = null;
+        }
+      } else if (within === 0) card?.properties.push(property);
+      if (card !== null && card.properties.length > longestCard) {
+        throw new Error(`${file.name}, line ${card.line}: a card of more than ${longestCard} lines; expected an address book.`);
       }
-    } else if (property.name === 'END' && isEdge) {
-      if (within > 0) within--;
-      else if (card !== null) {
-        yield card;
-        card = null;
-      }
-    } else if (within === 0) card?.properties.push(property);
-    if (card !== null && card.properties.length > longestCard) {
-      throw new Error(`${file.name}, line ${card.line}: a card of more than ${longestCard} lines; expected an address book.`);
     }
   }
   if (card !== null)
@@ -56,24 +58,36 @@ const longestCard = 10_000;
 /** Pictures and sounds are long, and nobody is known by them. */
 const longestLine = 65_536;
 
-async function* unfolded(
-  file: ExportFile,
-  reading: Pick<Reading, 'progress' | 'signal'>,
-): AsyncGenerator<{ line: number; text: string }> {
-  let current: { line: number; text: string } | null = null;
-  let line = 0;
-  for await (const physical of linesOf(file, reading)) {
-    line++;
+/** A blank line more, so that the last one is known to be whole. */
+async function* withAnEnd(batches: AsyncIterable<string[]>): AsyncGenerator<string[]> {
+  yield* batches;
+  yield [''];
+}
+
+type Line = { line: number; text: string };
+
+/** What is known between two batches: the line that the next one may continue. */
+type Folding = { current: Line | null; line: number };
+
+function* unfolded(folding: Folding, batch: readonly string[]): Generator<Line> {
+  for (const physical of batch) {
+    folding.line++;
+    const { current } = folding;
     const softBreak = current?.text.endsWith('=') && isQuotedPrintable(current.text);
     if (current !== null && (softBreak || /^[ \t]/.test(physical))) {
-      const before: string = softBreak ? current.text.slice(0, -1) : current.text;
+      const before = softBreak ? current.text.slice(0, -1) : current.text;
       if (before.length < longestLine) current.text = before + (/^[ \t]/.test(physical) ? physical.slice(1) : physical);
       continue;
     }
     if (current !== null) yield current;
-    current = { line, text: physical };
+    folding.current = { line: folding.line, text: physical };
   }
-  if (current !== null) yield current;
+}
+
+/** The whole lines of a file, with the place where each begins. */
+async function* linesIn(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<Iterable<Line>> {
+  const folding: Folding = { current: null, line: 0 };
+  for await (const batch of withAnEnd(lineBatchesOf(file, reading))) yield unfolded(folding, batch);
 }
 
 function isQuotedPrintable(text: string): boolean {
