@@ -19,9 +19,9 @@ export const call: Kind = {
     const { clock } = day;
     if (since.call !== undefined || since.meet !== undefined || avoids.includes('call')) return null;
     if (!hasTimeToCall(standing, day) || rung === null || talks < talksBeforeAStep || fromThem === 0) return null;
+    const wroteAt = Math.max(since.email ?? Number.NEGATIVE_INFINITY, hello?.at ?? Number.NEGATIVE_INFINITY);
     const sign = lastFromThem(latest, clock)?.at ?? Number.NEGATIVE_INFINITY;
-    const isAnswered =
-      hello?.outcome === 'replied' || hello?.outcome === 'lovely' || sign >= (since.email ?? Number.NEGATIVE_INFINITY);
+    const isAnswered = hello?.outcome === 'replied' || hello?.outcome === 'lovely' || sign >= wroteAt;
     const mailed = (rung === 'email' || rung === 'collaborate' || hello !== null) && isAnswered;
     const skipsMail = rung === 'message' && (avoids.includes('email') || prefers.includes('call'));
     if (!mailed && !skipsMail) return null;

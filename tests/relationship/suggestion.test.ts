@@ -286,6 +286,33 @@ describe('suggestNextStep', () => {
     expect(inSobcon?.because[0]).toMatchObject({ kind: 'same event', title: 'SOBCon 2026' });
   });
 
+  it.each([
+    ['2026-03-08', null],
+    ['2026-03-07', 'hello'],
+  ])('leaves people alone for a week after a contact: last on %s', (last, expected) => {
+    expect(kind({ person: address, interactions: talks(5, last) })).toBe(expected);
+  });
+
+  it.each([
+    ['2026-02-27', null],
+    ['2026-02-28', 'reply owed'],
+  ])('owes an answer to public words for two weeks: said on %s', (said, expected) => {
+    const before = at('2026-01-01', { direction: 'out' });
+    expect(kind({ interactions: [before, at(said, { direction: 'in' })], person: { avoids: ['reply'] } })).toBe(expected);
+  });
+
+  it('sends nobody a second hello', () => {
+    const told = { person: address, interactions: talks(3, '2026-02-20') };
+    expect(kind(told)).toBe('hello');
+    expect(kind({ ...told, hellos: [hello('2026-02-25', 'not yet')] })).toBeNull();
+  });
+
+  it('gives a hello its time before anything else is begun', () => {
+    const told = { person: { cadenceDays: 8 }, interactions: talks(3, '2026-02-01') };
+    expect(kind({ ...told, hellos: [hello('2026-03-06')] })).toBeNull();
+    expect(kind({ ...told, hellos: [hello('2026-03-06', 'not yet')] })).toBe('reconnect');
+  });
+
   it('begins nothing while the next talk is arranged', () => {
     const meeting = { id: 'm', title: 'Coffee', at: noon('2026-03-20'), endAt: null, wholeDay: false, personIds: ['ada'] };
     const meetings = [{ ...meeting, happened: null, source: 'user' as const, sourceKey: null }];

@@ -216,6 +216,36 @@ describe('today', () => {
     expect(withMinutes(60).callBudget).toEqual({ week: 60, used: 50, arranged: 0, left: 10 });
   });
 
+  it('offers three to pick a hello from, and none once one was sent this week', () => {
+    const named5 = ['A', 'B', 'C', 'D', 'E'].map((name) => named(name, { interactions: talks(4, '2026-02-20') }));
+    expect(today(named5, settings, now, 'UTC').hellos).toHaveLength(3);
+    const sent = (on: string) =>
+      named('Sent', { hellos: [{ id: 'h', personId: 'Sent', at: noon(on), outcome: null, outcomeAt: null, words: '' }] });
+    expect(today([...named5, sent('2026-03-09')], settings, now, 'UTC').hellos).toEqual([]);
+    expect(today([...named5, sent('2026-03-08')], settings, now, 'UTC').hellos).toHaveLength(3);
+  });
+
+  it('puts the stronger tie first, and says nothing of it', () => {
+    const met = named('Zoe', {
+      person: { focus: true, cadenceDays: 20 },
+      interactions: talks(4, '2026-02-01', { rung: 'meet' }),
+    });
+    const wrote = named('Abe', { person: { focus: true, cadenceDays: 20 }, interactions: talks(4, '2026-02-01') });
+    const { steps } = today([wrote, met], settings, now, 'UTC');
+    expect(steps.map(({ name }) => name)).toEqual(['Zoe', 'Abe']);
+    expect(JSON.stringify(steps)).not.toMatch(/strength|score|0\.\d/);
+  });
+
+  it('counts whom the user was in touch with today as a part of what fits', () => {
+    const quiet = named('Quiet', { person: { focus: true, cadenceDays: 20 }, interactions: talks(4, '2026-02-01') });
+    const written = named('Written', {
+      person: { focus: true },
+      interactions: [reply({ at: now - 3_600_000, direction: 'out' })],
+    });
+    expect(today([quiet], { ...settings, stepsADay: 1 }, now, 'UTC').steps).toHaveLength(1);
+    expect(today([quiet, written], { ...settings, stepsADay: 1 }, now, 'UTC').steps).toEqual([]);
+  });
+
   it('shows who is coming up in the calendar, and asks afterwards whether they met', () => {
     const meeting = (id: string, at: string) => ({
       ...{ id, title: 'Workshop', at: noon(at), endAt: null, wholeDay: false, personIds: ['Ada', 'nobody known'] },

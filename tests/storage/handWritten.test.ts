@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBackup } from '../../storage/backupFile.ts';
+import { tableNames } from '../../storage/database.ts';
 
 const zone = 'Pacific/Kiritimati';
 const written = (tables: object) => readBackup(JSON.stringify({ format: 'Familiar backup', version: 2, ...tables }), zone);
@@ -18,6 +21,16 @@ describe('a backup written by hand', () => {
     expect(backup.interactions).toMatchObject([{ id: 'interactions-1', direction: 'both', channel: 'phone', minutes: null }]);
     expect(backup.settings).toMatchObject([{ callMinutesAWeek: 60, stepsADay: 5 }]);
     expect(backup.meetings).toEqual([]);
+  });
+
+  it('is described in ARCHITECTURE.md by an example that can be read', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../ARCHITECTURE.md'), 'utf8');
+    const [, example = ''] = /```json\n(\{\n {2}"format"[\s\S]*?)```/.exec(text) ?? [];
+    expect(readBackup(example).people).toHaveLength(1);
+    expect(
+      tableNames.filter((table) => !text.includes(`\`${table}\``)),
+      'say what the table holds in ARCHITECTURE.md',
+    ).toEqual([]);
   });
 
   it.each([
