@@ -1,4 +1,4 @@
-import { Check, PenLine, X } from 'lucide';
+import { Check, MailOpen, PenLine, X } from 'lucide';
 import type { MeetingRow as Meeting, Today, TodayRow } from '../relationship/today.ts';
 import { Button } from './Button.tsx';
 import { CallMinutes } from './CallMinutes.tsx';
@@ -11,11 +11,14 @@ import { Section } from './Section.tsx';
 import { type StepAnswers, StepRow } from './StepRow.tsx';
 import { say, sayCount } from './say.ts';
 
+/** Where a step is taken, beyond the person's own page: the draft of a hello, the diary of hellos. */
+export type StepPlace = 'hello' | 'hellos';
+
 type Props = {
   today: Today;
   answersOf: (row: TodayRow) => StepAnswers;
-  /** Opens a draft of a hello. */
-  onHello: (personId: string) => void;
+  /** Goes where a step is taken. */
+  onGo: (place: StepPlace, personId: string) => void;
   /** Whether the two met, as the user says. */
   onMet: (meetingId: string, met: boolean) => void;
   wayTo: (personId: string) => Way;
@@ -25,8 +28,8 @@ type Props = {
 };
 
 /** What fits the day, list by list; only those that hold something. An empty day is a good one and says so. */
-export function TodayLists({ today, answersOf, onHello, onMet, wayTo, canWaitForBack, now }: Props) {
-  const row = (of: TodayRow, withDraft = false) => (
+export function TodayLists({ today, answersOf, onGo, onMet, wayTo, canWaitForBack, now }: Props) {
+  const row = (of: TodayRow) => (
     <StepRow
       key={of.personId}
       name={of.name}
@@ -35,20 +38,14 @@ export function TodayLists({ today, answersOf, onHello, onMet, wayTo, canWaitFor
       canWaitForBack={canWaitForBack}
       now={now}
       {...answersOf(of)}
-      {...(withDraft && {
-        action: (
-          <Button icon={PenLine} label={say('todayWriteTo', of.name)} onClick={() => onHello(of.personId)}>
-            {say('todayWrite')}
-          </Button>
-        ),
-      })}
+      action={wayOn(of, onGo)}
     />
   );
   const list = (title: string, rows: readonly TodayRow[], hint?: string) =>
     rows.length > 0 && (
       <Section title={title}>
         {hint !== undefined && <p class="quiet">{hint}</p>}
-        <ul>{rows.map((of) => row(of, of.suggestion.kind === 'hello' && of.suggestion.step === 'email'))}</ul>
+        <ul>{rows.map(row)}</ul>
       </Section>
     );
   const meetings = (title: string, rows: readonly Meeting[], asks: boolean) =>
@@ -85,7 +82,7 @@ export function TodayLists({ today, answersOf, onHello, onMet, wayTo, canWaitFor
       {today.calls.length > 0 && (
         <Section title={say('todayCalls')}>
           <CallMinutes budget={today.callBudget} />
-          <ul>{today.calls.map((of) => row(of))}</ul>
+          <ul>{today.calls.map(row)}</ul>
         </Section>
       )}
       {list(say('todaySteps'), today.steps)}
@@ -93,6 +90,23 @@ export function TodayLists({ today, answersOf, onHello, onMet, wayTo, canWaitFor
       {today.more > 0 && <p class="quiet">{sayCount('todayMore', today.more)}</p>}
     </>
   );
+}
+
+/** The button that leads to where a step is taken; none where it is taken on the page it came from. */
+function wayOn({ personId, name, suggestion: { kind, because } }: TodayRow, onGo: Props['onGo']) {
+  if (kind === 'hello')
+    return (
+      <Button icon={PenLine} label={say('todayWriteTo', name)} onClick={() => onGo('hello', personId)}>
+        {say('todayWrite')}
+      </Button>
+    );
+  if (kind === 'report back' && because.some((reason) => reason.kind === 'hello sent'))
+    return (
+      <Button icon={MailOpen} label={say('helloHowFor', name)} onClick={() => onGo('hellos', personId)}>
+        {say('helloHow')}
+      </Button>
+    );
+  return null;
 }
 
 /** How many rows the day holds in all. */

@@ -1,4 +1,4 @@
-import { Archive, FileInput, History, Settings, Sun, Trash2, UsersRound } from 'lucide';
+import { Archive, FileInput, History, MailOpen, Settings, Sun, Trash2, UsersRound } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { roughly } from '../../components/dateWords.ts';
 import { Navigation } from '../../components/Navigation.tsx';
@@ -9,6 +9,8 @@ import { lastBackupAt } from '../../storage/lastBackup.ts';
 import { failure, failureText, lastDone, undoLast } from './acts.ts';
 import { DataPage } from './DataPage.tsx';
 import { HealingNotice } from './HealingNotice.tsx';
+import { HelloPage } from './HelloPage.tsx';
+import { HellosPage } from './HellosPage.tsx';
 import { HistoryPage } from './HistoryPage.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
@@ -41,6 +43,9 @@ export function Dashboard() {
             icon: UsersRound,
             here: here.view === 'people' || here.view === 'person',
           },
+          { href: '#hellos', name: say('hellosTitle'), icon: MailOpen, here: here.view === 'hellos' || here.view === 'hello' },
+        ]}
+        more={[
           { href: '#import', name: say('importNavigation'), icon: FileInput, here: here.view === 'import' },
           { href: '#history', name: say('dashboardHistory'), icon: History, here: here.view === 'history' },
           { href: '#trash', name: say('dashboardTrash'), icon: Trash2, here: here.view === 'trash' },
@@ -91,6 +96,10 @@ function Page({ here }: { here: Route }) {
       return <PersonPage key={here.personId} personId={here.personId} />;
     case 'today':
       return <TodayPage />;
+    case 'hello':
+      return <HelloPage key={here.personId} personId={here.personId} />;
+    case 'hellos':
+      return <HellosPage />;
     case 'import':
       return <ImportPage />;
     case 'history':

@@ -27,7 +27,7 @@ export function TodayPage() {
       <TodayLists
         today={today}
         answersOf={(row) => stepAnswers(row, doing, Date.now)}
-        onHello={(personId) => goTo({ view: 'person', personId })}
+        onGo={(place, personId) => goTo(place === 'hello' ? { view: place, personId } : { view: place })}
         onMet={(meetingId, met) => doing(() => answerMeeting(meetingId, met), say(met ? 'todayMetLogged' : 'todayNotMetNoted'))}
         wayTo={(personId) => ({ href: personHash(personId) })}
         canWaitForBack={decided.away.some(({ until }) => until >= today.day)}

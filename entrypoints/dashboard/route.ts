@@ -3,23 +3,25 @@ import { signal } from '@preact/signals';
 /** Where in the dashboard the user is; the part of the address behind `#`, so that links, Back and bookmarks work. */
 export type Route =
   | { view: 'people'; community: string | null; importId: string | null }
-  | { view: 'person'; personId: string }
-  | { view: 'today' | 'history' | 'trash' | 'settings' | 'data' | 'import' };
+  | { view: 'person' | 'hello'; personId: string }
+  | { view: (typeof plainViews)[number] };
+
+/** The views whose address is their name alone. */
+const plainViews = ['today', 'hellos', 'history', 'trash', 'settings', 'data', 'import'] as const;
 
 /** The route an address names; the list of people for one that names none. */
 export function routeOf(hash: string): Route {
   const [view = '', argument = ''] = hash.replace(/^#\/?/, '').split('/');
-  if (view === 'person' && argument !== '') return { view, personId: decoded(argument) };
+  if ((view === 'person' || view === 'hello') && argument !== '') return { view, personId: decoded(argument) };
   if (view === 'community' && argument !== '') return { view: 'people', community: decoded(argument), importId: null };
   if (view === 'import' && argument !== '') return { view: 'people', community: null, importId: decoded(argument) };
-  if (view === 'today' || view === 'history' || view === 'trash' || view === 'settings' || view === 'data' || view === 'import')
-    return { view };
-  return { view: 'people', community: null, importId: null };
+  const plain = plainViews.find((each) => each === view);
+  return plain ? { view: plain } : { view: 'people', community: null, importId: null };
 }
 
 /** The address of a route: `#person/42`. */
 export function hashOf(route: Route): string {
-  if (route.view === 'person') return `#person/${encodeURIComponent(route.personId)}`;
+  if ('personId' in route) return `#${route.view}/${encodeURIComponent(route.personId)}`;
   if (route.view === 'people' && route.community !== null) return `#community/${encodeURIComponent(route.community)}`;
   if (route.view === 'people' && route.importId !== null) return `#import/${encodeURIComponent(route.importId)}`;
   return `#${route.view}`;

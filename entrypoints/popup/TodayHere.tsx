@@ -37,9 +37,10 @@ export function TodayHere({ onOpen, attempt, onUnread, now }: Props) {
       <TodayLists
         today={today}
         answersOf={(row) => stepAnswers(row, doing, Date.now)}
-        onHello={(personId) =>
-          void browser.tabs.create({ url: `${browser.runtime.getURL('/dashboard.html')}#hello/${personId}` })
-        }
+        onGo={(place, personId) => {
+          const address = place === 'hello' ? `#hello/${personId}` : `#${place}`;
+          void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') + address });
+        }}
         onMet={(meetingId, met) => doing(() => answerMeeting(meetingId, met), say(met ? 'todayMetLogged' : 'todayNotMetNoted'))}
         wayTo={(personId) => ({ onOpen: () => onOpen(personId) })}
         canWaitForBack={decided.away.some(({ until }) => until >= today.day)}

@@ -7,6 +7,8 @@ const routes: Route[] = [
   { view: 'people', community: null, importId: '0f-1' },
   { view: 'import' },
   { view: 'person', personId: 'a1-b2' },
+  { view: 'hello', personId: 'a1-b2' },
+  { view: 'hellos' },
   { view: 'trash' },
   { view: 'data' },
 ];

@@ -1,0 +1,20 @@
+import { useMemo } from 'preact/hooks';
+import { type HelloFlagKind, helloFlags } from '../relationship/helloCheck.ts';
+import { Notice } from './Notice.tsx';
+import { language, type MessageKey, say } from './say.ts';
+
+/** Where a hello asks for something. Nothing stands in the user's way: it is theirs to send as it is. */
+export function HelloFlags({ text }: { text: string }) {
+  const flags = useMemo(() => helloFlags(text), [text]);
+  if (flags.length === 0) return null;
+  const list = new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' });
+  const told = [...new Set(flags.map(({ kind, words }) => say(flagKeys[kind], words)))];
+  return <Notice tone="warm">{say('helloFlagged', list.format(told))}</Notice>;
+}
+
+const flagKeys: Record<HelloFlagKind, MessageKey> = {
+  ask: 'helloFlagAsk',
+  link: 'helloFlagLink',
+  meeting: 'helloFlagMeeting',
+  'call to action': 'helloFlagAction',
+};
