@@ -6,6 +6,7 @@ import {
   database,
   keyIn,
   personIdOf,
+  personIdsOf,
   type Rows,
   rowsByKey,
   type TableName,
@@ -125,6 +126,6 @@ const peoplePerTicket = 50;
 
 function scopeOf(changes: Change[]): string[] | null {
   if (changes.some((change) => change.table === 'settings')) return null;
-  const personIds = new Set(changes.map(personIdOf).filter((id) => id !== null));
+  const personIds = new Set(changes.flatMap(personIdsOf));
   return personIds.size > peoplePerTicket ? null : [...personIds];
 }

@@ -1,6 +1,6 @@
 import { type Identity, isWeak } from '../relationship/identity.ts';
 import { act, type Writing } from './act.ts';
-import { type Alias, database, type OpenQuestion } from './database.ts';
+import { type Alias, database } from './database.ts';
 import { store } from './open.ts';
 import { giveIdentity, notSameKey } from './people.ts';
 import type { Place, ReadMention } from './recognise.ts';
@@ -15,11 +15,6 @@ export async function learnAliases(mentions: readonly ReadMention[], place: Plac
   const db = await store();
   const seen = await db.aliases.bulkGet(pairs.map((alias) => alias.pair));
   for (const alias of pairs.filter((_, i) => seen[i] === undefined)) await learn(alias);
-}
-
-/** The open questions: pairs that would make one person of two. */
-export async function openQuestions(): Promise<OpenQuestion[]> {
-  return (await store()).questions.toArray();
 }
 
 /** What pages showed of these identities together, for telling how one was learned. */

@@ -97,6 +97,9 @@ export type Merge = {
   after: Person;
   /** Rows that were the other's. */
   moved: { table: TableThatMoves; keys: string[] }[];
+  /** Meetings in which the one now stands for the other, and "not the same" that was said of the other alone. */
+  meetings: string[];
+  notSame: string[];
 };
 
 /** What goes along to the other person when two become one. */
@@ -351,6 +354,12 @@ export function personIdOf(change: Change): string | null {
   if (row === null) return null;
   if (change.table === 'people') return change.key;
   return 'personId' in row ? row.personId : null;
+}
+
+/** Everybody a change is about: of a row that moves from one person to another, both. */
+export function personIdsOf(change: Change): string[] {
+  const ids = [change.before, change.after].flatMap((row) => (row && 'personId' in row ? [row.personId] : []));
+  return [...new Set([personIdOf(change), ...ids])].filter((id) => id !== null);
 }
 
 /** The tables whose rows each concern one person; those of `meetings` concern several. */

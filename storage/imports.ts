@@ -10,10 +10,12 @@ export async function imports(): Promise<ImportReport[]> {
 
 /** The people an import told of, for a list of them. */
 export async function peopleOfImport(importId: string): Promise<string[]> {
-  const { brought } = await store();
+  const { brought, merges } = await store();
+  const became = new Map((await merges.toArray()).map(({ otherId, personId }) => [otherId, personId]));
+  const nowIs = (id: string): string => (became.has(id) ? nowIs(became.get(id) ?? '') : id);
   const rows = await brought.where('importId').equals(importId).toArray();
   const added = await rowsBelow('people', prefixOf(importId)).primaryKeys();
-  return [...new Set([...added, ...rows.map(({ personId }) => personId)])];
+  return [...new Set([...added, ...rows.map(({ personId }) => personId)].map(nowIs))];
 }
 
 /** The imports that told of a person, by id. */

@@ -133,7 +133,8 @@ export async function people(personIds: readonly string[]): Promise<Person[]> {
 
 /** Those in the trash, last deleted first. */
 export async function trashedPeople(): Promise<Person[]> {
-  return (await store()).people.where('deletedAt').above(0).reverse().sortBy('deletedAt');
+  const deleted = await (await store()).people.where('deletedAt').above(0).reverse().sortBy('deletedAt');
+  return deleted.filter(({ mergedInto }) => mergedInto === null);
 }
 
 /** How a list of everybody is sorted: by name from A, by the others from the latest or most. */

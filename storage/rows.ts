@@ -216,6 +216,8 @@ export const rowOf = {
     before: person,
     after: person,
     moved: z.array(z.strictObject({ table: z.enum(movable), keys: z.array(z.string()) })),
+    meetings: z.array(id),
+    notSame: z.array(id),
   }),
   settings: z.strictObject({
     id: z.literal('settings'),

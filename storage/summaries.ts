@@ -5,7 +5,7 @@ import {
   type Change,
   database,
   groups,
-  personIdOf,
+  personIdsOf,
   type Rows,
   rowsAbout,
   type Sighting,
@@ -27,7 +27,7 @@ const peopleWorthReadingAll = 200;
 
 /** Brings the rows of summaries and standings up to date with what an act changed, within its transaction. */
 export async function refreshSummaries(changes: readonly Change[]): Promise<void> {
-  const changesOf = groups(changes, personIdOf);
+  const changesOf = groupedByPerson(changes);
   const personIds = [...changesOf.keys()];
   const people = await database.people.bulkGet(personIds);
   const here = people.filter((person) => person !== undefined).filter((person) => person.deletedAt === null);
@@ -49,6 +49,17 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
     await database.summaries.put(await summaryAfter(summaries[i] ?? null, person, theirs, read));
     await database.standings.put(await standingAfter(standings[i] ?? null, person, theirs, read));
   }
+}
+
+function groupedByPerson(changes: readonly Change[]): Map<string, Change[]> {
+  const found = new Map<string, Change[]>();
+  for (const change of changes)
+    for (const personId of personIdsOf(change)) {
+      const group = found.get(personId);
+      if (group) group.push(change);
+      else found.set(personId, [change]);
+    }
+  return found;
 }
 
 function addsSomebody({ table, before }: Change): boolean {

@@ -4,7 +4,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import { absorb, ReadingNotes } from '../../storage/absorb.ts';
-import { openQuestions } from '../../storage/aliases.ts';
 import { exportBackup } from '../../storage/backup.ts';
 import { database } from '../../storage/database.ts';
 import { addFact, editFact, factsOf } from '../../storage/facts.ts';
@@ -12,6 +11,7 @@ import { imports, importsOf, peopleOfImport } from '../../storage/imports.ts';
 import { interactionsOf, logInteraction } from '../../storage/interactions.ts';
 import { lastHealing } from '../../storage/journal.ts';
 import { addPerson, deletePerson, findByIdentities, notSame, people, person, summaries } from '../../storage/people.ts';
+import { openQuestions } from '../../storage/questions.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { lastActs, undo } from '../../storage/undo.ts';
 import { undoImport } from '../../storage/undoImport.ts';
@@ -93,7 +93,7 @@ describe('people in a file', () => {
     await twice();
     await twice();
     expect(await names()).toEqual(['A. Byrne', 'Ada Byrne']);
-    expect(await openQuestions()).toMatchObject([{ identities: ['x:ada', 'x-id:77'], reasons: [{ kind: 'shown together' }] }]);
+    expect(await openQuestions()).toMatchObject([{ reasons: [{ kind: 'shown together', words: 'x:ada x-id:77' }] }]);
   });
 
   it('are asked about where one says an account is theirs that is another’s', async () => {

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { learnAliases, openQuestions } from '../../storage/aliases.ts';
+import { learnAliases } from '../../storage/aliases.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import type { SentMention } from '../../storage/messages.ts';
 import { addFromPage, addPerson, findByIdentities, notSame, person, summary } from '../../storage/people.ts';
+import { openQuestions } from '../../storage/questions.ts';
 import { badgesFor, type Place, withProof } from '../../storage/recognise.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { rememberTraces } from '../../storage/traces.ts';
@@ -152,7 +153,7 @@ describe('two identities shown together', () => {
     await addPerson({ name: 'Ada B.', identities: ['x-id:77'] });
     await learnAliases([post()], x);
     expect((await findByIdentities(['x-id:77']))?.person.name).toBe('Ada B.');
-    expect(await openQuestions()).toMatchObject([{ identities: ['x:ada', 'x-id:77'] }]);
+    expect(await openQuestions()).toMatchObject([{ reasons: [{ kind: 'shown together', words: 'x:ada x-id:77' }] }]);
   });
 
   it('stay apart where the user said "not the same person"', async () => {
