@@ -31,6 +31,14 @@ export function latestContacts(contacts: readonly Contact[]): Contact[] {
   return [...contacts].sort((a, b) => b.at - a.at || (tie(a) < tie(b) ? -1 : 1)).slice(0, contactsKept);
 }
 
+/** Before anything that happened. */
+export const never = Number.NEGATIVE_INFINITY;
+
+/** When the two were in touch; `never` for null. */
+export function timeOf(contact: Contact | null): number {
+  return contact?.at ?? never;
+}
+
 /** What has happened by now, newest first: a contact logged for a day to come, or by a clock set back since, does not count yet. */
 function happened(latest: readonly Contact[], { now }: Clock): readonly Contact[] {
   // Nearly always all of it: then nothing is copied.

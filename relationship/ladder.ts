@@ -30,3 +30,9 @@ export function ladderOf(interactions: readonly Interaction[]): RungHistory[] {
     return first && last ? [{ rung, firstAt: first.at, lastAt: last.at, interactions: evidence }] : [];
   });
 }
+
+/** The deepest rung of a ladder and since when the two have stood on it (L6); null before the first. How long is nobody's fault. */
+export function presentRung(histories: readonly RungHistory[]): { rung: Rung; since: number } | null {
+  const deepest = histories.at(-1);
+  return deepest ? { rung: deepest.rung, since: deepest.firstAt } : null;
+}

@@ -1,4 +1,4 @@
-import { lastContact, lastFromThem, unansweredTries } from './contact.ts';
+import { lastContact, lastFromThem, timeOf, unansweredTries } from './contact.ts';
 import type { Day } from './day.ts';
 import type { Standing } from './standing.ts';
 import { localDay } from './talk.ts';
@@ -60,7 +60,7 @@ function triesOf(standing: Standing, { clock }: Day): number {
   const { hello, latest } = standing;
   const tries = unansweredTries(latest, clock);
   if (hello === null || hello.at > clock.now || hello.outcome === 'replied' || hello.outcome === 'lovely') return tries;
-  const isAnswered = (lastFromThem(latest, clock)?.at ?? Number.NEGATIVE_INFINITY) >= hello.at;
+  const isAnswered = timeOf(lastFromThem(latest, clock)) >= hello.at;
   const isLogged = latest.some(({ at, direction }) => direction === 'out' && Math.abs(at - hello.at) < 43_200_000);
   return isAnswered || isLogged ? tries : tries + 1;
 }
@@ -68,7 +68,7 @@ function triesOf(standing: Standing, { clock }: Day): number {
 /** A hello gets its time before anything else is begun. */
 function waitsForHello({ hello, latest }: Standing, { clock, settings }: Day): boolean {
   if (hello === null || hello.outcome !== null || hello.at > clock.now) return false;
-  const isAnswered = (lastFromThem(latest, clock)?.at ?? Number.NEGATIVE_INFINITY) >= hello.at;
+  const isAnswered = timeOf(lastFromThem(latest, clock)) >= hello.at;
   return !isAnswered && hello.at >= clock.dayStart(1 - settings.helloAskDays);
 }
 

@@ -153,11 +153,12 @@ function sinceWhen(reason: Reason | undefined): number | null {
 function fitted(lists: Sorted, people: readonly Standing[], day: Day, budget: CallBudget): Fitted {
   const away = returnedFrom(day, returnDays);
   const room = roomIn(Math.max(0, day.settings.stepsADay - begunToday(people, day)));
-  const queued = room(lists.queued, queueShown);
+  const fits = timeIn(budget);
+  const queued = room(fits(lists.queued), queueShown);
   const asked = room(lists.asked, rowsAList);
   const helloRoom = helloSentThisWeek(people, day) ? 0 : room(lists.hellos, 1).length;
   const hellos = helloRoom === 0 ? [] : lists.hellos.slice(0, Math.min(helloChoices, day.settings.stepsADay));
-  const begun = room(withinMinutes(lists.begun, budget), rowsAList);
+  const begun = room(fits(lists.begun), rowsAList);
   const promises = lists.promises.slice(0, rowsAList);
   const owed = lists.owed.slice(0, rowsAList);
   const waiting = [lists.promises, lists.owed, lists.queued, lists.asked, lists.begun].flat().length;
@@ -196,16 +197,17 @@ function isCall({ suggestion: { step } }: Found): boolean {
   return step === 'call' || step === 'video';
 }
 
-/** These without the calls that the week has no minutes for any more. */
-function withinMinutes(found: readonly Found[], budget: CallBudget): Found[] {
+/** Leaves out the calls that the week has no minutes for any more, one list after the other. */
+function timeIn(budget: CallBudget): (found: readonly Found[]) => Found[] {
   let left = budget.left ?? Number.POSITIVE_INFINITY;
-  return found.filter((one) => {
+  const hasTime = (one: Found) => {
     if (!isCall(one)) return true;
     const minutes = expectedMinutes(one.standing, budget.week);
     if (minutes > left) return false;
     left -= minutes;
     return true;
-  });
+  };
+  return (found) => found.filter(hasTime);
 }
 
 /** First what others wait for most, as `kinds` has it; of one kind the oldest. */
@@ -218,8 +220,12 @@ function byKindAndAge(a: Found, b: Found): number {
 /** A chance to meet does not wait; for the rest, the strongest tie first. */
 function sortByStrength(list: Found[], day: Day): void {
   const strength = new Map(list.map(({ standing }) => [standing.personId, tieStrength(standing, day)]));
-  const of = ({ standing, suggestion }: Found) => Number(suggestion.step === 'meet') + (strength.get(standing.personId) ?? 0);
+  const of = ({ standing, suggestion }: Found) => Number(isChance(suggestion)) + (strength.get(standing.personId) ?? 0);
   list.sort((a, b) => of(b) - of(a) || byName(a.standing, b.standing));
+}
+
+function isChance({ because: [reason] }: Suggestion): boolean {
+  return reason?.kind === 'same place' || reason?.kind === 'same event';
 }
 
 /** By code unit and not by language: the order must be the same on every machine. */

@@ -1,5 +1,5 @@
 import { hasTimeToCall } from '../callBudget.ts';
-import { lastFromThem } from '../contact.ts';
+import { lastFromThem, never, timeOf } from '../contact.ts';
 import type { Reason } from '../suggestion.ts';
 import { talksBeforeAStep } from './hello.ts';
 import type { Kind } from './kind.ts';
@@ -19,9 +19,9 @@ export const call: Kind = {
     const { clock } = day;
     if (since.call !== undefined || since.meet !== undefined || avoids.includes('call')) return null;
     if (!hasTimeToCall(standing, day) || rung === null || talks < talksBeforeAStep || fromThem === 0) return null;
-    const wroteAt = Math.max(since.email ?? Number.NEGATIVE_INFINITY, hello?.at ?? Number.NEGATIVE_INFINITY);
-    const sign = lastFromThem(latest, clock)?.at ?? Number.NEGATIVE_INFINITY;
-    const isAnswered = hello?.outcome === 'replied' || hello?.outcome === 'lovely' || sign >= wroteAt;
+    const wroteAt = Math.max(since.email ?? never, hello?.at ?? never);
+    const isAnswered =
+      hello?.outcome === 'replied' || hello?.outcome === 'lovely' || timeOf(lastFromThem(latest, clock)) >= wroteAt;
     const mailed = (rung === 'email' || rung === 'collaborate' || hello !== null) && isAnswered;
     const skipsMail = rung === 'message' && (avoids.includes('email') || prefers.includes('call'));
     if (!mailed && !skipsMail) return null;

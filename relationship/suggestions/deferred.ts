@@ -1,4 +1,4 @@
-import { lastContact } from '../contact.ts';
+import { lastContact, timeOf } from '../contact.ts';
 import type { Day } from '../day.ts';
 import { awayUntil } from '../silence.ts';
 import type { Standing } from '../standing.ts';
@@ -27,7 +27,7 @@ export const deferred: Kind = {
 
 function whyNow(standing: Standing, day: Day): Extract<Reason, { kind: 'put off' | 'back since' }> | null {
   const { snoozedUntil, snoozedAt, untilBack, latest } = standing;
-  const last = lastContact(latest, day.clock)?.at ?? Number.NEGATIVE_INFINITY;
+  const last = timeOf(lastContact(latest, day.clock));
   if (untilBack) {
     const isDone = snoozedAt !== null && last > snoozedAt;
     return isDone ? null : { kind: 'back since', day: awayUntil(standing, day) ?? day.clock.today };

@@ -1,4 +1,4 @@
-import { lastFromMe } from '../contact.ts';
+import { lastFromMe, timeOf } from '../contact.ts';
 import type { Kind } from './kind.ts';
 
 /**
@@ -9,7 +9,7 @@ export const lifeEvent: Kind = {
   kind: 'life event',
   begins: false,
   arises({ askAfter, latest, dismissed }, { clock }) {
-    const asked = lastFromMe(latest, clock)?.at ?? Number.NEGATIVE_INFINITY;
+    const asked = timeOf(lastFromMe(latest, clock));
     const due = askAfter.find(
       ({ id, at }) => at < clock.dayStart(1) && asked < at && !dismissed.includes(`life event ${id} ${at}`),
     );

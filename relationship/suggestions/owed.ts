@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { lastFromMe } from '../contact.ts';
+import { lastFromMe, never, timeOf } from '../contact.ts';
 import type { OwedKind } from '../owed.ts';
 import type { Standing } from '../standing.ts';
 import type { Step, SuggestionKind } from '../suggestion.ts';
@@ -19,7 +19,7 @@ export function owedFound({ owed, dismissed, latest }: Standing, clock: Clock, a
   const { kind, owedKind, step, anyWordAnswers } = asked;
   const open = owed.find((one) => one.kind === owedKind);
   if (open === undefined) return null;
-  const answered = anyWordAnswers ? (lastFromMe(latest, clock)?.at ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
+  const answered = anyWordAnswers ? timeOf(lastFromMe(latest, clock)) : never;
   const waiting = open.latest.filter(({ id, at }) => at <= clock.now && at > answered && !dismissed.includes(`${kind} ${id}`));
   const [oldest] = waiting;
   if (!oldest) return null;

@@ -216,6 +216,15 @@ describe('today', () => {
     expect(withMinutes(60).callBudget).toEqual({ week: 60, used: 50, arranged: 0, left: 10 });
   });
 
+  it('shares the week’s minutes between the queue and the others', () => {
+    const ready = (name: string, person: Partial<Person>) =>
+      named(name, { person, interactions: talks(4, '2026-02-20', { rung: 'email', channel: 'email' }) });
+    const people = [ready('Queued', { nextUp: 1 }), ready('First', { focus: true }), ready('Second', { focus: true })];
+    const { nextUp, calls, more } = today(people, { ...settings, callMinutesAWeek: 60 }, now, 'UTC');
+    expect([...nextUp, ...calls].map(({ name }) => name)).toEqual(['Queued', 'First']);
+    expect(more).toBe(1);
+  });
+
   it('offers three to pick a hello from, and none once one was sent this week', () => {
     const named5 = ['A', 'B', 'C', 'D', 'E'].map((name) => named(name, { interactions: talks(4, '2026-02-20') }));
     expect(today(named5, settings, now, 'UTC').hellos).toHaveLength(3);
