@@ -13,9 +13,10 @@ export const drupal: CommentSystem = {
     '.comment-by-anonymous, .comment-by-anon, .comment-by-node-author, .comment-by-author, .comment-by-viewer, .comment-published',
     '.comment[about], article.comment.js-comment, [data-comment-user-id]',
     ':is(#comments, .comment-wrapper) div.comment:is(.odd, .even, .first, .last):not([class*="depth-"])',
-    '.pane-node-comments .comment, .node-comments .comment',
+    '.pane-node-comments .comment, .node-comments .comment, #comments > .comment:has(> .submitted)',
   ].join(),
-  names: '.username, [property~="foaf:name"], [property~="schema:name"], .comment-author, .comment__author, .submitted_author',
+  names:
+    '.username, [property~="foaf:name"], [property~="schema:name"], .comment-author, .comment__author, .submitted_author, .submitted',
   namedIn: (names) => names.find((name) => name.classList.contains('username')) ?? names[0] ?? null,
   nameIn: (naming) => nameIn(naming).replace(isGuest(naming) ? remark : notVerified, ''),
 };

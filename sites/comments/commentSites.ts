@@ -17,6 +17,7 @@ import { mastodon } from '../mastodon.ts';
 import { microformats } from '../microformats.ts';
 import { movabletype } from '../movabletype.ts';
 import { pixnet } from '../pixnet.ts';
+import { reddit } from '../reddit.ts';
 import { remark42 } from '../remark42.ts';
 import { schemaComment } from '../schemaComment.ts';
 import { serendipity } from '../serendipity.ts';
@@ -29,6 +30,7 @@ import { valine } from '../valine.ts';
 import { waline } from '../waline.ts';
 import { wordpress } from '../wordpress.ts';
 import { wpdiscuz } from '../wpdiscuz.ts';
+import { youtube } from '../youtube.ts';
 import { type CommentSystem, commentSite } from './commentSystem.ts';
 
 /** Every comment system we know by name. A comment belongs to the first that recognises it. A new one is one line here. */
@@ -55,12 +57,14 @@ const systems: readonly CommentSystem[] = [
   giscus,
   intensedebate,
   isso,
+  reddit,
   remark42,
   tumblr,
   twikoo,
   utterances,
   valine,
   waline,
+  youtube,
 ];
 
 /**

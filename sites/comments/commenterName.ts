@@ -15,7 +15,7 @@ const says = [
   'يقول|يقول:|قال|كتب|אומר|כתב|הגיב|گفت|می‌گوید',
   'より|のコメント|さんのコメント|さんの発言|说|说道|說|說道|表示|님의 말',
 ].join('|');
-const saysBehind = new RegExp(`(?:^|\\s)(?:${says})\\s*(?:[:：]|\\.\\.\\.|…)?\\s*$`, 'u');
+const saysBehind = new RegExp(`(?:^|\\s)(?:${says})\\s*(?:[:：@]|\\.\\.\\.|…)?\\s*$`, 'u');
 const saysAttached = /(?:さんのコメント|さんの発言|님의 말)\s*[:：]?$/u;
 
 /** Comment by, posted by, …: what themes put before it. */
@@ -36,8 +36,11 @@ const numberedBy = new RegExp(`^#?\\d{1,4}[.):]?\\s+(?:${preposition})\\s+`, 'iu
 /** "Von Ada am 4. Mai": where a date follows, it begins no name. */
 const byWithDate = /^(?:By|Von|Par|Por|От)\s+(?=\p{L})/u;
 
+/** "Le 4 mai à 21:00,", "Am 4. Mai 2007 um 22:00 schrieb". */
+const clockBefore = /\d{1,2}[:h.]\d{2}(?:\s?(?:[ap]m|uhr))?\s*[,:–—-]?$/iu;
+
 /** A date and a clock in front of "by": "Le mardi 3 mai 2011, 14:12 par Ada". */
-const whenBefore = /^.*\d{1,2}[:h.]\d{2}.*?\s(?:par|by|von|por|от)\s+/iu;
+const whenBefore = /^.*(?:\d{1,2}[:h.]\d{2}|\b(?:19|20)\d\d\b).*?\s(?:par|by|von|por|от)\s+/iu;
 
 /** A date or a clock behind a dash, a bar, or "on", "at" and their like. */
 const whenBehind = /\s*(?:[,|•·—–-]|\s(?:on|at|am|um|le|el|il|em|op|den|vom|於|@))\s+(?=[^\d\s]{0,12}[.,]?\s?\d).*$/u;
@@ -55,7 +58,7 @@ const besideTheName = [
   'time, script, style, noscript, svg, button, select, form, sup, small, br ~ *, .says, .screen-reader-text, .sr-only, [hidden]',
   '[class*="date" i], [class*="time" i], [class*="badge" i], [class*="reply" i], [class*="avatar" i], [class*="edit" i]',
   '[class*="meta" i], [class*="tooltip" i], [class*="hovercard" i], [class*="says" i], [class*="owner" i], [class*="label" i]',
-  '[class*="role" i], [class*="rank" i], [class*="count" i], [class*="title" i], [class*="permalink" i], [class*="verified" i]',
+  '[class*="role" i], [class*="rank" i], [class*="count" i], [class*="title" i], [class*="permalink" i], [class*="verified" i], [class*="handle" i]',
 ].join();
 
 const narrower = 'a, cite, b, strong, .fn, [itemprop~="name"]';
@@ -112,8 +115,13 @@ export function isLeadIn(text: string): boolean {
     /^[#\d.\s:•·|>—–-]+$/u.test(text) ||
     numberedBy.test(`${text} `) ||
     `${text} `.replace(byBefore, '') === '' ||
-    loneByApart.test(text)
+    loneByApart.test(text) ||
+    tellsWhenBefore(text)
   );
+}
+
+function tellsWhenBefore(text: string): boolean {
+  return text.length <= 60 && (clockBefore.test(text) || (/\d/.test(text) && saysBehind.test(` ${text}`)));
 }
 
 /** Whether `text` may stand behind a name: nothing, "says:", a date, what a sign sets apart. */
@@ -123,7 +131,9 @@ export function isTrail(text: string): boolean {
 
 /** Visible text without the parts beside the name; a picture of an emoji counts as the emoji. */
 function textOf(element: Element): string {
-  return textWithin(element).replace(/\s+/gu, ' ').trim();
+  const text = textWithin(element).replace(/\s+/gu, ' ').trim();
+  const [button] = text === '' ? element.children : [];
+  return button?.localName === 'button' ? (button.textContent ?? '').replace(/\s+/gu, ' ').trim() : text;
 }
 
 function textWithin(element: Element): string {

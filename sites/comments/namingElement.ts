@@ -9,7 +9,7 @@ export const namingCandidates = [
   '[class*="nutzer" i], [class*="verfasser" i], [class*="utilisateur" i], [class*="pseudo" i], [class*="usuario" i], [class*="utente" i]',
   '[class*="gebruiker" i], [class*="bruker" i], [class*="kullanici" i]',
   '[data-testid*="author" i], [data-hook*="author" i], [data-test-id*="author" i], [data-qa*="author" i]',
-  '[class*="writer" i], [class*="autor" i], [class*="auteur" i], .nom, .nombre, .by, .who, .submitted, [class*="commented-by" i]',
+  '[class*="writer" i], [class*="autor" i], [class*="auteur" i], .nom, .nombre, .by, .who, .submitted, [class*="commented-by" i], [class*="commentby" i], [class*="comment-by" i]',
 ].join();
 
 /** Where nobody is named though classes say so: forms, quotations, pictures, pop-ups, "in reply to". */
@@ -25,7 +25,7 @@ export const roleAttributes = ['data-testid', 'data-hook', 'data-test-id', 'data
 
 /** Class names that name somebody, by how surely; a later one is surer. */
 const namingClasses: readonly RegExp[] = [
-  /^(?:by|who|nom|nombre|submitted|.*(?:commented|posted)[-_]?by)$/i,
+  /^(?:by|who|nom|nombre|submitted|.*(?:comment|commented|posted)[-_]?by)$/i,
   /(?:^|[-_]|[a-z])(?<!by|bypost)(?:author|user|poster|commenter|writer|autor|auteur|benutzer|nutzer|verfasser|utilisateur|pseudo|usuario|utente|gebruiker|bruker|kullanici)(?:[-_]?info|[-_]?vcard)?$|^(?:.*[-_])?name$/i,
   /(?:author|user|commenter|poster|comment|display|nick|screen|member|profile|person|full|writer|sender|visitor|guest|autor)[-_]{0,2}(?:name|link|nick)$|^(?:.*[-_])?nick(?:name)?$|^author[-_](?:comment|homepage)$/i,
 ];
@@ -41,6 +41,11 @@ export function namingElement(own: readonly Element[], comment: Element): Elemen
   return best?.element ?? null;
 }
 
+/** `Comment_author__c4d2`, as tools for styles make it, says what `Comment_author` does. */
+function withoutHash(name: string): string {
+  return name.replace(/_{1,2}(?=\w*\d)[\w-]{2,8}$/, '');
+}
+
 /** How surely `element` names the commenter; 0 not at all. */
 export function rankOf(element: Element): number {
   if (
@@ -50,7 +55,7 @@ export function rankOf(element: Element): number {
     return 6;
   const byClass = Math.max(
     -1,
-    ...[...element.classList].map((name) => namingClasses.findLastIndex((pattern) => pattern.test(name))),
+    ...[...element.classList].map((name) => namingClasses.findLastIndex((pattern) => pattern.test(withoutHash(name)))),
   );
   if (byClass === 2 || roleAttributes.some((name) => /author(?:-name)?$/i.test(element.getAttribute(name) ?? ''))) return 5;
   if (element.localName === 'cite') return 4;
@@ -61,7 +66,9 @@ export function rankOf(element: Element): number {
 
 /** The classes of `element` that say it names somebody. */
 export function namingClassesOf(element: Element): string[] {
-  return [...element.classList].filter((name) => name === 'fn' || namingClasses.some((pattern) => pattern.test(name)));
+  return [...element.classList].filter(
+    (name) => name === 'fn' || namingClasses.some((pattern) => pattern.test(withoutHash(name))),
+  );
 }
 
 function canName(element: Element, comment: Element): boolean {

@@ -10,7 +10,7 @@ const signs = [
   '[class*="avatar" i], [class*="gravatar" i], img[src*="avatar" i], img[src*="profil" i]',
 ].join();
 const moment =
-  /\d{1,2}[:h]\d{2}|(?<!\d)\d{1,2}\.?\s(?:jan|feb|mar|mär|apr|avr|abr|may|mai|jun|jul|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s\d{1,2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d+\s\p{L}+\sago\b|:\s*$/iu;
+  /\d{1,2}[:h]\d{2}|(?<!\d)\d{1,2}\.?\s(?:jan|feb|mar|mär|apr|avr|abr|may|mai|jun|jul|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s\d{1,2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d+\s\p{L}+\sago\b|\b(?:vor|il y a|hace|há)\s\S+\s\p{L}|:\s*$/iu;
 
 /**
  * Asks whether an element is one comment: because it is marked as one, or as one of several alike in what is about comments. Each place
@@ -85,5 +85,10 @@ export function isAlike(one: Element, other: Element): boolean {
 }
 
 function isSomebodys(element: Element): boolean {
-  return element.querySelector(signs) !== null || moment.test((element.textContent ?? '').slice(0, 400));
+  return element.querySelector(signs) !== null || saysWhen((element.textContent ?? '').slice(0, 400));
+}
+
+/** Whether `text` tells a day, a clock or an age, or ends in a colon as "Ada wrote:" does. */
+export function saysWhen(text: string): boolean {
+  return moment.test(text);
 }

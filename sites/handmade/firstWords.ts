@@ -1,6 +1,7 @@
 import { nameIn } from '../comments/commenterName.ts';
-import { isName } from '../comments/namedByPlace.ts';
+import { isName, isProfile } from '../comments/namedByPlace.ts';
 import type { Sense } from './byClass.ts';
+import { saysWhen } from './entries.ts';
 
 const blocks = 'p, div, li, h1, h2, h3, h4, h5, h6, dd, dt, td, header, footer, section, article, blockquote, ul, ol';
 
@@ -18,7 +19,7 @@ export function firstWords(comment: Element, sense: Sense): Element | null {
   const name = nameIn(first);
   const isAlone =
     /^\p{L}[^!?…:;()]{0,39}$/u.test(name) && !/\p{Ll}{3}\.$/u.test(name) && isName(name) && name.split(' ').length <= 4;
-  return isAlone && hasWordsBelow(first, comment, name) ? first : null;
+  return isAlone && isMarked(first, comment, name) && hasWordsBelow(first, comment, name) ? first : null;
 }
 
 function firstLeaf(element: Element, sense: Sense): Element | null {
@@ -29,6 +30,13 @@ function firstLeaf(element: Element, sense: Sense): Element | null {
     if (leaf !== null) return leaf;
   }
   return null;
+}
+
+/** What is written may begin with a short line, too; a name is bold, leads to an account, or is followed by when it was written. */
+function isMarked(first: Element, comment: Element, name: string): boolean {
+  if (first.matches('strong, b, h2, h3, h4, h5, h6') || isProfile(first)) return true;
+  const text = (comment.textContent ?? '').replace(/\s+/gu, ' ');
+  return saysWhen(text.slice(text.indexOf(name) + name.length, text.indexOf(name) + name.length + 40));
 }
 
 /** Another comment, or where one is written. */
