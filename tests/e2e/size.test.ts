@@ -10,7 +10,8 @@ describe('what a page has to carry', () => {
     ['readX.js', 'on X', 40_000, 15_000],
     ['readLinkedin.js', 'on LinkedIn', 40_000, 15_000],
     ['readWebsite.js', 'on another website we know', 40_000, 15_000],
-    ['readAnywhere.js', 'on any other page', 72_000, 27_000],
+    // Two dozen comment systems and the hand-made; feeds carry none of it.
+    ['readAnywhere.js', 'on any other page', 76_000, 28_500],
     ['card.js', 'once a card is opened', 40_000, 15_000],
   ])('stays small: %s, %s', (file, _, bytes, gzipped) => {
     const script = readFileSync(join(builtExtension('chromium'), file));
