@@ -38,7 +38,7 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
   const isOnlyAdded = (person: Person) => changesOf.get(person.id)?.every(addsSomebody) ?? false;
   const added = here.filter(isOnlyAdded);
   await database.summaries.bulkPut(added.map(untouched));
-  await database.standings.bulkPut(added.map(untouchedStanding));
+  await database.standings.bulkPut(added.map(untouchedStanding).filter((standing) => comesUp(standing, Date.now())));
   const others = here.filter((person) => !isOnlyAdded(person));
   if (others.length > peopleWorthReadingAll) return rebuildSummaries();
   const ids = others.map((person) => person.id);

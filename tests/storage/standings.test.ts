@@ -1,0 +1,64 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '../../storage/database.ts';
+import { addFact } from '../../storage/facts.ts';
+import { sendHello, tellHello } from '../../storage/hellos.ts';
+import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
+import { addPerson, deletePerson, editPerson, restorePerson, snooze } from '../../storage/people.ts';
+import { addPledge, keepPledge } from '../../storage/pledges.ts';
+import { comesUp } from '../../storage/storedStanding.ts';
+import { nextStep, readToday } from '../../storage/suggestions.ts';
+import { rebuildSummaries } from '../../storage/summaries.ts';
+import { undoLast } from '../../storage/undo.ts';
+import { emptyStore } from './store.ts';
+
+beforeEach(emptyStore);
+
+const now = Date.now();
+const daysAgo = (days: number) => now - days * 86_400_000;
+const log = (
+  personId: string,
+  days: number,
+  rung: 'reply' | 'email' | 'call' = 'reply',
+  direction: 'in' | 'out' | 'both' = 'both',
+) => logInteraction({ personId, rung, direction, at: daysAgo(days), channel: rung, minutes: rung === 'call' ? 20 : null });
+
+describe('how things stand', () => {
+  it('is on every write what it would be worked out afresh', async () => {
+    const ada = await addPerson({ name: 'Ada', identities: ['email:ada@example.org'], focus: true });
+    const ben = await addPerson({ name: 'Ben', identities: ['x:ben'] });
+    const acts = [
+      ...[40, 10, 90, 20, 30, 5, 60, 50].map((days) => () => log(ada, days)),
+      () => log(ada, 3, 'call', 'in'),
+      () => log(ben, 2, 'email', 'in'),
+      () => addFact({ personId: ada, text: 'Lives in Porto', facet: 'place', followUpAt: daysAgo(1) }),
+      () => addPledge({ personId: ada, by: 'me', what: 'write' }),
+      async () => keepPledge(await addPledge({ personId: ben, by: 'them', what: 'call' })),
+      async () => tellHello(await sendHello(ben, daysAgo(1)), 'lovely', ''),
+      () => editPerson(ben, { focus: true, avoids: ['call'], nextUp: 1 }),
+      () => snooze(ada, daysAgo(-3)),
+      async () => deleteInteraction(await log(ada, 1)),
+      () => undoLast(),
+      () => deletePerson(ben),
+      () => restorePerson(ben),
+    ];
+    for (const act of acts) {
+      await act();
+      const kept = (await database.standings.toArray()).filter((standing) => comesUp(standing, now));
+      await database.transaction('rw', database.tables, rebuildSummaries);
+      expect(await database.standings.toArray()).toEqual(kept);
+    }
+  });
+
+  it('gives the next step, and the day, of what was logged a moment ago', async () => {
+    const ada = await addPerson({ name: 'Ada', identities: ['email:ada@example.org'], focus: true });
+    for (const days of [60, 40, 20]) await log(ada, days);
+    expect((await nextStep(ada))?.kind).toBe('hello');
+    expect((await readToday()).hellos.map(({ name }) => name)).toEqual(['Ada']);
+    await sendHello(ada, now);
+    expect(await nextStep(ada)).toBeNull();
+    expect((await readToday()).hellos).toEqual([]);
+    await deletePerson(ada);
+    expect(await nextStep(ada)).toBeNull();
+  });
+});
