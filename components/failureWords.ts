@@ -10,6 +10,7 @@ const sentences: Record<string, MessageKey> = {
   'Problem: taken': 'problem_taken',
   'Problem: built upon': 'problem_builtUpon',
   'Problem: too long ago': 'problem_tooLongAgo',
+  'Problem: focus full': 'problem_focusFull',
 };
 
 /** What to tell when something failed: the problem in words where the store named one, else what the caller says in general. */

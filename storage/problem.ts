@@ -15,7 +15,9 @@ export type ProblemKind =
   /** Something newer builds on what is to be undone. */
   | 'built upon'
   /** The act is no longer remembered. */
-  | 'too long ago';
+  | 'too long ago'
+  /** More would be in focus than the user tends to at a time. */
+  | 'focus full';
 
 /** An error a person can act on; the screen says which by `kind`. */
 export class Problem extends Error {

@@ -31,6 +31,11 @@ export async function standingAfter(
   });
 }
 
+/** The standing of somebody whose history is as it was. */
+export function standingAbout({ today: _, recency: __, ...old }: StoredStanding, person: Person): StoredStanding {
+  return stored({ ...old, ...standingOfPerson(person) });
+}
+
 async function readRest(read: Reader): Promise<Omit<History, 'interactions'>> {
   return {
     facts: await read('facts'),

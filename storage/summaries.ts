@@ -13,8 +13,8 @@ import {
   type TableAboutPeople,
 } from './database.ts';
 import { newTalks, onlyAdded, type Reader, readerFor } from './reader.ts';
-import { standingAfter } from './standings.ts';
-import { comesUp, untouchedStanding, wholeStanding } from './storedStanding.ts';
+import { standingAbout, standingAfter } from './standings.ts';
+import { comesUp, type StoredStanding, untouchedStanding, wholeStanding } from './storedStanding.ts';
 
 type AboutPerson = Pick<
   PersonSummary,
@@ -40,14 +40,27 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
   await database.summaries.bulkPut(added.map(untouched));
   await database.standings.bulkPut(added.map(untouchedStanding).filter((standing) => comesUp(standing, Date.now())));
   const others = here.filter((person) => !isOnlyAdded(person));
-  if (others.length > peopleWorthReadingAll) return rebuildSummaries();
   const ids = others.map((person) => person.id);
   const [summaries, standings] = [await database.summaries.bulkGet(ids), await database.standings.bulkGet(ids)];
+  const toRead: { person: Person; summary: PersonSummary | null; standing: StoredStanding | null }[] = [];
+  const told = { summaries: [] as PersonSummary[], standings: [] as StoredStanding[] };
   for (const [i, person] of others.entries()) {
+    const [summary, standing, theirs] = [summaries[i], standings[i], changesOf.get(person.id) ?? []];
+    const isTold = summary && theirs.every(isAboutThem) && (standing || theirs.every(isTheirTags));
+    if (!isTold) toRead.push({ person, summary: summary ?? null, standing: standing ?? null });
+    else {
+      told.summaries.push({ ...summary, ...aboutPerson(person) });
+      if (standing) told.standings.push(standingAbout(standing, person));
+    }
+  }
+  if (await isWorthReadingAll(toRead.length)) return rebuildSummaries();
+  await database.summaries.bulkPut(told.summaries);
+  await database.standings.bulkPut(told.standings);
+  for (const { person, summary, standing } of toRead) {
     const theirs = changesOf.get(person.id) ?? [];
     const read = readerFor(person.id);
-    await database.summaries.put(await summaryAfter(summaries[i] ?? null, person, theirs, read));
-    await database.standings.put(await standingAfter(standings[i] ?? null, person, theirs, read));
+    await database.summaries.put(await summaryAfter(summary, person, theirs, read));
+    await database.standings.put(await standingAfter(standing, person, theirs, read));
   }
 }
 
@@ -60,6 +73,21 @@ function groupedByPerson(changes: readonly Change[]): Map<string, Change[]> {
       else found.set(personId, [change]);
     }
   return found;
+}
+
+async function isWorthReadingAll(people: number): Promise<boolean> {
+  return people > peopleWorthReadingAll && people * 10 > (await database.people.count());
+}
+
+/** A change for which none of their history has to be read. */
+function isAboutThem({ table }: Change): boolean {
+  return table === 'people' || table === 'identities';
+}
+
+/** A change that no suggestion looks at. */
+function isTheirTags(change: Change): boolean {
+  if (change.table !== 'people' || change.before === null || change.after === null) return false;
+  return JSON.stringify({ ...change.before, tags: [] }) === JSON.stringify({ ...change.after, tags: [] });
 }
 
 function addsSomebody({ table, before }: Change): boolean {
