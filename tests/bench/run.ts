@@ -16,7 +16,7 @@ import { type Cost, categories, costOf } from './trace.ts';
  * unchanged production build, beside a do-nothing observer and an easy toy in the same run. Prints JSON. Read the ratios: the
  * milliseconds are the machine's.
  */
-const [posts = 1000, stored = 100_000, rounds = 3] = process.argv.slice(2).map(Number);
+const [posts = 2000, stored = 100_000, rounds = 2] = process.argv.slice(2).map(Number);
 const known = Array.from({ length: 100 }, (_, n) =>
   someone(`Known ${'abcdefghij'[n % 10]}${'abcdefghij'[Math.floor(n / 10)]}`, ''),
 );
@@ -79,10 +79,15 @@ function report(runs: Map<string, Run[]>) {
       cpuMsPer1000Posts: rounded(median(own.map(per1000))),
       timesObserver: rounded(median(own.map((one, i) => per1000(one) / per1000(floor[i] ?? one)))),
       badgeBeforeFrame: rounded(sum(own.map(({ seen }) => seen.badgedAtOnce)) / sum(own.map(({ seen }) => seen.known)), 4),
+      badgesMissing: sum(own.map(({ seen }) => seen.missing)),
+      badgesDoubled: sum(own.map(({ seen }) => seen.doubled)),
+      badgesWrong: sum(own.map(({ seen }) => seen.wrong)),
       layoutShift: rounded(median(own.map(({ seen }) => seen.layoutShift)), 5),
+      hiddenLayoutShift: rounded(median(own.map(({ seen }) => seen.hiddenLayoutShift)), 5),
       movedPx: median(own.map(({ seen }, i) => rounded(movedPx(seen.places, floor[i]?.seen.places ?? [])))),
       longTasks: sum(own.map(({ cost }) => cost.longTasks)),
       heapMb: rounded(median(own.map(({ heapMb }) => heapMb))),
+      addedHeapMb: rounded(median(own.map(({ heapMb }, i) => heapMb - (floor[i]?.heapMb ?? heapMb)))),
     })),
   };
 }

@@ -7,22 +7,57 @@ export type Seen = {
   /** Posts by somebody known, and those of them whose badge stood there when the frame that first showed the post was laid out. */
   known: number;
   badgedAtOnce: number;
+  /** Counted at the stops, after elements were used again: people without their badge, badges too many, badges beside nobody known. */
+  missing: number;
+  doubled: number;
+  wrong: number;
   /** Sum of the browser's layout-shift values, scrolling aside. */
   layoutShift: number;
+  /** The same of what a page is not shown: a closed root's inside, or a host. */
+  hiddenLayoutShift: number;
   /** Where everything stood at the stops on the way, px: two runs are compared by it. */
   places: number[][];
 };
 
-type Watched = Window & { seen: Omit<Seen, 'places'> };
+type Watched = Window & {
+  seen: Omit<Seen, 'places'>;
+  /** Compares the badges of all mounted posts with whom they name. */
+  countBadges(): void;
+};
+
+type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
 
 /** Watches from the page's side, before anything of the page or of an extension runs. */
 export async function watchFrames(page: Page, knownHandles: readonly string[]): Promise<void> {
   await page.evaluateOnNewDocument(
     (handles: string[]) => {
       const known = new Set(handles);
-      const seen = { posts: 0, known: 0, badgedAtOnce: 0, layoutShift: 0 };
+      const seen = {
+        posts: 0,
+        known: 0,
+        badgedAtOnce: 0,
+        missing: 0,
+        doubled: 0,
+        wrong: 0,
+        layoutShift: 0,
+        hiddenLayoutShift: 0,
+      };
       (window as unknown as Watched).seen = seen;
       const isHost = (div: Element) => div.attributes.length === 0 && div.childNodes.length === 0;
+      const namedIn = (cell: Element) => {
+        const linked = [...cell.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+        const quoted = [...cell.querySelectorAll('.quote [data-testid="User-Name"]')].map(({ textContent }) => textContent);
+        return new Set([...linked, ...quoted.map((text) => /@(\w+)/.exec(text)?.[1] ?? '')].filter((name) => known.has(name)));
+      };
+      (window as unknown as Watched).countBadges = () => {
+        for (const cell of document.querySelectorAll('[data-testid="cellInnerDiv"]')) {
+          const badges = [...cell.querySelectorAll('div')].filter(isHost).length;
+          const people = namedIn(cell).size;
+          seen.missing += Math.max(0, people - badges);
+          if (people === 0) seen.wrong += badges;
+          else seen.doubled += Math.max(0, badges - people);
+        }
+      };
       // Reports come after layout and before the frame is drawn.
       const atFrame = new IntersectionObserver((entries) => {
         for (const { target } of entries) {
@@ -40,7 +75,12 @@ export async function watchFrames(page: Page, knownHandles: readonly string[]): 
         }
       }).observe(document, { childList: true, subtree: true });
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.layoutShift += (entry as PerformanceEntry & { value: number }).value;
+        for (const { value, sources } of list.getEntries() as Shift[]) {
+          seen.layoutShift += value;
+          const isHidden = ({ node }: Shift['sources'][number]) =>
+            node === null || (node instanceof HTMLDivElement && isHost(node));
+          if (sources.some(isHidden)) seen.hiddenLayoutShift += value;
+        }
       }).observe({ type: 'layout-shift', buffered: true });
     },
     [...knownHandles],
@@ -58,6 +98,7 @@ export async function scrollThrough(page: Page): Promise<Seen> {
       await frame();
       if (step % 40 !== 39) continue;
       await new Promise((resolve) => setTimeout(resolve, 150));
+      (window as unknown as Watched).countBadges();
       const elements = document.querySelectorAll('[data-testid="cellInnerDiv"] *');
       const ofPage = [...elements].filter((element) => element.attributes.length > 0 || element.childNodes.length > 0);
       places.push(
