@@ -8,7 +8,12 @@ const properNames: Record<string, string> = {
   disqus: 'Disqus',
   isso: 'Isso',
   commento: 'Commento',
+  ghost: 'Ghost',
+  substack: 'Substack',
+  mailchimp: 'Mailchimp',
+  beehiiv: 'Beehiiv',
   vcard: 'vCard',
+  ldif: 'LDIF',
   jscontact: 'JSContact',
   blueskyRepo: 'Bluesky',
   mastodon: 'Mastodon',
@@ -19,7 +24,6 @@ const properNames: Record<string, string> = {
 
 const words: Record<string, MessageKey> = {
   contactsCsv: 'importContacts',
-  members: 'importMembers',
   mbox: 'importMail',
   ics: 'importCalendar',
   mapped: 'importTable',

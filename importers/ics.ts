@@ -1,4 +1,4 @@
-import { type Finding, type FoundInteraction, type FoundMeeting, finding } from '../relationship/finding.ts';
+import { type Finding, type FoundInteraction, type FoundMeeting, finding, type TakenTime } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import { calendarIn } from './calendar/blocks.ts';
 import { type CalendarEvent, eventOf, type Participant } from './calendar/event.ts';
@@ -47,8 +47,10 @@ export const ics: Importer = {
       let reason: LeftOut | null = occurrences.length === 0 ? 'cancelled, or further ahead than three months' : null;
       for (const occurrence of occurrences) {
         const met = whoMet(occurrence.event, reading.me);
-        if (typeof met === 'string') reason = met;
-        else for (const one of met) addOccurrence(people, one, occurrence, reading.now);
+        if (typeof met === 'string') {
+          reason = met;
+          if (occurrence.at > reading.now && !notTaken.has(met)) reading.taken(takenBy(occurrence));
+        } else for (const one of met) addOccurrence(people, one, occurrence, reading.now);
       }
       yield* people.values();
       if (people.size === 0 && reason !== null) {
@@ -67,6 +69,13 @@ type LeftOut =
   | 'declined by you'
   | 'nobody else is named'
   | 'with many people at once, which is no talk with each';
+
+/** What the user does not go to takes no time of theirs. */
+const notTaken: ReadonlySet<LeftOut> = new Set(['declined by you', 'cancelled, or further ahead than three months']);
+
+function takenBy({ event, at, key }: Occurrence): TakenTime {
+  return { ...meetingOf(event, at, `calendar ${key}`), wholeDay: event.start.isDay };
+}
 
 /** A series with the file that tells of it first. */
 type Told = { uid: string; file: string; calendarName: string; series: Series };

@@ -1,4 +1,4 @@
-import type { Finding } from '../relationship/finding.ts';
+import type { Finding, TakenTime } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Skipped } from '../relationship/importReport.ts';
 
@@ -34,12 +34,23 @@ export type Reading = {
   skip(skipped: Skipped): void;
   /** A field with content that this importer does not understand: kept count of, and shown in the report. */
   unknownField(file: string, field: string): void;
+  /** A time to come that the user's own calendar marks as taken, with nobody in it. */
+  taken(time: TakenTime): void;
   signal: AbortSignal;
 };
 
 /** A reading nobody listens to, for a look ahead: whose export is it? */
 export function lookAhead(signal: AbortSignal): Reading {
-  return { me: new Set(), now: 0, zone: 'UTC', progress: () => {}, skip: () => {}, unknownField: () => {}, signal };
+  return {
+    me: new Set(),
+    now: 0,
+    zone: 'UTC',
+    progress: () => {},
+    skip: () => {},
+    unknownField: () => {},
+    taken: () => {},
+    signal,
+  };
 }
 
 /** What we know of one export format. */

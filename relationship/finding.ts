@@ -11,6 +11,9 @@ export type FoundFact = { text: string; facet: Facet };
 /** A future or past appointment with somebody. */
 export type FoundMeeting = { at: number; endAt: number | null; title: string; sourceKey: string };
 
+/** A time in the user's own calendar with nobody in it, known only as taken: a train, a holiday. */
+export type TakenTime = FoundMeeting & { wholeDay: boolean };
+
 /**
  * A person as a file tells it, before we know who it is. A file may tell of the same person in many findings: those that share a
  * strong identity are one person's, and so are all identities within one finding.

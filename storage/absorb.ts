@@ -1,6 +1,7 @@
-import type { Finding } from '../relationship/finding.ts';
+import type { Finding, TakenTime } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { ImportReport, Skipped } from '../relationship/importReport.ts';
+import type { Meeting } from '../relationship/meeting.ts';
 import { absorbFinding } from './absorbFinding.ts';
 import { knowNobody, readBatch, type Trashed, type Within } from './batch.ts';
 import { writeBulk } from './bulk.ts';
@@ -8,6 +9,7 @@ import { announceChange } from './changes.ts';
 import { database, type Import } from './database.ts';
 import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
+import { prefixOf } from './imports.ts';
 import { oneAtATime } from './journal.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
@@ -19,7 +21,7 @@ export type ExportToAbsorb = {
   /** `Importer.name`. */
   importer: string;
   files: readonly { name: string; size: number }[];
-  /** `findingsIn(importer, files, reading)`, with the `skip` and `unknownField` of `notes` in the reading. */
+  /** `findingsIn(importer, files, reading)`, with the `skip`, `unknownField` and `taken` of `notes` in the reading. */
   findings: AsyncIterable<Finding>;
   notes: ReadingNotes;
 };
@@ -36,11 +38,13 @@ export type Absorbing = {
 /** So many skipped lines are kept word for word, and so many fields; the others are counted or left out. */
 const skippedKept = 500;
 const fieldsKept = 200;
+const timesKept = 5_000;
 
 /** Collects what of an export's files could not be used. */
 export class ReadingNotes {
   readonly skipped: Skipped[] = [];
   skippedCount = 0;
+  readonly takenTimes: TakenTime[] = [];
   readonly #fields = new Map<string, { file: string; field: string; count: number }>();
 
   /** As in `Reading`. */
@@ -55,6 +59,11 @@ export class ReadingNotes {
     const known = this.#fields.get(key);
     if (known) known.count++;
     else if (this.#fields.size < fieldsKept) this.#fields.set(key, { file, field, count: 1 });
+  };
+
+  /** As in `Reading`; the first so many, which are the next months. */
+  readonly taken = (time: TakenTime): void => {
+    if (this.takenTimes.length < timesKept) this.takenTimes.push(time);
   };
 
   get unknownFields(): { file: string; field: string; count: number }[] {
@@ -97,7 +106,10 @@ export async function absorb(
       }
       note(importing, exportIndex, notes);
     }
-    await finish(importing);
+    await finish(
+      importing,
+      exports.flatMap(({ notes }) => notes.takenTimes),
+    );
   } finally {
     await announceChange({ personIds: null });
   }
@@ -187,14 +199,28 @@ async function identitiesInTrash(): Promise<Trashed> {
 }
 
 /** Marks the import as done. One that told of nobody leaves a row all the same: its report is worth reading. */
-async function finish(importing: Import): Promise<void> {
+async function finish(importing: Import, taken: readonly TakenTime[]): Promise<void> {
   await oneAtATime(async () => {
     const draft = new Draft();
+    for (const meeting of await newlyTaken(importing, taken)) draft.put('meetings', meeting);
     draft.put('imports', { ...importing, finishedAt: Date.now() });
     const isFirst = importing.absorbed.every((count) => count === 0);
     const kind = isFirst ? 'imported' : 'imported part';
     const result = { importId: importing.id };
     await writeBulk({ kind, result, draft, summaries: [], standings: [], withoutSummary: [], morePeople: 0, lessRows: 0 });
+  });
+}
+
+/** Times that are not in the calendar yet, each with nobody in it. A newer export may have moved one. */
+async function newlyTaken({ id }: Import, taken: readonly TakenTime[]): Promise<Meeting[]> {
+  const stored = await database.meetings
+    .where('sourceKey')
+    .anyOf(taken.map(({ sourceKey }) => sourceKey))
+    .toArray();
+  const known = new Map(stored.map((meeting) => [meeting.sourceKey, meeting]));
+  return taken.map((time, i) => {
+    const fresh = { id: `${prefixOf(id)}taken${i}`, personIds: [], happened: null, source: 'import:ics' as const };
+    return { ...fresh, ...known.get(time.sourceKey), ...time };
   });
 }
 

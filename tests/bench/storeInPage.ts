@@ -18,7 +18,7 @@ const bench = {
     const { signal } = new AbortController();
     const notes = new ReadingNotes();
     const quiet = { me: new Set<never>(), now: Date.now(), zone: 'UTC', progress: () => {}, signal };
-    const findings = linkedin.read([file], { ...quiet, skip: notes.skip, unknownField: notes.unknownField });
+    const findings = linkedin.read([file], { ...quiet, skip: notes.skip, unknownField: notes.unknownField, taken: notes.taken });
     return take({ importer: 'linkedin', files: [{ name: file.name, size: file.size }], findings, notes });
   },
 

@@ -80,6 +80,7 @@ export function silentReading(
     progress: () => {},
     skip: heard.skip ?? (() => {}),
     unknownField: () => {},
+    taken: () => {},
     signal: heard.signal ?? new AbortController().signal,
   };
 }

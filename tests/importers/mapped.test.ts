@@ -166,6 +166,7 @@ it('gives the first people without reading on', async () => {
     zone: 'UTC',
     skip: () => {},
     unknownField: () => {},
+    taken: () => {},
     signal: new AbortController().signal,
   };
   const progress = (used: number) => {

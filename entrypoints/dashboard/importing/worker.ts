@@ -116,8 +116,11 @@ async function bringIn({ me, tables: mapped, now, zone }: Extract<ToWorker, { ki
   };
   const toAbsorb = exports.map(({ importer, files }): ExportToAbsorb => {
     const notes = new ReadingNotes();
-    const { skip, unknownField } = notes;
-    const findings = through(gate, findingsIn(importer, files, { me: mine, now, zone, progress, skip, unknownField, signal }));
+    const { skip, unknownField, taken } = notes;
+    const findings = through(
+      gate,
+      findingsIn(importer, files, { me: mine, now, zone, progress, skip, unknownField, taken, signal }),
+    );
     return { importer: importer.name, files: files.map(({ name, size }) => ({ name, size })), findings, notes };
   });
   const importId = (await stoppedBefore(toAbsorb))?.id ?? crypto.randomUUID();
