@@ -42,8 +42,9 @@ function senseOfPage(): Sense {
 function commentsIn(root: ParentNode, ofClass: (root: ParentNode) => Element | null): NamedComment[] {
   const sense = senseOfPage();
   const named = commentsByClass(root, sense);
+  const isNamed = new Set(named.flatMap(({ element, naming }) => [element, naming]));
   const placed = commentsByPlace(root, sense).filter(
-    ({ element, naming }) => !named.some((other) => other.naming === naming || other.element.contains(element)),
+    ({ element, naming }) => !isNamed.has(naming) && !isWithinOneOf(isNamed, element),
   );
   const first = ofClass(root);
   if (first === null) return placed;
@@ -52,7 +53,14 @@ function commentsIn(root: ParentNode, ofClass: (root: ParentNode) => Element | n
     (model !== null && isOneComment(element) && isAlike(element, model)) ||
     fellowsOf(element).some((other) => namesByClass(other, sense));
   const fellows = placed.filter(({ element }) => isLikeThem(element));
+  if (fellows.length === 0) return named;
   return [...named, ...fellows].sort((one, other) => (isBelow(one.naming, other.naming) ? 1 : -1));
+}
+
+function isWithinOneOf(elements: ReadonlySet<Element>, element: Element): boolean {
+  let around: Element | null = element;
+  while (around !== null && !elements.has(around)) around = around.parentElement;
+  return around !== null;
 }
 
 function isAmongAboutComments(root: ParentNode): boolean {

@@ -31,9 +31,10 @@ export function entries({ isAmong, holds }: AmongComments): (element: Element) =
 
   function isListed(element: Element): boolean {
     const { parentElement } = element;
-    if (parentElement === null || !isList(parentElement) || element.querySelector('textarea') !== null) return false;
+    if (parentElement === null || !isList(parentElement)) return false;
     const fellows = fellowsOf(element);
-    return fellows.length > 0 && [element, ...fellows].some(isSomebodys);
+    // Asked last: what has no fellows may be the list itself, with thousands in it.
+    return fellows.length > 0 && [element, ...fellows].some(isSomebodys) && element.querySelector('textarea') === null;
   }
 
   function isList(element: Element): boolean {

@@ -86,8 +86,9 @@ function surroundingsIn(element: Element, outside: Surroundings): Surroundings {
 }
 
 function isHeadedLatest(element: Element): boolean {
-  const heading = [...element.children].find((child) => /^(?:h[1-6]|header)$/.test(child.localName));
-  return heading !== undefined && ofTheWholeBlog.test(heading.textContent?.trim() ?? '');
+  const { firstElementChild: first } = element;
+  const heading = [first, first?.nextElementSibling].find((child) => child && /^(?:h[1-6]|header)$/.test(child.localName));
+  return heading != null && ofTheWholeBlog.test(heading.textContent?.trim() ?? '');
 }
 
 function makesComments(element: Element, outside: boolean): boolean {
