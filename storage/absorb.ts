@@ -5,11 +5,12 @@ import type { Meeting } from '../relationship/meeting.ts';
 import { absorbFinding } from './absorbFinding.ts';
 import { knowNobody, readBatch, type Trashed, type Within } from './batch.ts';
 import { writeBulk } from './bulk.ts';
+import { candidatesAmong } from './candidates.ts';
 import { announceChange } from './changes.ts';
 import { database, type Import } from './database.ts';
 import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
-import { prefixOf } from './imports.ts';
+import { peopleOfImport, prefixOf } from './imports.ts';
 import { oneAtATime } from './journal.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
@@ -198,12 +199,14 @@ async function identitiesInTrash(): Promise<Trashed> {
   return new Map(deleted.flatMap(({ id, identities }) => identities.map((identity) => [identity, id])));
 }
 
-/** Marks the import as done. One that told of nobody leaves a row all the same: its report is worth reading. */
+/** Marks the import as done, and asks about people it told of who may be one. One that told of nobody leaves a row all the same: its report is worth reading. */
 async function finish(importing: Import, taken: readonly TakenTime[]): Promise<void> {
   await oneAtATime(async () => {
     const draft = new Draft();
     for (const meeting of await newlyTaken(importing, taken)) draft.put('meetings', meeting);
     draft.put('imports', { ...importing, finishedAt: Date.now() });
+    const questions = await candidatesAmong(await peopleOfImport(importing.id), importing.at);
+    for (const question of questions) draft.put('questions', question);
     const isFirst = importing.absorbed.every((count) => count === 0);
     const kind = isFirst ? 'imported' : 'imported part';
     const result = { importId: importing.id };

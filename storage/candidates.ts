@@ -1,0 +1,94 @@
+import type { Identity } from '../relationship/identity.ts';
+import { foldName, identityKind, identityValue } from '../relationship/identity.ts';
+import type { Person } from '../relationship/person.ts';
+import { database, type OpenQuestion, type QuestionReason } from './database.ts';
+import { notSameKey } from './people.ts';
+
+/** More people of one name are a common name, and no evidence; and so many questions are more than anybody answers. */
+const peopleOfOneName = 5;
+const questionsAtOnce = 500;
+
+/**
+ * Pairs that may be one person: the same name of two words or more, and something besides. Looks only at names that one of `personIds`
+ * has. Nothing is joined by it.
+ */
+export async function candidatesAmong(personIds: readonly string[], at: number): Promise<OpenQuestion[]> {
+  const asked = new Set(await database.questions.toCollection().primaryKeys());
+  const questions: OpenQuestion[] = [];
+  for (const namesakes of await namesakesOf(new Set(personIds))) {
+    const told = await toldOf(namesakes);
+    for (const [a, b] of pairsOf(told)) {
+      const [one, other] = [a.person.id, b.person.id].sort();
+      const pair = `${one} ${other}`;
+      const reasons = asked.has(pair) || (await isDenied(a, b)) ? [] : sharedBy(a, b);
+      if (one === undefined || other === undefined || reasons.length === 0) continue;
+      const all: QuestionReason[] = [{ kind: 'same name', words: a.person.name }, ...reasons];
+      questions.push({ pair, identities: [], personIds: [one, other], reasons: all, url: '', at, laterAt: null });
+      if (questions.length === questionsAtOnce) return questions;
+    }
+  }
+  return questions;
+}
+
+/** The ids of people who share a full name with one of these. */
+async function namesakesOf(personIds: ReadonlySet<string>): Promise<string[][]> {
+  const byName = new Map<string, string[]>();
+  await database.summaries.each(({ personId, name }) => {
+    const folded = foldName(name);
+    if (!folded.includes(' ')) return;
+    const namesakes = byName.get(folded);
+    if (namesakes) namesakes.push(personId);
+    else byName.set(folded, [personId]);
+  });
+  return [...byName.values()].filter(
+    (ids) => ids.length > 1 && ids.length <= peopleOfOneName && ids.some((id) => personIds.has(id)),
+  );
+}
+
+/** What can speak for two people being one. */
+type Told = { person: Person; places: string[]; claims: Identity[] };
+
+async function toldOf(personIds: readonly string[]): Promise<Told[]> {
+  const people = (await database.people.bulkGet([...personIds])).filter((person) => person !== undefined);
+  const facts = await database.facts.where('personId').anyOf(personIds).toArray();
+  const brought = await database.brought.where('personId').anyOf(personIds).toArray();
+  return people.map((person) => ({
+    person,
+    places: facts.filter(({ personId, facet }) => personId === person.id && facet === 'place').map(({ text }) => text),
+    claims: brought.filter(({ personId }) => personId === person.id).flatMap(({ claims }) => claims),
+  }));
+}
+
+function* pairsOf<T>(all: readonly T[]): Generator<[T, T]> {
+  for (const [i, a] of all.entries()) for (const b of all.slice(i + 1)) yield [a, b];
+}
+
+async function isDenied({ person: a }: Told, { person: b }: Told): Promise<boolean> {
+  const keys = [...a.identities.map((one) => notSameKey(one, b.id)), ...b.identities.map((one) => notSameKey(one, a.id))];
+  return (await database.notSame.bulkGet(keys)).some((row) => row !== undefined);
+}
+
+function sharedBy(a: Told, b: Told): QuestionReason[] {
+  const communities = a.person.communities.filter((one) => b.person.communities.includes(one));
+  const places = a.places.filter((one) => b.places.some((other) => foldName(other) === foldName(one)));
+  const sites = [...ownSites(a.person, b.person), ...ownSites(b.person, a.person)];
+  const claims = [...claimed(a, b), ...claimed(b, a)];
+  return [
+    ...communities.map((words): QuestionReason => ({ kind: 'same community', words })),
+    ...places.map((words): QuestionReason => ({ kind: 'same place', words })),
+    ...[...new Set(sites)].map((words): QuestionReason => ({ kind: 'own site', words })),
+    ...[...new Set(claims)].map((words): QuestionReason => ({ kind: 'says so', words })),
+  ];
+}
+
+/** Sites that are the one's and on which the other has an address: ada.example and ada@ada.example. */
+function ownSites({ identities: of }: Person, { identities: other }: Person): string[] {
+  const hosts = new Set(of.filter((one) => identityKind(one) === 'web').map(identityValue));
+  const domains = other.filter((one) => identityKind(one) === 'email').map((one) => identityValue(one).replace(/^.*@/, ''));
+  return domains.filter((domain) => hosts.has(domain));
+}
+
+/** What the one says is theirs and the other has, or says so too. */
+function claimed({ claims }: Told, { person, claims: others }: Told): string[] {
+  return claims.filter((claim) => person.identities.includes(claim) || others.includes(claim));
+}
