@@ -1,4 +1,4 @@
-import { Pencil, Sprout } from 'lucide';
+import { ListOrdered, Pencil, Sprout } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Person } from '../relationship/person.ts';
 import './PersonHeader.css';
@@ -19,11 +19,18 @@ type Props = {
   communityHref: (community: string) => string;
   onRename: (name: string) => Promise<void>;
   onCommunities: (communities: string[]) => Promise<void>;
-  onFocus: (focus: boolean, why: string) => Promise<void>;
+  /** How many the focus list has room for, and who is on it. */
+  capacity: number;
+  inFocus: readonly { id: string; name: string }[];
+  /** Takes them into focus; somebody may rest in return. */
+  onFocus: (why: string, restId: string | null) => Promise<void>;
+  onRest: () => void;
+  /** Into the queue "next up", or out of it. */
+  onNextUp: (queued: boolean) => void;
 };
 
 /** Who it is, what there has been, where they belong, and whether the user tends to them. */
-export function PersonHeader({ person, words, knownCommunities, communityHref, onRename, onCommunities, onFocus }: Props) {
+export function PersonHeader({ person, words, knownCommunities, communityHref, onRename, onCommunities, ...focus }: Props) {
   const [renaming, setRenaming] = useState(false);
   const [name, setName] = useState(person.name);
   const [focusing, setFocusing] = useState(false);
@@ -72,12 +79,11 @@ export function PersonHeader({ person, words, knownCommunities, communityHref, o
         />
       </div>
       <div class="focus">
-        <Button
-          icon={Sprout}
-          pressed={person.focus}
-          onClick={() => (person.focus ? onFocus(false, person.why) : setFocusing(true))}
-        >
+        <Button icon={Sprout} pressed={person.focus} onClick={() => (person.focus ? focus.onRest() : setFocusing(true))}>
           {person.focus ? say('dashboardInFocus') : say('dashboardTakeIntoFocus')}
+        </Button>
+        <Button icon={ListOrdered} pressed={person.nextUp !== null} onClick={() => focus.onNextUp(person.nextUp === null)}>
+          {say('nextUpTitle')}
         </Button>
         {person.focus && person.why !== '' && (
           <p class="why words" dir="auto">
@@ -89,8 +95,10 @@ export function PersonHeader({ person, words, knownCommunities, communityHref, o
         <FocusDialog
           name={person.name}
           why={person.why}
-          onSave={async (why) => {
-            await onFocus(true, why);
+          capacity={focus.capacity}
+          inFocus={focus.inFocus}
+          onSave={async (why, restId) => {
+            await focus.onFocus(why, restId);
             setFocusing(false);
           }}
           onClose={() => setFocusing(false)}

@@ -233,6 +233,7 @@ export type ActKind =
   | 'answered question'
   | 'tagged people'
   | 'changed focus'
+  | 'changed next up'
   | 'deleted people'
   | 'restored people'
   | 'added sample'

@@ -8,6 +8,7 @@ import { Toast } from '../../components/Toast.tsx';
 import { lastBackupAt } from '../../storage/lastBackup.ts';
 import { failure, failureText, lastDone, undoLast } from './acts.ts';
 import { DataPage } from './DataPage.tsx';
+import { FocusPage } from './FocusPage.tsx';
 import { HealingNotice } from './HealingNotice.tsx';
 import { HelloPage } from './HelloPage.tsx';
 import { HellosPage } from './HellosPage.tsx';
@@ -41,7 +42,7 @@ export function Dashboard() {
             href: '#people',
             name: say('dashboardPeopleTitle'),
             icon: UsersRound,
-            here: here.view === 'people' || here.view === 'person',
+            here: here.view === 'people' || here.view === 'person' || here.view === 'focus',
           },
           { href: '#hellos', name: say('hellosTitle'), icon: MailOpen, here: here.view === 'hellos' || here.view === 'hello' },
         ]}
@@ -96,6 +97,8 @@ function Page({ here }: { here: Route }) {
       return <PersonPage key={here.personId} personId={here.personId} />;
     case 'today':
       return <TodayPage />;
+    case 'focus':
+      return <FocusPage />;
     case 'hello':
       return <HelloPage key={here.personId} personId={here.personId} />;
     case 'hellos':

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { ArrowLeft, UserPlus } from 'lucide';
+import { ArrowLeft, Sprout, UserPlus } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { AddPersonDialog } from '../../components/AddPersonDialog.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -70,9 +70,15 @@ export function PeoplePage({ community, importId }: Props) {
         <h1>
           <bdi>{title}</bdi>
         </h1>
-        <Button kind="main" icon={UserPlus} onClick={() => setAdding(true)}>
-          {say('dashboardAddPerson')}
-        </Button>
+        <div class="button-row">
+          <a class="button plain" href="#focus">
+            <Icon icon={Sprout} />
+            <span>{say('focusTitle')}</span>
+          </a>
+          <Button kind="main" icon={UserPlus} onClick={() => setAdding(true)}>
+            {say('dashboardAddPerson')}
+          </Button>
+        </div>
       </div>
       {all?.summaries.length === 0 ? (
         <NobodyYet onAdd={() => setAdding(true)} />

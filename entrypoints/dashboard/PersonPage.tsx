@@ -16,6 +16,7 @@ import { say } from '../../components/say.ts';
 import { Timeline } from '../../components/Timeline.tsx';
 import { ladderOf, type Rung } from '../../relationship/ladder.ts';
 import { addFact, deleteFact, editFact } from '../../storage/facts.ts';
+import { queueNextUp, takeIntoFocus, unqueue } from '../../storage/focus.ts';
 import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
 import { addIdentity, deletePerson, editPerson, removeIdentity, restorePerson } from '../../storage/people.ts';
 import { addPledge, deletePledge, keepPledge } from '../../storage/pledges.ts';
@@ -76,7 +77,16 @@ function Person({ view }: { view: PersonView }) {
         communityHref={communityHash}
         onRename={(name) => editPerson(personId, { name })}
         onCommunities={(communities) => editPerson(personId, { communities })}
-        onFocus={(focus, why) => editPerson(personId, { focus, why })}
+        capacity={view.capacity}
+        inFocus={view.inFocus}
+        onFocus={(why, restId) => takeIntoFocus(personId, why, restId)}
+        onRest={() => doing(() => editPerson(personId, { focus: false }), say('focusRests', person.name))}
+        onNextUp={(queued) =>
+          doing(
+            () => (queued ? queueNextUp(personId) : unqueue(personId)),
+            say(queued ? 'nextUpAdded' : 'nextUpRemoved', person.name),
+          )
+        }
       />
       <div class="columns">
         <div class="column known">

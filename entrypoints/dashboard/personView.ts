@@ -9,9 +9,11 @@ import type { Pledge } from '../../relationship/pledge.ts';
 import { aliasesOf } from '../../storage/aliases.ts';
 import type { Alias } from '../../storage/database.ts';
 import { factsOf } from '../../storage/facts.ts';
+import { focusList } from '../../storage/focus.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import { person, summaries, summary } from '../../storage/people.ts';
 import { pledgesOf } from '../../storage/pledges.ts';
+import { settings } from '../../storage/settings.ts';
 
 /** All that somebody's page shows. */
 export type PersonView = {
@@ -23,6 +25,9 @@ export type PersonView = {
   facts: Fact[];
   pledges: Pledge[];
   accounts: KnownAccount[];
+  /** Who is in focus, and how many the user has room for. */
+  inFocus: Person[];
+  capacity: number;
   /** Who brought the two together; null for nobody. */
   via: Person | null;
 };
@@ -32,15 +37,17 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
   const found = await person(personId);
   if (found === null) return null;
   const viaId = found.origin?.viaPersonId ?? null;
-  const [summarised, interactions, facts, pledges, via] = await Promise.all([
+  const [summarised, interactions, facts, pledges, inFocus, { focusCapacity }, via] = await Promise.all([
     summary(personId),
     interactionsOf(personId),
     factsOf(personId),
     pledgesOf(personId),
+    focusList(),
+    settings(),
     viaId === null ? null : person(viaId),
   ]);
   const accounts = await readAccountsOf(found);
-  return { person: found, summary: summarised, interactions, facts, pledges, accounts, via };
+  return { person: found, summary: summarised, interactions, facts, pledges, accounts, via, inFocus, capacity: focusCapacity };
 }
 
 /** Their accounts with how each became known; avatars that only follow from an e-mail address are left out. */

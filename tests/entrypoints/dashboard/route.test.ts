@@ -9,6 +9,7 @@ const routes: Route[] = [
   { view: 'person', personId: 'a1-b2' },
   { view: 'hello', personId: 'a1-b2' },
   { view: 'hellos' },
+  { view: 'focus' },
   { view: 'trash' },
   { view: 'data' },
 ];
