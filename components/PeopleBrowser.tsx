@@ -1,12 +1,13 @@
-import { Search, Sprout } from 'lucide';
+import { ListChecks, Search, Sprout, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PersonSummary } from '../relationship/person.ts';
 import './PeopleBrowser.css';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { say, sayCount } from './say.ts';
+import { type Selection, toggled, withRange } from './selection.ts';
 import { useVirtualRows } from './useVirtualRows.ts';
 
 /** In which order people stand. */
@@ -29,6 +30,14 @@ type Props = {
   onFocusOnly: (focusOnly: boolean) => void;
   hrefOf: (personId: string) => string;
   communityHref: (community: string) => string;
+  /** More ways to narrow the list, beside the search. */
+  narrow?: ComponentChildren;
+  /** To what the list is narrowed, below the search. */
+  narrowed?: ComponentChildren;
+  selection: Selection;
+  onSelection: (selection: Selection) => void;
+  /** What can be done with those chosen. */
+  actions: ComponentChildren;
   /** What stands in place of an empty list. */
   empty: ComponentChildren;
   /** The clock, ms since epoch. */
@@ -36,12 +45,15 @@ type Props = {
 };
 
 /**
- * Everyone, however many, to search, sort and walk through. Arrows, Home, End and Page keys move between people, Enter opens
- * one, and typing anywhere in the list searches.
+ * Everyone, however many, to search, sort, walk through and choose from. Arrows, Home, End and Page keys move between people, with
+ * Shift they choose, X chooses one, Ctrl+A all found, Escape nobody; Enter opens one, and typing anywhere in the list searches.
  */
 export function PeopleBrowser(props: Props) {
-  const { people, query } = props;
+  const { people, query, selection, onSelection } = props;
   const [active, setActive] = useState(0);
+  const [choosing, setChoosing] = useState(false);
+  /** Where choosing a range begins. */
+  const anchor = useRef(0);
   const search = useRef<HTMLInputElement>(null);
   const wanted = useRef<number | null>(null);
   const virtual = useVirtualRows<HTMLUListElement>({
@@ -50,6 +62,9 @@ export function PeopleBrowser(props: Props) {
     keyOf: useCallback((index: number) => people[index]?.personId ?? String(index), [people]),
     keep: active,
   });
+
+  const found = useMemo(() => people.filter(({ personId }) => selection.has(personId)).length, [people, selection]);
+  const hidden = selection.size - found;
 
   useEffect(() => setActive(0), [query, props.order, props.focusOnly]);
 
@@ -71,7 +86,41 @@ export function PeopleBrowser(props: Props) {
     focusWanted();
   }
 
+  function choose(index: number, withShift: boolean) {
+    const personId = people[index]?.personId;
+    if (personId === undefined) return;
+    onSelection(withShift ? withRange(selection, people, anchor.current, index) : toggled(selection, personId));
+    anchor.current = index;
+  }
+
+  /** Keys that choose; whether it was one. */
+  function chooseBy({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    if (ctrlKey || metaKey) {
+      if (key === 'a') chooseAll();
+      return key === 'a';
+    }
+    if (key === 'Escape' && selection.size > 0) onSelection(new Set());
+    else if (key.toLowerCase() === 'x') choose(active, false);
+    else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const next = active + (key === 'ArrowDown' ? 1 : -1);
+      if (people[next]) {
+        onSelection(withRange(selection, people, active, next));
+        anchor.current = next;
+        moveTo(next);
+      }
+    } else return false;
+    return true;
+  }
+
+  function chooseAll() {
+    onSelection(withRange(selection, people, 0, people.length));
+  }
+
   function onKeyDown(event: KeyboardEvent) {
+    if (event.currentTarget !== search.current && !event.altKey && chooseBy(event)) {
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const inSearch = event.target === search.current;
     const step = stepOf(event.key, people.length);
@@ -113,10 +162,39 @@ export function PeopleBrowser(props: Props) {
             ))}
           </select>
         </label>
+        {props.narrow}
+        <div class="summary">
+          <p class="count quiet" role="status">
+            {countWords(props, hidden)}
+          </p>
+          {people.length > 0 && props.complete && !choosing && selection.size === 0 && (
+            <Button kind="bare" icon={ListChecks} onClick={() => setChoosing(true)}>
+              {say('dashboardChooseMany')}
+            </Button>
+          )}
+          {(choosing || selection.size > 0) && (
+            <>
+              {found < people.length && (
+                <Button kind="bare" onClick={chooseAll}>
+                  {sayCount('dashboardChooseAll', people.length)}
+                </Button>
+              )}
+              {selection.size > 0 && props.actions}
+              <Button
+                kind="bare"
+                icon={X}
+                onClick={() => {
+                  setChoosing(false);
+                  onSelection(new Set());
+                }}
+              >
+                {say('dashboardChooseNobody')}
+              </Button>
+            </>
+          )}
+        </div>
+        {props.narrowed}
       </div>
-      <p class="count quiet" role="status">
-        {props.complete ? sayCount('dashboardPeople', people.length) : '…'}
-      </p>
       {people.length === 0 ? (
         props.empty
       ) : (
@@ -147,6 +225,9 @@ export function PeopleBrowser(props: Props) {
                     found={props.found.get(person.personId) ?? ''}
                     now={props.now}
                     tabStop={row.index === active}
+                    chosen={selection.has(person.personId)}
+                    choosing={choosing || selection.size > 0}
+                    onChoose={(withShift) => choose(row.index, withShift)}
                   />
                 </li>
               )
@@ -156,6 +237,14 @@ export function PeopleBrowser(props: Props) {
       )}
     </search>
   );
+}
+
+/** "1,204 people", or how many of them are chosen. */
+function countWords({ people, complete, selection }: Pick<Props, 'people' | 'complete' | 'selection'>, hidden: number): string {
+  if (!complete) return '…';
+  if (selection.size === 0) return sayCount('dashboardPeople', people.length);
+  const chosen = sayCount('dashboardChosen', selection.size);
+  return hidden === 0 ? chosen : sayCount('dashboardChosenHidden', hidden, chosen);
 }
 
 /** How far a key moves, or null for a key that does not move. */

@@ -19,13 +19,27 @@ type Props = {
   now: number;
   /** Whether Tab stops at this row; one row of a list says yes. */
   tabStop: boolean;
+  chosen: boolean;
+  /** Whether the box to choose them stands in place of their initials even while nobody points at the row. */
+  choosing: boolean;
+  /** Chooses them or not any more; with Shift everybody from the last one chosen to here. */
+  onChoose: (withShift: boolean) => void;
 };
 
 /** One person in a list: who, what there has been, and where they belong. The whole row opens their page. */
-export function PersonRow({ person, href, communityHref, found, now, tabStop }: Props) {
+export function PersonRow({ person, href, communityHref, found, now, tabStop, chosen, choosing, onChoose }: Props) {
   return (
-    <article class="person-row">
-      <Initials name={person.name} />
+    <article class={`person-row${chosen ? ' chosen' : ''}${choosing ? ' choosing' : ''}`}>
+      <label class="face" title={say('dashboardChoose', person.name)}>
+        <input
+          type="checkbox"
+          aria-label={say('dashboardChoose', person.name)}
+          checked={chosen}
+          tabIndex={tabStop && choosing ? 0 : -1}
+          onClick={(event) => onChoose(event.shiftKey)}
+        />
+        <Initials name={person.name} />
+      </label>
       <div class="who">
         <a class="name words" href={href} tabIndex={tabStop ? 0 : -1}>
           <bdi>{person.name}</bdi>

@@ -43,7 +43,7 @@ export function useVirtualRows<E extends HTMLElement>({ count, estimate, keyOf, 
     estimateSize: estimate,
     getItemKey: keyOf,
     scrollMargin: margin,
-    scrollPaddingStart: 90, // what a sticky header may cover
+    scrollPaddingStart: 130, // what a sticky header may cover
     scrollPaddingEnd: 16,
     overscan: 6,
     initialRect: { width: window.innerWidth, height: window.innerHeight },

@@ -290,7 +290,7 @@ database.version(1).stores({
 database
   .version(2)
   .stores({
-    people: 'id, addedAt, deletedAt, origin.viaPersonId',
+    people: 'id, addedAt, deletedAt, origin.viaPersonId, *tags',
     owed: 'id, personId, sourceKey',
     hellos: 'id, personId',
     invitations: 'id, personId',

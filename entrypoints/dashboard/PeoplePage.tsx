@@ -8,15 +8,16 @@ import { Icon } from '../../components/Icon.tsx';
 import { PeopleBrowser, type PeopleOrder } from '../../components/PeopleBrowser.tsx';
 import { say } from '../../components/say.ts';
 import { addedLastFirst, everyone, lastInTouch } from '../../storage/everyone.ts';
-import { peopleOfImport } from '../../storage/imports.ts';
 import { addPerson } from '../../storage/people.ts';
 import { addSample } from '../../storage/sample.ts';
 import { searchAmong } from '../../storage/search.ts';
 import { doing } from './acts.ts';
+import { ChosenPeople, chosen } from './ChosenPeople.tsx';
 import { eachOnce, factsFound, inOrder, inView } from './peopleInView.ts';
 import { readAccounts } from './readAccounts.ts';
 import { communityHash, goTo, personHash } from './route.ts';
 import { useLive } from './useLive.ts';
+import { useNarrowing } from './useNarrowing.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 
 type Props = {
@@ -45,15 +46,15 @@ export function PeoplePage({ community, importId }: Props) {
   // Not before the first are shown: reading 100,000 rows would keep them waiting.
   const all = useLive(async () => (first ? everyone() : undefined), [first !== undefined]);
   const added = useLive(async () => (order.value === 'addedAt' ? addedLastFirst() : []), [order.value]);
-  const brought = useLive(async () => (importId === null ? null : new Set(await peopleOfImport(importId))), [importId]);
+  const narrowing = useNarrowing(importId);
   const ordered = useMemo(
     () => (all ? inOrder(all.summaries, order.value, added ?? []) : first),
     [all, first, added, order.value],
   );
   const found = useMemo(() => (all && asked !== '' ? searchAmong(all, asked, mostFound) : null), [all, asked]);
   const people = useMemo(
-    () => inView(found ? eachOnce(found) : (ordered ?? []), { community, brought: brought ?? null, focusOnly: focusOnly.value }),
-    [ordered, found, community, brought, focusOnly.value],
+    () => inView(found ? eachOnce(found) : (ordered ?? []), { community, among: narrowing.among, focusOnly: focusOnly.value }),
+    [ordered, found, community, narrowing.among, focusOnly.value],
   );
   const facts = useMemo(() => factsFound(found ?? []), [found]);
   const title = community ?? say(importId === null ? 'dashboardPeopleTitle' : 'importPeopleTitle');
@@ -96,6 +97,11 @@ export function PeoplePage({ community, importId }: Props) {
             onFocusOnly={(only) => (focusOnly.value = only)}
             hrefOf={personHash}
             communityHref={communityHash}
+            narrow={narrowing.choose}
+            narrowed={narrowing.narrowed}
+            selection={chosen.value}
+            onSelection={(next) => (chosen.value = next)}
+            actions={<ChosenPeople people={all?.summaries ?? []} tag={narrowing.tag} />}
             now={Date.now()}
             empty={
               <EmptyState

@@ -16,17 +16,17 @@ export function inOrder(
   return people.toSorted((a, b) => (rank.get(a.personId) ?? 0) - (rank.get(b.personId) ?? 0));
 }
 
-/** Whom a list is narrowed to; null (or false) where it is not. */
-export type Narrowing = { community: string | null; brought: ReadonlySet<string> | null; focusOnly: boolean };
+/** Whom a list is narrowed to: all of `among` hold them; null (or false, or none) where it is not. */
+export type Narrowing = { community: string | null; among: readonly ReadonlySet<string>[]; focusOnly: boolean };
 
-/** Those who share a community, whom an import told of, and who are in focus, where only they are asked for. */
+/** Those who share a community, whom every set holds, and who are in focus, where only they are asked for. */
 export function inView(people: readonly PersonSummary[], narrowing: Narrowing): readonly PersonSummary[] {
-  const { community, brought, focusOnly } = narrowing;
-  if (community === null && brought === null && !focusOnly) return people;
+  const { community, among, focusOnly } = narrowing;
+  if (community === null && among.length === 0 && !focusOnly) return people;
   return people.filter(
     (person) =>
       (community === null || person.communities.includes(community)) &&
-      (brought === null || brought.has(person.personId)) &&
+      among.every((some) => some.has(person.personId)) &&
       (!focusOnly || person.focus),
   );
 }

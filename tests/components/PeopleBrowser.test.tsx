@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { useState } from 'preact/hooks';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PeopleBrowser } from '../../components/PeopleBrowser.tsx';
+import type { Selection } from '../../components/selection.ts';
 import type { PersonSummary } from '../../relationship/person.ts';
 import { summaryOf } from '../people.ts';
 import { speak } from '../speak.ts';
@@ -28,6 +30,9 @@ function show(people: PersonSummary[], changed: Partial<Parameters<typeof People
       onFocusOnly={() => {}}
       hrefOf={(personId) => `#person/${personId}`}
       communityHref={(community) => `#community/${community}`}
+      selection={new Set()}
+      onSelection={() => {}}
+      actions={null}
       empty={<p>nobody</p>}
       now={now}
       {...changed}
@@ -91,4 +96,76 @@ it('asks for the people in focus', () => {
   show([summaryOf('Ada')], { onFocusOnly });
   fireEvent.click(screen.getByRole('button', { name: 'In focus' }));
   expect(onFocusOnly).toHaveBeenCalledWith(true);
+});
+
+describe('choosing', () => {
+  const names = ['Ada', 'Ben', 'Cem', 'Dia', 'Eli'];
+  let chosen: Selection;
+
+  function Choosing() {
+    const [selection, setSelection] = useState<Selection>(new Set());
+    chosen = selection;
+    return (
+      <PeopleBrowser
+        people={names.map((name) => summaryOf(name))}
+        complete
+        found={new Map()}
+        query=""
+        onQuery={() => {}}
+        order="lastAt"
+        onOrder={() => {}}
+        focusOnly={false}
+        onFocusOnly={() => {}}
+        hrefOf={(personId) => `#person/${personId}`}
+        communityHref={(community) => `#community/${community}`}
+        selection={selection}
+        onSelection={setSelection}
+        actions={<button type="button">Label</button>}
+        now={now}
+        empty={null}
+      />
+    );
+  }
+
+  const box = (name: string) => screen.getByRole('checkbox', { name: `Choose ${name}` });
+
+  beforeEach(() => void render(<Choosing />));
+
+  it('takes one with a click and all up to another with Shift', () => {
+    fireEvent.click(box('Ben'));
+    fireEvent.click(box('Dia'), { shiftKey: true });
+    expect([...chosen]).toEqual(['Ben', 'Cem', 'Dia']);
+    fireEvent.click(box('Cem'));
+    expect([...chosen]).toEqual(['Ben', 'Dia']);
+    expect(screen.getByRole('status').textContent).toBe('2 chosen');
+  });
+
+  it('works from the keyboard: X for one, Shift and arrows for more, Ctrl+A for all, Escape for nobody', () => {
+    link('Ada').focus();
+    fireEvent.keyDown(link('Ada'), { key: 'x' });
+    expect([...chosen]).toEqual(['Ada']);
+    fireEvent.keyDown(link('Ada'), { key: 'ArrowDown', shiftKey: true });
+    expect(document.activeElement).toBe(link('Ben'));
+    fireEvent.keyDown(link('Ben'), { key: 'ArrowDown', shiftKey: true });
+    expect([...chosen]).toEqual(['Ada', 'Ben', 'Cem']);
+    fireEvent.keyDown(link('Cem'), { key: 'a', ctrlKey: true });
+    expect(chosen.size).toBe(5);
+    fireEvent.keyDown(link('Cem'), { key: 'Escape' });
+    expect(chosen.size).toBe(0);
+  });
+
+  it('offers what can be done only while somebody is chosen', () => {
+    expect(screen.queryByRole('button', { name: 'Label' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Choose' }));
+    fireEvent.click(screen.getByRole('button', { name: 'All 5' }));
+    expect(chosen.size).toBe(5);
+    expect(screen.getByRole('button', { name: 'Label' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+    expect(screen.queryByRole('button', { name: 'Label' })).toBeNull();
+  });
+});
+
+it('says how many of those chosen are not in the list as it is searched', () => {
+  show([summaryOf('Ada')], { selection: new Set(['Ada', 'Ben']) });
+  expect(screen.getByRole('status').textContent).toBe('2 chosen, 1 of them not in this list');
 });

@@ -21,8 +21,14 @@ it('orders by name without regard to case, by talks, by last contact and by when
 });
 
 it('shows a community, and of it those in focus', () => {
-  expect(names(inView(people, { community: 'SOBCon', brought: null, focusOnly: false }))).toEqual(['Zoë', 'ada']);
-  expect(names(inView(people, { community: 'SOBCon', brought: null, focusOnly: true }))).toEqual(['Zoë']);
+  expect(names(inView(people, { community: 'SOBCon', among: [], focusOnly: false }))).toEqual(['Zoë', 'ada']);
+  expect(names(inView(people, { community: 'SOBCon', among: [], focusOnly: true }))).toEqual(['Zoë']);
+});
+
+it('shows whom an import told of and who wears a label, both at once', () => {
+  const [told, labelled] = [new Set(['Zoë', 'Ben']), new Set(['Ben', 'ada'])];
+  expect(names(inView(people, { community: null, among: [told], focusOnly: false }))).toEqual(['Zoë', 'Ben']);
+  expect(names(inView(people, { community: null, among: [told, labelled], focusOnly: false }))).toEqual(['Ben']);
 });
 
 it('lists somebody once who was found by name and by fact, and says so by name', () => {
