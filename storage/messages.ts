@@ -1,7 +1,9 @@
 import type { Badge, Newcomer } from '../relationship/badge.ts';
 import type { Card } from '../relationship/card.ts';
+import type { Glance } from '../relationship/glance.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
+import type { PromiseInText } from '../relationship/promiseInText.ts';
 import type { Settings } from '../relationship/settings.ts';
 
 /** A mention as it travels: everything but the page's element, and the `Site.name` that read it. */
@@ -50,6 +52,21 @@ type Asked = {
   bringReader(): void;
   /** Puts the card's code into the asking frame; it is too large to be there from the start. */
   bringCard(): void;
+  /** Puts what finds out to whom the user writes into the asking frame, unless that is switched off there. */
+  bringComposer(): void;
+  /** The same for what stands beside the writing. */
+  bringLetter(): void;
+  /** What to show beside the field in which the user answers the mention; null for nothing, and then nothing typed is looked at. */
+  glance(asked: { mention: SentMention; pageUrl: string; pageTitle: string }): Glance | null;
+  /** The user accepted a promise found in what they typed. */
+  rememberPromise(
+    asked: Pick<PromiseInText, 'by' | 'what' | 'dueAt'> & {
+      mention: SentMention;
+      pageUrl: string;
+      pageTitle: string;
+      operationId: string;
+    },
+  ): void;
   /** Opens a page of ours: the popup's log for a person, or their page in the dashboard. */
   openPerson(asked: { personId: string; toLog: boolean }): void;
   /** Opens the user's own mail program with the person's address; the page never learns where that leads. */

@@ -6,7 +6,7 @@ import { existing } from './people.ts';
 import { Problem } from './problem.ts';
 
 /** A promise as it is given. */
-export type NewPledge = Pick<Pledge, 'personId' | 'by' | 'what'> & Partial<Pick<Pledge, 'dueAt' | 'at'>>;
+export type NewPledge = Pick<Pledge, 'personId' | 'by' | 'what'> & Partial<Pick<Pledge, 'dueAt' | 'at' | 'permalink'>>;
 
 /** Remembers a promise. Returns its id. */
 export function addPledge(pledge: NewPledge, operationId?: string): Promise<string> {

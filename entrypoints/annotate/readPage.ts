@@ -47,6 +47,7 @@ function readPage(candidates: readonly Site[]): void {
   );
   const whoIsPointedAt = watchPointing(document, sites);
 
+  shielded.sites = sites;
   shielded.listen(touching.onTouch);
   const ends = [
     () => shielded.lower(),

@@ -39,11 +39,11 @@ const endsWithUs = new Set(['click', 'auxclick', 'dblclick', 'mousedown', 'selec
 export type Touch = (host: Host, event: Event) => void;
 
 /**
- * Stands before the page's own listeners and tells `onTouch` (once it is there) of every genuine event on a host; invented ones do
+ * Stands before the page's own listeners and tells ours (once they are there) of every genuine event on a host; invented ones do
  * nothing. Works only when raised before the page's first script runs.
  */
 export function raiseShield(): { listen(onTouch: Touch): void; lower(): void } {
-  let onTouch: Touch = () => {};
+  const listeners: Touch[] = [];
   const guard = (event: Event) => {
     const host = touchedHost(event);
     if (!host) {
@@ -52,7 +52,7 @@ export function raiseShield(): { listen(onTouch: Touch): void; lower(): void } {
     }
     event.stopImmediatePropagation();
     if (endsWithUs.has(event.type)) event.preventDefault();
-    if (event.isTrusted) onTouch(host, event);
+    if (event.isTrusted) for (const onTouch of listeners) onTouch(host, event);
   };
   const down = new AbortController();
   for (const type of eventTypes) {
@@ -61,7 +61,7 @@ export function raiseShield(): { listen(onTouch: Touch): void; lower(): void } {
   }
   return {
     listen(to) {
-      onTouch = to;
+      listeners.push(to);
     },
     lower: () => down.abort(),
   };

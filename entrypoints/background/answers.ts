@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { z } from 'zod';
-import { sites } from '../../sites/all.ts';
+import { sites, sitesFor } from '../../sites/all.ts';
 import { learnAliases } from '../../storage/aliases.ts';
 import { cardFor } from '../../storage/card.ts';
+import { glanceAt, mayLookAtTyping, rememberPromise } from '../../storage/glance.ts';
 import { onMessage, type SentMention } from '../../storage/messages.ts';
 import { addFromPage, notSame, person, setHappy, snooze } from '../../storage/people.ts';
 import { keepPledge } from '../../storage/pledges.ts';
@@ -75,6 +76,20 @@ export function answerPages(): void {
   onMessage('bringCard', async ({ sender }) => {
     await bring('/card.js', sender);
   });
+  onMessage('bringComposer', async ({ sender }) => {
+    if (await mayLookAt(sender)) await bring('/composer.js', sender);
+  });
+  onMessage('bringLetter', async ({ sender }) => {
+    if (await mayLookAt(sender)) await bring('/letter.js', sender);
+  });
+  onMessage('glance', async ({ data, sender }) => {
+    const { mention, ...page } = read(asked.glance, data);
+    return glanceAt(asRead(mention), placeOf(page, sender), siteOf(mention)?.hunts ?? false);
+  });
+  onMessage('rememberPromise', async ({ data, sender }) => {
+    const { mention, by, what, dueAt, operationId, ...page } = read(asked.rememberPromise, data);
+    await rememberPromise(asRead(mention), placeOf(page, sender), { by, what, dueAt }, operationId);
+  });
   onMessage('openPerson', async ({ data }) => {
     const { personId, toLog } = read(asked.openPerson, data);
     await openPerson(personId, toLog);
@@ -104,6 +119,13 @@ function asRead(mention: SentMention): ReadMention {
 
 function siteOf(mention: SentMention) {
   return sites.find((site) => site.name === mention.site);
+}
+
+async function mayLookAt({ url, tab }: Sender): Promise<boolean> {
+  const page = URL.parse(tab?.url ?? url ?? '');
+  if (page === null) return false;
+  const names = sitesFor(page).map(({ name }) => name);
+  return mayLookAtTyping(await settings(), page.hostname.replace(/^www\./, ''), names);
 }
 
 /** A comment frame stands on the page around it, where we may see that page's address. */

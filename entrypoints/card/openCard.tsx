@@ -3,13 +3,14 @@ import { say } from '../../components/say.ts';
 import type { CardRequest, OpenCard } from '../annotate/cardDoor.ts';
 import { CardOnPage } from './CardOnPage.tsx';
 import css from './card.css?inline';
+import over from './over.css?inline';
 import { placeCard } from './place.ts';
 
 /** Opens the card over the page, beside the badge. */
 export function openCard(request: CardRequest): OpenCard {
   const { badge, mention, beside, rightToLeft, dark, takeFocus } = request;
   const panel = document.createElement('div');
-  panel.className = dark ? 'card dark' : 'card';
+  panel.className = dark ? 'over card dark' : 'over card';
   panel.role = 'dialog';
   panel.ariaLabel = say('cardLabel', badge.name);
   panel.tabIndex = -1;
@@ -18,7 +19,7 @@ export function openCard(request: CardRequest): OpenCard {
   for (const [name, px] of Object.entries(placeCard(beside, window, rightToLeft)))
     panel.style.setProperty(`--${name}`, `${px}px`);
 
-  const host = request.createHost(css, panel);
+  const host = request.createHost(over + css, panel);
   let version = 0;
   const draw = () =>
     render(<CardOnPage personId={badge.personId} mention={mention} version={version} onClose={() => close(false)} />, panel);

@@ -27,8 +27,8 @@ export function SettingsPage() {
   const keysToHide = useShortcut('hide-facts');
   if (chosen === undefined || origins === null) return null;
   const change = (changes: Partial<Settings>) => doing(() => changeSettings(changes), say('dashboardSaved'));
-  const switched = (site: string, on: boolean) =>
-    change({ sitesOff: on ? chosen.sitesOff.filter((each) => each !== site) : [...chosen.sitesOff, site] });
+  const switched = (list: 'sitesOff' | 'composersOff') => (site: string, on: boolean) =>
+    change({ [list]: on ? chosen[list].filter((each) => each !== site) : [...chosen[list], site] });
 
   return (
     <div class="narrow-page">
@@ -76,14 +76,11 @@ export function SettingsPage() {
       </Section>
       <Section title={say('settingsSites')}>
         <p class="quiet">{say('settingsSitesHint')}</p>
-        {switchable(chosen.sitesOff).map((site) => (
-          <Switch
-            key={site}
-            label={channelWords(site)}
-            on={!chosen.sitesOff.includes(site)}
-            onChange={(on) => switched(site, on)}
-          />
-        ))}
+        <SiteSwitches off={chosen.sitesOff} onSwitch={switched('sitesOff')} />
+      </Section>
+      <Section title={say('settingsComposers')}>
+        <p class="quiet">{say('settingsComposersHint')}</p>
+        <SiteSwitches off={chosen.composersOff} onSwitch={switched('composersOff')} />
       </Section>
       <Section title={say('settingsLanguage')}>
         <p class="quiet">{say('settingsLanguageHint')}</p>
@@ -92,10 +89,23 @@ export function SettingsPage() {
   );
 }
 
+type SwitchesProps = { off: readonly string[]; onSwitch: (site: string, on: boolean) => void };
+
+/** A switch for each site; on unless it is named in `off`. */
+function SiteSwitches({ off, onSwitch }: SwitchesProps) {
+  return (
+    <>
+      {switchable(off).map((site) => (
+        <Switch key={site} label={channelWords(site)} on={!off.includes(site)} onChange={(on) => onSwitch(site, on)} />
+      ))}
+    </>
+  );
+}
+
 /** The networks we read, then what else is switched off: hosts, and comment systems. */
-function switchable(sitesOff: readonly string[]): string[] {
+function switchable(off: readonly string[]): string[] {
   const networks = sites.filter(({ matches }) => matches.every((pattern) => !pattern.includes('://*/'))).map(({ name }) => name);
-  return [...new Set([...networks, ...sitesOff])];
+  return [...new Set([...networks, ...off])];
 }
 
 /** The host a typed address names, without `www.`; empty when it names none. */

@@ -28,13 +28,14 @@ export function SiteSettings({ page, attempt, onUnread }: Props) {
       await changeSettings(changes, crypto.randomUUID());
       return null;
     });
-  const turn = (on: boolean) => {
-    const others = decided.sitesOff.filter((off) => off !== host && !(on && names.includes(off)));
-    change({ sitesOff: on ? others : [...others, host] });
+  const turn = (list: 'sitesOff' | 'composersOff') => (on: boolean) => {
+    const others = decided[list].filter((off) => off !== host && !(on && names.includes(off)));
+    change({ [list]: on ? others : [...others, host] });
   };
+  const areBadgesOn = !isSwitchedOff(decided.sitesOff, host, names);
   return (
     <section class="site-settings" aria-label={say('popupBadges')}>
-      <Switch label={say('popupBadgesOn', host)} on={!isSwitchedOff(decided.sitesOff, host, names)} onChange={turn} />
+      <Switch label={say('popupBadgesOn', host)} on={areBadgesOn} onChange={turn('sitesOff')} />
       <select
         aria-label={say('popupBadgesFor')}
         value={decided.density}
@@ -48,6 +49,13 @@ export function SiteSettings({ page, attempt, onUnread }: Props) {
           </option>
         ))}
       </select>
+      {areBadgesOn && decided.density !== 'off' && (
+        <Switch
+          label={say('popupComposersOn')}
+          on={!isSwitchedOff(decided.composersOff, host, names)}
+          onChange={turn('composersOff')}
+        />
+      )}
     </section>
   );
 }

@@ -68,7 +68,7 @@ export type XPages = {
   chatWith: Someone;
 };
 
-/** x.com as far as Familiar reads it: home, a profile's followers, the new messages. `?theme=dark` and `?dir=rtl` change its look. */
+/** x.com as far as Familiar reads it: home, the page of a post with its reply box, a profile's followers, the new messages. `?theme=dark` and `?dir=rtl` change its look. */
 export function x({ posts, listed, me, chatWith }: XPages): Host {
   const shared = { me: faceOf(me), listed: listed.map((person) => ({ ...faceOf(person), bio: person.headline })) };
   return hostOf((url) => {
@@ -84,6 +84,8 @@ export function x({ posts, listed, me, chatWith }: XPages): Host {
         data: { ...shared, ...data },
       });
     if (url.pathname === '/home') return page('Home / X', { view: 'home', posts });
+    const post = posts.find(({ id }) => url.pathname.endsWith(`/status/${id}`));
+    if (post) return page('Post / X', { view: 'thread', posts: [post] });
     if (/^\/\w+\/followers$/.test(url.pathname)) return page('People following / X', { view: 'followers' });
     if (url.pathname === '/i/chat') return page('Chat / X', { view: 'chat', chatWith: faceOf(chatWith) });
     return null;

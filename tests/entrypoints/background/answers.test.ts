@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerPages } from '../../../entrypoints/background/answers.ts';
 import { addFact } from '../../../storage/facts.ts';
+import { logInteraction } from '../../../storage/interactions.ts';
 import type { SentMention } from '../../../storage/messages.ts';
 import { addPerson, findByIdentities, person, summaries } from '../../../storage/people.ts';
-import { addPledge } from '../../../storage/pledges.ts';
+import { addPledge, pledgesOf } from '../../../storage/pledges.ts';
 import { changeSettings } from '../../../storage/settings.ts';
 import { lastActs } from '../../../storage/undo.ts';
 import { emptyStore } from '../../storage/store.ts';
@@ -138,4 +139,58 @@ it('takes back what the user did last, not what a page’s evidence did since', 
   await expect.poll(() => findByIdentities(['x-id:77'])).not.toBeNull();
   await ask('undoLast', { operationId: 'three' });
   expect(await person(personId)).toMatchObject({ happySince: null, identities: ['x:ada', 'x-id:77'] });
+});
+
+describe('beside the field in which the user answers somebody', () => {
+  it('shows the promise due first, what was talked about last and one fact, none of them private', async () => {
+    const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    await addPledge({ personId: ada, by: 'them', what: 'read the draft', dueAt: 1 });
+    await addPledge({ personId: ada, by: 'me', what: 'send the pictures' });
+    await addFact({ personId: ada, text: 'Is ill', private: true, pinned: true });
+    await addFact({ personId: ada, text: 'Sings alto', pinned: true });
+    const talk = { personId: ada, rung: 'message', direction: 'both', channel: 'x' } as const;
+    await logInteraction({ ...talk, at: 1, note: 'The greenhouse is up. And more.' });
+    await logInteraction({ ...talk, at: 2, note: '' });
+    await logInteraction({ ...talk, at: 3, note: 'Her mother', hard: true });
+    expect(await ask('glance', { mention: post(), ...page })).toEqual({
+      name: 'Ada Byrne',
+      promise: expect.objectContaining({ by: 'me', what: 'send the pictures' }),
+      topic: { words: 'The greenhouse is up.', at: 1 },
+      fact: 'Sings alto',
+    });
+  });
+
+  it('shows no words while the screen is shared, and on a page that hunts the same for everybody', async () => {
+    const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada', 'linkedin:ada'] });
+    await addPledge({ personId: ada, by: 'me', what: 'send the pictures' });
+    const nothing = { promise: null, topic: null, fact: null };
+    const onLinkedin = { ...page, mention: post({ identities: ['linkedin:ada'], site: 'linkedin' }) };
+    expect(await ask('glance', onLinkedin)).toEqual({ name: 'Ada Byrne', ...nothing });
+    const stranger = { ...page, mention: post({ identities: ['linkedin:bo'], displayName: 'Bo Lind', site: 'linkedin' }) };
+    expect(await ask('glance', stranger)).toEqual({ name: 'Bo Lind', ...nothing });
+    await changeSettings({ factsHidden: true });
+    expect(await ask('glance', { mention: post(), ...page })).toEqual({ name: 'Ada Byrne', ...nothing });
+  });
+
+  it('is nothing for a stranger, for the user, and where that or the site is switched off', async () => {
+    await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    expect(await ask('glance', { mention: post({ identities: ['x:bo'] }), ...page })).toBeNull();
+    for (const off of [{ composersOff: ['x'] }, { composersOff: ['x.com'] }, { sitesOff: ['x'] }, { density: 'off' as const }]) {
+      await changeSettings({ composersOff: [], sitesOff: [], ...off });
+      expect(await ask('glance', { mention: post(), ...page }), JSON.stringify(off)).toBeNull();
+    }
+    await changeSettings({ composersOff: [], sitesOff: [], density: 'everyone', ownIdentities: ['x:ada'] });
+    expect(await ask('glance', { mention: post(), ...page })).toBeNull();
+  });
+
+  it('remembers an accepted promise once, with where it was given, and adds whom it was given', async () => {
+    const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    const promise = { by: 'me', what: 'send an e-mail', dueAt: 5, ...page };
+    await ask('rememberPromise', { mention: post(), operationId: 'a', ...promise });
+    await ask('rememberPromise', { mention: post(), operationId: 'a', ...promise });
+    expect(await pledgesOf(ada)).toMatchObject([{ what: 'send an e-mail', dueAt: 5, permalink: 'https://x.com/ada/status/1' }]);
+    await ask('rememberPromise', { mention: post({ identities: ['x:bo'] }), operationId: 'b', ...promise });
+    const bo = await findByIdentities(['x:bo']);
+    expect(await pledgesOf(bo?.person.personId ?? '')).toMatchObject([{ what: 'send an e-mail' }]);
+  });
 });

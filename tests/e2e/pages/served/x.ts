@@ -2,7 +2,7 @@ import type { Face, Post } from '../x.ts';
 import { type Child, h, icon, pageData } from './tree.ts';
 
 type Data = {
-  view: 'home' | 'followers' | 'chat';
+  view: 'home' | 'followers' | 'chat' | 'thread';
   me: Face;
   listed: (Face & { bio: string })[];
   posts?: Post[];
@@ -285,6 +285,34 @@ function conversation(face: Face): HTMLElement {
   return host;
 }
 
+/** The page of one post, with the box to answer it. Sending empties the box, as X does. */
+function thread(post: Post): HTMLElement {
+  const answered = article(post);
+  answered.tabIndex = -1;
+  const field = h('div', {
+    'data-testid': 'tweetTextarea_0',
+    role: 'textbox',
+    contenteditable: 'true',
+    'aria-label': 'Post text',
+  });
+  const send = h('button', { 'data-testid': 'tweetButtonInline', type: 'button' }, 'Reply');
+  send.addEventListener('click', () => field.replaceChildren());
+  return h(
+    'section',
+    { role: 'region' },
+    h(
+      'div',
+      { 'aria-label': 'Timeline: Conversation' },
+      h(
+        'div',
+        { 'data-testid': 'cellInnerDiv', class: 'still' },
+        answered,
+        h('div', { 'data-testid': 'inline_reply_offscreen' }, field, h('div', {}, send)),
+      ),
+    ),
+  );
+}
+
 function navigation(): HTMLElement {
   const entries: [string, string][] = [
     ['Home', '/home'],
@@ -317,7 +345,8 @@ function primary(): HTMLElement {
       ),
     );
   if (data.view === 'chat' && data.chatWith) return conversation(data.chatWith);
-  return timeline(data.posts ?? []);
+  const [post] = data.posts ?? [];
+  return data.view === 'thread' && post ? thread(post) : timeline(data.posts ?? []);
 }
 
 document

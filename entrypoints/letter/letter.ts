@@ -1,0 +1,139 @@
+import type { Glance } from '../../relationship/glance.ts';
+import type { PromiseInText } from '../../relationship/promiseInText.ts';
+import { sendMessage } from '../../storage/messages.ts';
+import { hostOf } from '../annotate/host.ts';
+import type { Addressed, Letter } from '../composer/letterDoor.ts';
+import { readDay } from '../popup/readDay.ts';
+import { openLine } from './line.tsx';
+import { newPromise } from './newPromise.ts';
+
+/** How long the typing rests before it is looked at, ms. */
+const restMs = 500;
+
+/** How long an offer may still be answered after the text was sent or left, ms. */
+const afterwardsMs = 20_000;
+
+/** How long "remembered" stands, ms. */
+const doneMs = 6000;
+
+/** Looks at what is typed in `field` until it is left. Only promises are looked for, and nothing is kept that is not accepted. */
+export function startLetter(field: HTMLElement, to: Addressed, first: Glance): Letter {
+  let glance = first;
+  let offered: PromiseInText | null = null;
+  let isDismissed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was accepted or declined already. */
+  const answered: string[] = [];
+  const ended = new AbortController();
+  const line = openLine(field, {
+    onRemember: () => void remember(),
+    onDecline: decline,
+    onUndo: () => void undo(),
+    onDismiss: dismiss,
+    onLost: leave,
+  });
+
+  const onTyped = (event: Event) => {
+    if (!event.isTrusted || !event.composedPath().includes(field)) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, restMs);
+  };
+  // Editors of networks take keys for themselves and then no `input` is told of.
+  for (const type of ['input', 'keyup', 'paste', 'compositionend'])
+    window.addEventListener(type, onTyped, { capture: true, signal: ended.signal });
+  field.addEventListener('focusout', ({ relatedTarget }) => hostOf(relatedTarget) ?? leave(), { signal: ended.signal });
+  field.addEventListener('focusin', showWhatStands, { signal: ended.signal });
+  showWhatStands();
+
+  function look(): void {
+    const text = textIn(field);
+    const found = newPromise(text, answered, Date.now(), readDay);
+    // Sent: the field is empty or gone at once, and the offer stays to be answered.
+    if (offered !== null && text.trim() === '') leave();
+    else if (found?.what !== offered?.what || found?.dueAt !== offered?.dueAt) {
+      offered = found;
+      showWhatStands();
+    }
+  }
+
+  function showWhatStands(): void {
+    clearTimeout(timer);
+    if (offered) line.show({ kind: 'offer', name: glance.name, promise: offered });
+    else if (!isDismissed && isWorthAGlance(glance)) line.show({ kind: 'glance', glance });
+    else line.show(null);
+  }
+
+  /** An offer waits a little; all else goes with the field. */
+  function leave(): void {
+    clearTimeout(timer);
+    if (offered) timer = setTimeout(decline, afterwardsMs);
+    else if (field.isConnected) line.show(null);
+    else end();
+  }
+
+  async function remember(): Promise<void> {
+    const promise = offered;
+    if (!promise) return;
+    clearTimeout(timer);
+    answered.push(promise.what);
+    offered = null;
+    const { by, what, dueAt } = promise;
+    const isDone = await sendMessage('rememberPromise', { ...to, by, what, dueAt, operationId: crypto.randomUUID() }).then(
+      () => true,
+      () => false,
+    );
+    line.show({ kind: isDone ? 'remembered' : 'not remembered' });
+    timer = setTimeout(rest, doneMs);
+  }
+
+  async function undo(): Promise<void> {
+    await sendMessage('undoLast', { operationId: crypto.randomUUID() }).catch(() => {});
+    rest();
+  }
+
+  function decline(): void {
+    if (offered) answered.push(offered.what);
+    offered = null;
+    rest();
+  }
+
+  function rest(): void {
+    if (field.isConnected) showWhatStands();
+    else end();
+  }
+
+  function dismiss(): void {
+    isDismissed = true;
+    decline();
+  }
+
+  async function askAgain(): Promise<void> {
+    const now = await sendMessage('glance', to).catch(() => null);
+    if (ended.signal.aborted) return;
+    if (now === null) {
+      end();
+      return;
+    }
+    glance = now;
+    if (line.shows() === 'glance') showWhatStands();
+  }
+
+  function end(): void {
+    if (ended.signal.aborted) return;
+    clearTimeout(timer);
+    ended.abort();
+    line.close();
+  }
+
+  return { onTouch: line.onTouch, renew: () => void askAgain(), end, hasEnded: () => ended.signal.aborted };
+}
+
+/** As the user sees it. */
+function textIn(field: HTMLElement): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: each line of an editor is an element, and promises end where lines do
+  return field instanceof HTMLTextAreaElement ? field.value : field.innerText;
+}
+
+function isWorthAGlance({ promise, topic, fact }: Glance): boolean {
+  return promise !== null || topic !== null || fact !== null;
+}
