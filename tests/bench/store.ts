@@ -3,16 +3,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { withoutWaysOut } from '../../wxt.config.ts';
 import { startBrowser } from '../e2e/browser.ts';
+import { bundledForPage } from '../e2e/bundle.ts';
 import { startInternet } from '../e2e/internet.ts';
 import type { Bench } from './storeInPage.ts';
 
 const [connections = 10_000, persons = 10_000, interactions = 50_000] = process.argv.slice(2).map(Number);
 
 const internet = await startInternet({});
-const script = await bundled();
+const script = await bundledForPage(join(import.meta.dirname, 'storeInPage.ts'));
 const running = await startBrowser('chromium', { proxy: internet.proxy });
 try {
   const page = await running.open(running.ownUrl('welcome.html'));
@@ -70,19 +69,4 @@ function browserProcesses(pid: number): number[] {
 
 function run<K extends keyof Bench>(page: Page, name: K, ...given: Parameters<Bench[K]>): Promise<Awaited<ReturnType<Bench[K]>>> {
   return page.evaluate(`bench.${name}(...${JSON.stringify(given)})`) as Promise<Awaited<ReturnType<Bench[K]>>>;
-}
-
-/** The store of the product with what measures it, as one script; it goes in through the debugging interface, past our own policy. */
-async function bundled(): Promise<string> {
-  const entry = join(import.meta.dirname, 'storeInPage.ts');
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'esnext', lib: { entry, formats: ['iife'], name: 'storeInPage' } },
-    plugins: [withoutWaysOut],
-    define: { 'import.meta.env.MANIFEST_VERSION': '3', 'process.env.NODE_ENV': '"production"' },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('Nothing was bundled.');
-  return output.output[0].code;
 }

@@ -1,7 +1,6 @@
 import { readPerson } from '../../entrypoints/dashboard/personView.ts';
 import type { ExportFile } from '../../importers/importer.ts';
 import { linkedin } from '../../importers/linkedin.ts';
-import { type Finding, finding } from '../../relationship/finding.ts';
 import { absorb, type ExportToAbsorb, ReadingNotes } from '../../storage/absorb.ts';
 import { database } from '../../storage/database.ts';
 import { everyone } from '../../storage/everyone.ts';
@@ -9,6 +8,7 @@ import { store } from '../../storage/open.ts';
 import { addPeople, people, summaries } from '../../storage/people.ts';
 import { searchAmong } from '../../storage/search.ts';
 import { undoImport } from '../../storage/undoImport.ts';
+import { archiveFindings, nameOf } from '../e2e/archive.ts';
 
 /** What `store.ts` has done in a page of the extension; bundled and put there as it is. */
 const bench = {
@@ -84,13 +84,6 @@ async function take(exported: ExportToAbsorb) {
   return { importId, ms };
 }
 
-const firstNames = ['Ada', 'Bea', 'Carl', 'Dov', 'Ilse', 'Noa', 'Per', 'Zora'];
-const lastNames = ['Byrne', 'Cruz', 'Moss', 'van Dijk', 'Zorn', 'Okafor', 'Lund'];
-
-function nameOf(i: number): string {
-  return `${firstNames[i % firstNames.length]} ${lastNames[i % lastNames.length]} ${i}`;
-}
-
 function connectionsFile(rows: number): ExportFile {
   const lines = Array.from({ length: rows }, (_, i) => {
     const email = i % 10 === 0 ? `person${i}@example.org` : '';
@@ -100,27 +93,4 @@ function connectionsFile(rows: number): ExportFile {
   const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
   const blob = new Blob([header, ...lines]);
   return { name: 'Connections.csv', size: blob.size, stream: () => blob.stream() };
-}
-
-async function* archiveFindings(persons: number, interactions: number): AsyncGenerator<Finding> {
-  for (let i = 0; i < interactions; i++) {
-    const n = (i * 7919) % persons;
-    yield finding({
-      name: i < persons ? nameOf(n) : '',
-      identities: i % 3 === 0 ? [`x-id:${n}`] : [`x:person_${n}`, `x-id:${n}`],
-      interactions: [
-        {
-          rung: i % 5 === 0 ? 'message' : 'reply',
-          direction: i % 2 === 0 ? 'in' : 'out',
-          at: Date.UTC(2012, 0, 1) + (i % 4000) * 86_400_000,
-          channel: 'x',
-          minutes: null,
-          note: `Number ${i}: something about gardens, ferries and the price of ${(i * 31) % 9973} tulips`,
-          permalink: `https://x.com/person_${n}/status/${i}`,
-          thread: i % 4 === 0 ? `x ${i % 100_000}` : null,
-          sourceKey: `x post ${i}`,
-        },
-      ],
-    });
-  }
 }
