@@ -26,14 +26,17 @@ export type ExportedComment = {
   mine: boolean;
 };
 
+/** What keeps the source keys of different systems apart, never renamed; who reads the user's blogs is found by it. */
+export const commentSystems = ['commento', 'disqus', 'isso', 'wordpress'] as const;
+export type CommentSystem = (typeof commentSystems)[number];
+
 /** A post and the comments below it, in any order. */
 export type CommentedPost = { url: string; comments: readonly ExportedComment[] };
 
 /**
  * Who commented, and whom the owner answered. Everything below one post is one thread, so one talk with each person.
- * `system` ('wordpress', 'disqus' …) keeps the source keys of different systems apart and is never renamed.
  */
-export function peopleInComments(system: string, { url, comments }: CommentedPost): Finding[] {
+export function peopleInComments(system: CommentSystem, { url, comments }: CommentedPost): Finding[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
   return comments.flatMap((comment) => {
     if (!comment.mine) return told(system, comment, happened(system, url, comment, 'in'));
@@ -42,7 +45,7 @@ export function peopleInComments(system: string, { url, comments }: CommentedPos
   });
 }
 
-function told(system: string, commenter: ExportedComment, interaction: FoundInteraction): Finding[] {
+function told(system: CommentSystem, commenter: ExportedComment, interaction: FoundInteraction): Finding[] {
   // Some exports know their pages by path alone; then the name is one within that export.
   const host = URL.parse(interaction.thread ?? '')?.hostname ?? system;
   const weak = nameIdentity(host, commenter.name);
