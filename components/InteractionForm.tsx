@@ -3,6 +3,7 @@ import { channels, likelyChannel } from '../relationship/channel.ts';
 import type { Interaction } from '../relationship/interaction.ts';
 import { ladder, type Rung } from '../relationship/ladder.ts';
 import { AddressField } from './AddressField.tsx';
+import { asTold, CallFields, type CallTold, nothingTold } from './CallFields.tsx';
 import { channelWords } from './channelWords.ts';
 import { dayFromField, dayToField } from './dayField.ts';
 import { Field } from './Field.tsx';
@@ -12,7 +13,8 @@ import { rungWords } from './rungWords.ts';
 import { say } from './say.ts';
 
 /** What the user writes down of something that happened. */
-export type InteractionDraft = Pick<Interaction, 'rung' | 'channel' | 'direction' | 'at' | 'minutes' | 'note' | 'permalink'>;
+export type InteractionDraft = Pick<Interaction, 'rung' | 'channel' | 'direction' | 'at' | 'minutes' | 'note' | 'permalink'> &
+  Pick<Interaction, 'told' | 'reason' | 'hard' | 'kindWords'>;
 
 type Props = {
   onSave: (draft: InteractionDraft) => Promise<void>;
@@ -30,6 +32,8 @@ export function InteractionForm({ onSave, onCancel, now }: Props) {
   const [minutes, setMinutes] = useState('');
   const [note, setNote] = useState('');
   const [link, setLink] = useState('');
+  const [call, setCall] = useState<CallTold>(nothingTold);
+  const [kindWords, setKindWords] = useState(false);
   const today = dayToField(now);
   const at = day === today ? now : dayFromField(day);
   const takesTime = rung === 'call' || rung === 'meet';
@@ -43,7 +47,11 @@ export function InteractionForm({ onSave, onCancel, now }: Props) {
     if (at === null) return;
     const permalink = URL.canParse(link) ? link : null;
     const length = takesTime && minutes !== '' ? Number(minutes) : null;
-    await onSave({ rung, channel, direction, at, minutes: length, note: note.trim(), permalink });
+    await onSave({
+      ...{ rung, channel, direction, at, minutes: length, note: note.trim(), permalink },
+      ...(rung === 'call' && asTold(call)),
+      ...(kindWords && { kindWords: true as const }),
+    });
   }
 
   return (
@@ -87,6 +95,11 @@ export function InteractionForm({ onSave, onCancel, now }: Props) {
       <Field label={say('dashboardNote')}>
         <textarea rows={3} dir="auto" value={note} onInput={(event) => setNote(event.currentTarget.value)} />
       </Field>
+      {rung === 'call' && <CallFields told={call} onChange={(changes) => setCall({ ...call, ...changes })} />}
+      <label class="check">
+        <input type="checkbox" checked={kindWords} onChange={(event) => setKindWords(event.currentTarget.checked)} />
+        {say('dashboardKindWords')}
+      </label>
       <OnlyYou />
     </Form>
   );

@@ -2,6 +2,7 @@ import { ExternalLink, Trash2 } from 'lucide';
 import type { Interaction } from '../relationship/interaction.ts';
 import './TimelineEntry.css';
 import { Button } from './Button.tsx';
+import { CallToldWords } from './CallToldWords.tsx';
 import { channelWords } from './channelWords.ts';
 import { DateWords } from './DateWords.tsx';
 import { Icon } from './Icon.tsx';
@@ -21,10 +22,11 @@ const saidByRung = new Set(['email email', 'meet in person']);
 
 /** One thing that happened: what, where, who reached out, and the user's words on it. */
 export function TimelineEntry({ interaction, onDelete, now }: Props) {
-  const { rung, channel, minutes, direction, note, permalink } = interaction;
+  const { rung, channel, minutes, direction, note, permalink, kindWords } = interaction;
   const details = [
     ...(saidByRung.has(`${rung} ${channel}`) ? [] : [channelWords(channel)]),
     ...(direction === 'both' ? [] : [say(`dashboardFrom_${direction}`)]),
+    ...(kindWords === true ? [say('dashboardKindWordsMark')] : []),
     ...(minutes === null ? [] : [sayCount('dashboardMinutesLong', minutes)]),
   ];
   return (
@@ -53,6 +55,7 @@ export function TimelineEntry({ interaction, onDelete, now }: Props) {
             {note}
           </p>
         )}
+        {rung === 'call' && <CallToldWords interaction={interaction} />}
       </div>
       <span class="day quiet">
         <DateWords at={interaction.at} now={now} />

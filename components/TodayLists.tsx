@@ -1,4 +1,4 @@
-import { Check, MailOpen, PenLine, X } from 'lucide';
+import { Check, MailOpen, PenLine, Phone, X } from 'lucide';
 import type { MeetingRow as Meeting, Today, TodayRow } from '../relationship/today.ts';
 import { Button } from './Button.tsx';
 import { CallMinutes } from './CallMinutes.tsx';
@@ -11,8 +11,8 @@ import { Section } from './Section.tsx';
 import { type StepAnswers, StepRow } from './StepRow.tsx';
 import { say, sayCount } from './say.ts';
 
-/** Where a step is taken, beyond the person's own page: the draft of a hello, the diary of hellos. */
-export type StepPlace = 'hello' | 'hellos';
+/** Where a step is taken, beyond the person's own page: the draft of a hello, the diary of hellos, the calls. */
+export type StepPlace = 'hello' | 'hellos' | 'calls';
 
 type Props = {
   today: Today;
@@ -104,6 +104,12 @@ function wayOn({ personId, name, suggestion: { kind, because } }: TodayRow, onGo
     return (
       <Button icon={MailOpen} label={say('helloHowFor', name)} onClick={() => onGo('hellos', personId)}>
         {say('helloHow')}
+      </Button>
+    );
+  if (because.some((reason) => reason.kind === 'invitation' || reason.kind === 'call was planned'))
+    return (
+      <Button icon={Phone} label={say('todayInvitationOf', name)} onClick={() => onGo('calls', personId)}>
+        {say('todayInvitation')}
       </Button>
     );
   return null;

@@ -17,3 +17,14 @@ export type Meeting = {
   /** The same in every import of the same entry; null for what the user typed. */
   sourceKey: string | null;
 };
+
+const hourMs = 3_600_000;
+
+/** Which of these entries leave no room for something from `at` on; without an end they are taken to last an hour, or their day. */
+export function clashing(meetings: readonly Meeting[], at: number, minutes: number): Meeting[] {
+  const until = at + minutes * 60_000;
+  return meetings.filter((meeting) => {
+    const endAt = meeting.endAt ?? meeting.at + (meeting.wholeDay ? 24 : 1) * hourMs;
+    return meeting.happened !== false && meeting.at < until && endAt > at;
+  });
+}

@@ -1,6 +1,7 @@
 import type { Invitation } from '../relationship/invitation.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
+import { writeInteraction } from './interactions.ts';
 import { store } from './open.ts';
 import { existing } from './people.ts';
 import { Problem } from './problem.ts';
@@ -33,13 +34,48 @@ export function changeInvitation(
   return act(
     'changed invitation',
     async (write) => {
-      const invitation = await database.invitations.get(invitationId);
-      if (!invitation) throw new Problem('gone', 'This invitation is no longer here.');
+      const invitation = await known(invitationId);
       const moved = changes.state !== undefined && changes.state !== invitation.state;
       await write.put('invitations', { ...invitation, ...changes, ...(moved && { stateAt: Date.now() }) });
     },
     operationId,
   );
+}
+
+/** The user gently invites once more: the invitation is as of now. */
+export function inviteAgain(invitationId: string, operationId?: string): Promise<void> {
+  return act(
+    'invited',
+    async (write) => {
+      const invitation = await known(invitationId);
+      await write.put('invitations', { ...invitation, state: 'invited', stateAt: Date.now() });
+    },
+    operationId,
+  );
+}
+
+/** The two have talked: the call is logged, at the time that was arranged or now, by the same act. */
+export function haveTalked(invitationId: string, operationId?: string): Promise<void> {
+  return act(
+    'logged',
+    async (write) => {
+      const now = Date.now();
+      const invitation = await known(invitationId);
+      const { personId, scheduledAt, minutes } = invitation;
+      // What was arranged for later took place earlier.
+      const at = scheduledAt === null ? now : Math.min(scheduledAt, now);
+      const sourceKey = `invitation:${invitationId}`;
+      await writeInteraction(write, { personId, rung: 'call', direction: 'both', at, channel: 'phone', minutes, sourceKey });
+      await write.put('invitations', { ...invitation, state: 'talked', stateAt: now });
+    },
+    operationId,
+  );
+}
+
+async function known(invitationId: string): Promise<Invitation> {
+  const invitation = await database.invitations.get(invitationId);
+  if (!invitation) throw new Problem('gone', 'This invitation is no longer here.');
+  return invitation;
 }
 
 /** Removes an invitation; the act can be undone. */

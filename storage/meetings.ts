@@ -1,4 +1,4 @@
-import type { Meeting } from '../relationship/meeting.ts';
+import { clashing, type Meeting } from '../relationship/meeting.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
 import { writeInteraction } from './interactions.ts';
@@ -33,6 +33,14 @@ export function answerMeeting(meetingId: string, happened: boolean, operationId?
     },
     operationId,
   );
+}
+
+/** The longest an entry is taken to last where what began before is looked for. */
+const longestMs = 14 * 86_400_000;
+
+/** What in the calendar leaves no room for a call of so many minutes from `at` on, earliest first. */
+export async function clashesWith(at: number, minutes: number): Promise<Meeting[]> {
+  return clashing(await meetingsBetween(at - longestMs, at + minutes * 60_000), at, minutes);
 }
 
 /** What the calendar holds between two moments, earliest first. */

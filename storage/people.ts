@@ -131,6 +131,11 @@ export async function people(personIds: readonly string[]): Promise<Person[]> {
   return found.filter((person) => person !== undefined);
 }
 
+/** What these people are called, in the trash or not. */
+export async function namesOf(personIds: readonly string[]): Promise<Map<string, string>> {
+  return new Map((await people([...new Set(personIds)])).map(({ id, name }) => [id, name]));
+}
+
 /** Those in the trash, last deleted first. */
 export async function trashedPeople(): Promise<Person[]> {
   const deleted = await (await store()).people.where('deletedAt').above(0).reverse().sortBy('deletedAt');

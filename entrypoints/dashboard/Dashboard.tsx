@@ -1,4 +1,4 @@
-import { Archive, FileInput, History, MailOpen, Settings, Sun, Trash2, UsersRound } from 'lucide';
+import { Archive, FileInput, History, MailOpen, Phone, Settings, Sun, Trash2, UsersRound } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { roughly } from '../../components/dateWords.ts';
 import { Navigation } from '../../components/Navigation.tsx';
@@ -7,6 +7,7 @@ import { say } from '../../components/say.ts';
 import { Toast } from '../../components/Toast.tsx';
 import { lastBackupAt } from '../../storage/lastBackup.ts';
 import { failure, failureText, lastDone, undoLast } from './acts.ts';
+import { CallsPage } from './CallsPage.tsx';
 import { DataPage } from './DataPage.tsx';
 import { FocusPage } from './FocusPage.tsx';
 import { HealingNotice } from './HealingNotice.tsx';
@@ -44,6 +45,7 @@ export function Dashboard() {
             icon: UsersRound,
             here: here.view === 'people' || here.view === 'person' || here.view === 'focus',
           },
+          { href: '#calls', name: say('callsTitle'), icon: Phone, here: here.view === 'calls' },
           { href: '#hellos', name: say('hellosTitle'), icon: MailOpen, here: here.view === 'hellos' || here.view === 'hello' },
         ]}
         more={[
@@ -97,6 +99,8 @@ function Page({ here }: { here: Route }) {
       return <PersonPage key={here.personId} personId={here.personId} />;
     case 'today':
       return <TodayPage />;
+    case 'calls':
+      return <CallsPage />;
     case 'focus':
       return <FocusPage />;
     case 'hello':

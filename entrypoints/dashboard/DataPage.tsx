@@ -15,6 +15,7 @@ import { lastBackupAt, noteBackup } from '../../storage/lastBackup.ts';
 import { addSample, hasSample, removeSample } from '../../storage/sample.ts';
 import { doing } from './acts.ts';
 import { type BackupDifference, backupDifference } from './backupDifference.ts';
+import { saveAs } from './saveAs.ts';
 import { useLive } from './useLive.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
@@ -31,7 +32,7 @@ export function DataPage() {
   const now = Date.now();
 
   async function exportAll() {
-    saveAs(`familiar-${localDay(now)}.json`, await exportBackup());
+    saveAs(`familiar-${localDay(now)}.json`, await exportBackup(), 'application/json');
     await noteBackup();
   }
 
@@ -100,16 +101,6 @@ export function DataPage() {
       )}
     </div>
   );
-}
-
-/** Lets the user save a text; a link does it without a permission to download. */
-function saveAs(fileName: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 async function textOf(file: File): Promise<string> {

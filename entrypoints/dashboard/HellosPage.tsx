@@ -4,7 +4,7 @@ import { Section } from '../../components/Section.tsx';
 import { say } from '../../components/say.ts';
 import type { Hello } from '../../relationship/hello.ts';
 import { deleteHello, hellos, tellHello } from '../../storage/hellos.ts';
-import { people } from '../../storage/people.ts';
+import { namesOf } from '../../storage/people.ts';
 import { doing } from './acts.ts';
 import { personHash } from './route.ts';
 import { useLive } from './useLive.ts';
@@ -52,6 +52,6 @@ export function HellosPage() {
 /** Every hello with the name of whom it went to, newest first; of those in the trash too, as it was sent all the same. */
 async function readDiary(): Promise<{ hello: Hello; name: string }[]> {
   const all = await hellos();
-  const names = new Map((await people([...new Set(all.map(({ personId }) => personId))])).map(({ id, name }) => [id, name]));
+  const names = await namesOf(all.map(({ personId }) => personId));
   return all.map((hello) => ({ hello, name: names.get(hello.personId) ?? '' }));
 }

@@ -76,6 +76,24 @@ it('logs a call of yesterday with its length', async () => {
   });
 });
 
+it('keeps what a call told, and only what was said', async () => {
+  const onSave = vi.fn().mockResolvedValue(undefined);
+  render(<InteractionForm now={now} onSave={onSave} onCancel={() => {}} />);
+  type('Their life', 'A third child');
+  type('Why we talked', 'Her mother is ill');
+  fireEvent.click(screen.getByLabelText(/It was a hard one/));
+  save();
+  await waitFor(() => expect(onSave).toHaveBeenCalledOnce());
+  expect(onSave.mock.calls[0]?.[0]).toMatchObject({
+    told: { life: 'A third child', work: '', help: '' },
+    reason: 'Her mother is ill',
+    hard: true,
+  });
+  expect(onSave.mock.calls[0]?.[0]).not.toHaveProperty('kindWords');
+  choose('What happened', 'email');
+  expect(screen.queryByLabelText('Their life')).toBeNull();
+});
+
 it('tells through whom two people met', async () => {
   const onSave = vi.fn().mockResolvedValue(undefined);
   const findPeople = async () => [{ personId: 'liz', name: 'Liz' }];

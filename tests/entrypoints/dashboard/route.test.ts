@@ -10,6 +10,7 @@ const routes: Route[] = [
   { view: 'hello', personId: 'a1-b2' },
   { view: 'hellos' },
   { view: 'focus' },
+  { view: 'calls' },
   { view: 'trash' },
   { view: 'data' },
 ];
