@@ -15,7 +15,8 @@ import { usePageTitle } from './usePageTitle.ts';
 export function TodayPage() {
   usePageTitle(say('todayTitle'));
   const now = useMinute();
-  const today = useLive(() => readToday(now), [now]);
+  // Asked anew each minute, and always as of this moment: what was promised since the minute began counts.
+  const today = useLive(() => readToday(), [now]);
   const decided = useLive(settings, []);
   if (!today || !decided) return null;
   return (

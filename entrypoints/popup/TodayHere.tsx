@@ -19,7 +19,7 @@ type Props = {
 
 /** What fits today, folded away while the page in front is what matters. */
 export function TodayHere({ onOpen, attempt, onUnread, now }: Props) {
-  const today = useAnswer(() => readToday(now), [], { onFailure: onUnread });
+  const today = useAnswer(() => readToday(), [], { onFailure: onUnread });
   const decided = useAnswer(settings, [], { onFailure: onUnread });
   if (!today || !decided) return null;
   const rows = rowsOf(today);

@@ -1,0 +1,164 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Running, startBrowser } from './browser.ts';
+import { type Internet, startInternet } from './internet.ts';
+import { blog } from './pages/blog.ts';
+import { someone, stranger } from './pages/people.ts';
+import { spy } from './pages/spy.ts';
+import { timeline, x } from './pages/x.ts';
+import { eventually, words } from './reading.ts';
+import { seed } from './seed.ts';
+
+const ada = someone('Ada Moss', 'Cartographer');
+const posts = timeline(40, [ada], 4);
+const hers = posts.find(({ author }) => author.handle === ada.handle);
+const someoneElses = posts.find(({ author }) => author.handle !== ada.handle);
+const field = '[role="textbox"]';
+
+/** A blog that wants to know what its visitors promise: Ada's comment, with the form to answer it. */
+const trap = blog({
+  '/': {
+    title: 'Come in',
+    paragraphs: ['Nothing to see.'],
+    firstScript: `(${spy})()`,
+    comments: [{ name: 'Ada Moss', url: 'https://adamoss.example/', email: 'ada@adamoss.example', text: 'Good day.' }],
+  },
+});
+
+describe.each(['chromium'] as const)('writing to somebody known in %s', (name) => {
+  let internet: Internet;
+  let running: Running;
+  beforeAll(async () => {
+    internet = await startInternet({
+      'x.com': x({ posts, listed: [], me: stranger(1), chatWith: ada }),
+      'trap.example': trap,
+    });
+    running = await startBrowser(name, { proxy: internet.proxy, allowed: ['*://*/*'] });
+    await seed(running, [
+      {
+        name: 'Ada Quillfeather',
+        identities: [`x:${ada.handle}`, 'web:adamoss.example'],
+        person: { focus: true },
+        facts: [
+          { text: 'Builds a greenhouse', private: false, pinned: true },
+          { text: 'Is ill', private: true, pinned: true },
+        ],
+      },
+    ]);
+  });
+  afterAll(async () => {
+    await running?.close();
+    await internet?.close();
+  });
+
+  it('shows a fact beside the reply box, and nothing of it that is private', async () => {
+    const page = await answer(hers);
+    await eventually(async () => expect(await line(page)).toMatchObject({ texts: ['Builds a greenhouse', words('onlyYou')] }));
+  });
+
+  it('offers a promise as it is typed; accepted, it is due today and stands in Today', async () => {
+    const page = await answer(hers);
+    await page.keyboard.type("Lovely. I'll send you an e-mail today.");
+    const offer = words('composerOfferMine', 'Ada Quillfeather', words('cardPromiseDue', 'send you an e-mail', 'today'));
+    await eventually(async () => expect((await line(page))?.texts).toContain(offer));
+    expect(await page.$eval(field, (box) => document.activeElement === box)).toBe(true);
+    await clickInLine(page, words('composerRemember'));
+    await eventually(async () => expect((await line(page))?.texts).toEqual([words('composerRemembered')]));
+    const today = await running.open(running.ownUrl('dashboard.html#today'));
+    await eventually(async () => expect(await today.$eval('main', (main) => main.textContent)).toContain('send you an e-mail'));
+    await today.close();
+  });
+
+  it('still waits for the answer after the reply was sent, and takes "no" for one', async () => {
+    const page = await answer(hers);
+    await page.keyboard.type('Ich schick dir morgen den Entwurf.');
+    await eventually(async () => expect((await line(page))?.texts[0]).toContain('Entwurf'));
+    await page.click('[data-testid="tweetButtonInline"]');
+    expect((await line(page))?.texts[0]).toContain('Entwurf');
+    await clickInLine(page, words('composerDecline'));
+    await eventually(async () => expect((await line(page))?.texts[0]).not.toContain('Entwurf'));
+  });
+
+  it('looks at nothing typed to a stranger', async () => {
+    const page = await answer(someoneElses);
+    await page.keyboard.type("I'll send you an e-mail today.");
+    await settled();
+    expect(await line(page)).toBeNull();
+  });
+
+  it('gives a page that spies on everything no word of it', async () => {
+    const page = await running.open('https://trap.example/');
+    await page.$eval('.comment-reply-link', (link) => {
+      const form = document.createElement('form');
+      form.append(document.createElement('textarea'), document.createElement('button'));
+      link.closest('li')?.append(form);
+    });
+    await page.click('textarea');
+    await eventually(async () => expect((await line(page))?.texts).toContain('Builds a greenhouse'));
+    await page.keyboard.type("I'll call you on Friday.");
+    await eventually(async () => expect((await line(page))?.texts[0]).toContain('Quillfeather'));
+    await clickInLine(page, words('composerRemember'));
+    await eventually(async () => expect((await line(page))?.texts).toEqual([words('composerRemembered')]));
+    const secrets = ['greenhouse', 'Quillfeather', words('composerRemember'), words('onlyYou')];
+    const learnt = await page.evaluate((all) => (window as unknown as Spied).spy.learn(all), secrets);
+    expect(Object.entries(learnt).filter(([, text]) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
+    expect(await page.evaluate(() => (window as unknown as Spied).spy.eventsOnUnmarked())).toEqual([]);
+  });
+
+  it('reads nothing once it is switched off for the site, also where somebody is writing already', async () => {
+    const page = await answer(hers);
+    await eventually(async () => expect(await line(page)).not.toBeNull());
+    const settings = await running.open(running.ownUrl('dashboard.html#settings'));
+    await settings.locator(`::-p-text(${words('settingsComposers')})`).wait();
+    await settings.evaluate((title) => {
+      const section = [...document.querySelectorAll('section')].find((one) => one.querySelector('h2')?.textContent === title);
+      const label = [...(section?.querySelectorAll('label') ?? [])].find(({ textContent }) => textContent?.startsWith('X'));
+      label?.click();
+    }, words('settingsComposers'));
+    await page.bringToFront();
+    await eventually(async () => expect(await line(page)).toBeNull());
+    await page.keyboard.type("I'll send you an e-mail today.");
+    const fresh = await answer(hers);
+    await fresh.keyboard.type("I'll send you an e-mail today.");
+    await settled();
+    expect(await line(page)).toBeNull();
+    expect(await line(fresh)).toBeNull();
+    await settings.close();
+  });
+
+  /** The page of a post, with the cursor in its reply box. */
+  async function answer(post: (typeof posts)[number] | undefined): Promise<Page> {
+    const page = await running.open(`https://x.com/${post?.author.handle}/status/${post?.id}`);
+    await page.click(field);
+    return page;
+  }
+
+  /** What stands beside the field; null for nothing. */
+  async function line(page: Page) {
+    const seen = await running.inClosedRoots(page, (_, root) => {
+      const shown = root.querySelector('[role="status"]');
+      if (!shown?.firstElementChild) return null;
+      return {
+        texts: [...shown.querySelectorAll<HTMLElement>('.says [data-text]')].map((element) => element.dataset.text ?? ''),
+        buttons: [...shown.querySelectorAll('button')].map((button) => {
+          const { x, y, width, height } = button.getBoundingClientRect();
+          return { text: button.ariaLabel ?? '', x: x + width / 2, y: y + height / 2 };
+        }),
+      };
+    });
+    return seen.find((one) => one !== null) ?? null;
+  }
+
+  async function clickInLine(page: Page, text: string): Promise<void> {
+    const button = (await line(page))?.buttons.find((one) => one.text === text);
+    if (!button) throw new Error(`There is no "${text}" beside the field.`);
+    await page.mouse.click(button.x, button.y);
+  }
+});
+
+/** Long enough for all that follows typing, and still to see that nothing did. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1500));
+}
+
+type Spied = { spy: { learn(words: string[]): Record<string, string>; eventsOnUnmarked(): string[] } };
