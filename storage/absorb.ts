@@ -13,6 +13,7 @@ import { withAvatars } from './gravatar.ts';
 import { peopleOfImport, prefixOf } from './imports.ts';
 import { oneAtATime } from './journal.ts';
 import { store } from './open.ts';
+import { Problem } from './problem.ts';
 import { settings } from './settings.ts';
 import { ToldBefore } from './toldBefore.ts';
 import { writeBatch } from './writeBatch.ts';
@@ -145,7 +146,7 @@ function isSame({ exports }: Import, given: readonly ExportToAbsorb[]): boolean 
 }
 
 /** Findings and what they hold, until so many make a batch. */
-const weightOfBatch = 16_000;
+const weightOfBatch = 20_000;
 
 /** Without the first `absorbed`, which are in the store already. */
 async function* batchesOf(findings: AsyncIterable<Finding>, absorbed = 0): AsyncGenerator<Finding[]> {
@@ -187,6 +188,8 @@ function note({ exports }: Import, exportIndex: number, notes: ReadingNotes): vo
 }
 
 async function absorbBatch(findings: readonly Finding[], within: Within): Promise<void> {
+  const stored = await database.imports.get(within.importing.id);
+  if (stored && stored.undoneAt !== null) throw new Problem('gone', 'This import was taken back while it ran.');
   const batch = await readBatch(findings, within);
   for (const found of findings) absorbFinding(batch, found);
   await writeBatch(batch);

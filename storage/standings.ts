@@ -10,7 +10,7 @@ import {
 } from '../relationship/standing.ts';
 import type { Change, StoredInteraction } from './database.ts';
 import { newTalks, onlyAdded, type Reader } from './reader.ts';
-import { type StoredStanding, stored, talksOf, untouchedStanding } from './storedStanding.ts';
+import { type StoredStanding, stored, talksOf } from './storedStanding.ts';
 
 /** The tables whose few rows of one person are simply read again when one of them changed. */
 const theRest = ['facts', 'pledges', 'owed', 'hellos', 'invitations'] as const;
@@ -65,16 +65,15 @@ async function talksAfter(
 
 /** The standing with what an import added; `newTalks` are the talks not counted yet, `rest` what is not interactions, null if unchanged. */
 export function standingWith(
-  old: Standing | null,
+  old: Standing,
   person: Person,
   added: readonly StoredInteraction[],
   newTalks: number,
   rest: Omit<History, 'interactions'> | null,
 ): StoredStanding {
-  const before = old ?? untouchedStanding(person);
   return stored({
     ...standingOfPerson(person),
-    ...withMoreTalks(before, standingOfTalks(added, 0), before.talks + newTalks),
-    ...(rest === null ? restOf(before) : standingOfTheRest(rest)),
+    ...withMoreTalks(old, standingOfTalks(added, 0), old.talks + newTalks),
+    ...(rest === null ? restOf(old) : standingOfTheRest(rest)),
   });
 }

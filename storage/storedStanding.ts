@@ -46,7 +46,12 @@ const comesUpMs = 400 * 86_400_000;
 
 /** Whether somebody may have a step today without being asked for. Of others no row need be kept: it is worked out on asking. */
 export function comesUp({ today, recency }: StoredStanding, now: number): boolean {
-  return today === 1 || (recency !== undefined && -recency > now - comesUpMs);
+  return today === 1 || (recency !== undefined && isRecent(-recency, now));
+}
+
+/** Whether a contact is not too long ago for somebody to come up by it. */
+export function isRecent(at: number, now: number): boolean {
+  return at > now - comesUpMs;
 }
 
 /** The row with its index keys. */

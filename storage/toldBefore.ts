@@ -15,9 +15,10 @@ export class ToldBefore {
   /** Those that may be there; they count as told from now on. */
   async which(sourceKeys: readonly string[]): Promise<string[]> {
     const maybe: string[] = [];
+    for (const network of new Set(sourceKeys.map(networkOf))) await this.#ask(network);
     for (const key of sourceKeys) {
       const toldNow = this.add(key);
-      if (toldNow || (await this.#isNetworkKnown(key))) maybe.push(key);
+      if (toldNow || this.#networks.get(networkOf(key))) maybe.push(key);
     }
     return maybe;
   }
@@ -32,15 +33,16 @@ export class ToldBefore {
     return (before & mask) !== 0;
   }
 
-  /** Whether anything with the same first word was there when this was first asked. */
-  async #isNetworkKnown(key: string): Promise<boolean> {
-    const end = key.indexOf(' ');
-    if (end < 0) return true;
-    const network = key.slice(0, end + 1);
-    const known = this.#networks.get(network);
-    if (known !== undefined) return known;
-    const first = await database.interactions.where('sourceKey').between(network, afterAll(network)).first();
+  /** Whether anything of the network was there when this was first asked. */
+  async #ask(network: string): Promise<void> {
+    if (this.#networks.has(network)) return;
+    const first =
+      network === '' ? true : await database.interactions.where('sourceKey').between(network, afterAll(network)).first();
     this.#networks.set(network, first !== undefined);
-    return first !== undefined;
   }
+}
+
+/** The first word of a key; '' where it has one word alone, as the address of a comment: that may come from anywhere. */
+function networkOf(key: string): string {
+  return key.slice(0, key.indexOf(' ') + 1);
 }

@@ -4,7 +4,7 @@ import { writeBulk } from './bulk.ts';
 import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction, tablesThatMove, whichExist } from './database.ts';
 import type { Draft } from './draft.ts';
 import { standingWith } from './standings.ts';
-import { comesUp, type StoredStanding, wholeStanding } from './storedStanding.ts';
+import { comesUp, isRecent, type StoredStanding, wholeStanding } from './storedStanding.ts';
 import { readHistory, summaryWith, type WholeHistory, wholeSummary } from './summaries.ts';
 
 /** Writes what was decided about a batch as one transaction. */
@@ -91,15 +91,34 @@ async function sumUp(batch: Batch): Promise<Summed> {
   const summed: Summed = { summaries: [], standings: [] };
   for (const person of here) {
     const { id } = person;
-    const history = grown.has(id) || drafted.facts.has(id) ? await historyAfter(batch, drafted, id) : null;
-    const isWhole = history !== null && grown.has(id);
-    const more = [person, added.get(id) ?? [], newTalks.get(id) ?? 0] as const;
-    summed.summaries.push(isWhole ? wholeSummary(person, history) : summaryWith(batch.summaries.get(id) ?? null, ...more));
-    const whole = () => (history ? history : historyAfter(batch, drafted, id));
-    const standing = isWhole ? wholeStanding(person, history) : await standingAfter(batch, more, history, whole);
+    const whole = () => historyAfter(batch, drafted, id);
+    const history = grown.has(id) ? await whole() : null;
+    const more: More = { person, added: added.get(id) ?? [], newTalks: newTalks.get(id) ?? 0, hasFacts: drafted.facts.has(id) };
+    const summary = batch.summaries.get(id) ?? null;
+    summed.summaries.push(history ? wholeSummary(person, history) : summaryWith(summary, person, more.added, more.newTalks));
+    const standing = history ? wholeStanding(person, history) : await standingAfter(batch, more, whole);
     if (standing !== null) summed.standings.push(standing);
   }
   return summed;
+}
+
+/** What a batch brings of one person. */
+type More = { person: Person; added: readonly StoredInteraction[]; newTalks: number; hasFacts: boolean };
+
+/**
+ * How things stand after the batch; null for somebody who comes up nowhere by themselves, as most who are imported: of them it is worked
+ * out when somebody asks. Only a recent contact could make them come up.
+ */
+async function standingAfter(
+  { standings, importing }: Batch,
+  { person, added, newTalks, hasFacts }: More,
+  whole: () => Promise<WholeHistory>,
+): Promise<StoredStanding | null> {
+  const old = standings.get(person.id);
+  if (old) return standingWith(old, person, added, newTalks, hasFacts ? await whole() : null);
+  if (!added.some(({ at }) => isRecent(at, importing.at))) return null;
+  const standing = wholeStanding(person, await whole());
+  return comesUp(standing, importing.at) ? standing : null;
 }
 
 /** With whom how many talks are new: those no stored interaction belongs to. */
@@ -121,24 +140,6 @@ async function countNewTalks(
   const counts = new Map<string, number>();
   for (const pair of pairs) if (!old.has(pair.join(' '))) counts.set(pair[0], (counts.get(pair[0]) ?? 0) + 1);
   return counts;
-}
-
-/**
- * How things stand after the batch; null for somebody who comes up nowhere by themselves, as most who are imported: of them it is worked
- * out when somebody asks.
- */
-async function standingAfter(
-  { standings, summaries, importing }: Batch,
-  more: readonly [Person, readonly StoredInteraction[], number],
-  rest: WholeHistory | null,
-  whole: () => WholeHistory | Promise<WholeHistory>,
-): Promise<StoredStanding | null> {
-  const [person] = more;
-  const old = standings.get(person.id);
-  if (old) return standingWith(old, ...more, rest);
-  const ofWhatIsNew = standingWith(null, ...more, rest);
-  if (!comesUp(ofWhatIsNew, importing.at)) return null;
-  return summaries.has(person.id) ? wholeStanding(person, await whole()) : ofWhatIsNew;
 }
 
 type Drafted = { [T in keyof WholeHistory]: Map<string, Rows[T][]> };

@@ -30,6 +30,7 @@ async function measure(page: Page) {
     return figures;
   };
   const first = told('connections', await run(page, 'connections', connections));
+  const askedOfConnections = told('asked', await run(page, 'ask'));
   const undoneMs = told('undone', await run(page, 'undo', first.importId));
   const archive = told('archive', await run(page, 'archive', persons, interactions));
   const counts = told('counts', await run(page, 'counts'));
@@ -40,6 +41,7 @@ async function measure(page: Page) {
   const addPeopleMs = told('added', await run(page, 'addPeople', connections));
   return {
     connectionsMs: first.ms,
+    askedOfConnections,
     connectionsUndoneMs: undoneMs,
     archiveMs: archive.ms,
     counts,

@@ -9,7 +9,7 @@ import type { InPage } from './importInPage.ts';
 import { type Internet, startInternet } from './internet.ts';
 
 const importId = 'c0ffee00-46c9-4c39-9f0d-2ff2a0a90c55';
-const [persons, interactions] = [600, 20_000];
+const [persons, interactions] = [600, 24_000];
 /** KILLS=50 npx vitest run --config tests/e2e/vitest.config.ts tests/e2e/killedImport.test.ts */
 const kills = Number(process.env.KILLS ?? 4);
 

@@ -35,7 +35,7 @@ async function told() {
 }
 
 /** Fills a batch and leaves nothing behind. */
-const aBatchOfTheUser = Array.from({ length: 16_000 }, () => found('Mara', ['x:mara']));
+const aBatchOfTheUser = Array.from({ length: 20_000 }, () => found('Mara', ['x:mara']));
 
 const ada: Identity[] = ['x:ada', 'email:ada@blog.example'];
 
@@ -198,6 +198,18 @@ describe('the same file again', () => {
 });
 
 describe('undoing an import', () => {
+  it('ends one that still runs', async () => {
+    async function* undoneMeanwhile() {
+      yield found('Ada Byrne', ['x:ada']);
+      yield* aBatchOfTheUser;
+      yield found('Bea Cruz', ['x:bea']);
+      await undoImport(importId);
+    }
+    const importId = crypto.randomUUID();
+    await expect(importAll(undoneMeanwhile(), { importId, me: ['x:mara'] })).rejects.toThrow('taken back');
+    expect(await names()).toEqual([]);
+  });
+
   const file = [
     found('Ada Byrne', ada, {
       interactions: [comment('1'), comment('2')],
@@ -293,10 +305,10 @@ describe('an import that is stopped', () => {
     await importAll(longFile(), given);
     const undisturbed = await whatIsThere();
     await emptyStore();
-    await stoppedAt(16_500);
+    await stoppedAt(20_500);
     expect(await imports()).toMatchObject([{ finishedAt: null }]);
     database.close();
-    await stoppedAt(48_850);
+    await stoppedAt(60_850);
     await importAll(longFile(), given);
     expect(await whatIsThere()).toEqual(undisturbed);
     expect(await imports()).toMatchObject([{ finishedAt: expect.any(Number) }]);
@@ -305,7 +317,7 @@ describe('an import that is stopped', () => {
   it('can be taken back as far as it came', async () => {
     await addPerson({ name: 'Before', identities: ['x:before'] });
     const before = await told();
-    await stoppedAt(48_850);
+    await stoppedAt(60_850);
     await undoImport(importId);
     expect(await told()).toEqual(before);
   }, 30_000);
