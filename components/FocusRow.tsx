@@ -45,8 +45,12 @@ export function FocusRow({ name, way, why, words, isQueued, onWhy, onQueue, onRe
             </Field>
           </Form>
         ) : (
-          <p class="why words">
-            {why !== '' && <span dir="auto">{why} </span>}
+          <p>
+            {why !== '' && (
+              <span class="words" dir="auto">
+                {why}{' '}
+              </span>
+            )}
             <Button
               kind="bare"
               label={say(why === '' ? 'focusWhyFor' : 'focusWhyChangeFor', name)}

@@ -32,6 +32,11 @@ export function comingDay(at: number, now: number): string {
   return days > 1 && days < 7 ? format(at, { weekday: 'long' }) : dayWords(at, now);
 }
 
+/** A month: "March 2026"; `month` is `2026-03`. */
+export function monthWords(month: string): string {
+  return format(new Date(`${month}-15T12:00`).getTime(), { month: 'long', year: 'numeric' });
+}
+
 /** The time of day: "14:30", "2:30 pm". */
 export function timeWords(at: number): string {
   return format(at, { timeStyle: 'short' });

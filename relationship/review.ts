@@ -1,4 +1,4 @@
-import { startOfDay } from './clock.ts';
+import { addDays, startOfDay } from './clock.ts';
 import { isContact } from './contact.ts';
 import type { Hello } from './hello.ts';
 import type { Interaction } from './interaction.ts';
@@ -96,4 +96,14 @@ function climbs(oldestFirst: readonly Interaction[], from: number): Review['clim
 
 function byTime(a: Moment, b: Moment): number {
   return a.at - b.at || (a.personId < b.personId ? -1 : 1);
+}
+
+/** The month after: `2027-01` after `2026-12`. */
+export function monthAfter(month: string): string {
+  return addDays(`${month}-01`, 31).slice(0, 7);
+}
+
+/** The month before. */
+export function monthBefore(month: string): string {
+  return addDays(`${month}-01`, -1).slice(0, 7);
 }

@@ -1,4 +1,4 @@
-import { Archive, FileInput, History, MailOpen, Phone, Settings, Sun, Trash2, UsersRound } from 'lucide';
+import { Archive, CalendarHeart, FileInput, History, MailOpen, Phone, Settings, Sun, Trash2, UsersRound } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { roughly } from '../../components/dateWords.ts';
 import { Navigation } from '../../components/Navigation.tsx';
@@ -17,6 +17,7 @@ import { HistoryPage } from './HistoryPage.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { PersonPage } from './PersonPage.tsx';
+import { ReviewPage } from './ReviewPage.tsx';
 import { hashOf, type Route, route } from './route.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 import { TodayPage } from './TodayPage.tsx';
@@ -47,6 +48,7 @@ export function Dashboard() {
           },
           { href: '#calls', name: say('callsTitle'), icon: Phone, here: here.view === 'calls' },
           { href: '#hellos', name: say('hellosTitle'), icon: MailOpen, here: here.view === 'hellos' || here.view === 'hello' },
+          { href: '#review', name: say('reviewTitle'), icon: CalendarHeart, here: here.view === 'review' },
         ]}
         more={[
           { href: '#import', name: say('importNavigation'), icon: FileInput, here: here.view === 'import' },
@@ -107,6 +109,8 @@ function Page({ here }: { here: Route }) {
       return <HelloPage key={here.personId} personId={here.personId} />;
     case 'hellos':
       return <HellosPage />;
+    case 'review':
+      return <ReviewPage key={here.month} month={here.month} />;
     case 'import':
       return <ImportPage />;
     case 'history':

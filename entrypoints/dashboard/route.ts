@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 export type Route =
   | { view: 'people'; community: string | null; importId: string | null }
   | { view: 'person' | 'hello'; personId: string }
+  | { view: 'review' /** `2026-03`; null for the present one. */; month: string | null }
   | { view: (typeof plainViews)[number] };
 
 /** The views whose address is their name alone. */
@@ -15,6 +16,7 @@ export function routeOf(hash: string): Route {
   if ((view === 'person' || view === 'hello') && argument !== '') return { view, personId: decoded(argument) };
   if (view === 'community' && argument !== '') return { view: 'people', community: decoded(argument), importId: null };
   if (view === 'import' && argument !== '') return { view: 'people', community: null, importId: decoded(argument) };
+  if (view === 'review') return { view, month: /^\d{4}-(0[1-9]|1[0-2])$/.test(argument) ? argument : null };
   const plain = plainViews.find((each) => each === view);
   return plain ? { view: plain } : { view: 'people', community: null, importId: null };
 }
@@ -24,6 +26,7 @@ export function hashOf(route: Route): string {
   if ('personId' in route) return `#${route.view}/${encodeURIComponent(route.personId)}`;
   if (route.view === 'people' && route.community !== null) return `#community/${encodeURIComponent(route.community)}`;
   if (route.view === 'people' && route.importId !== null) return `#import/${encodeURIComponent(route.importId)}`;
+  if (route.view === 'review' && route.month !== null) return reviewHash(route.month);
   return `#${route.view}`;
 }
 
@@ -35,6 +38,11 @@ export function communityHash(community: string): string {
 /** The address of everyone in one import. */
 export function importHash(importId: string): string {
   return hashOf({ view: 'people', community: null, importId });
+}
+
+/** The address of a month's review. */
+export function reviewHash(month: string): string {
+  return `#review/${month}`;
 }
 
 /** The address of somebody's page. */

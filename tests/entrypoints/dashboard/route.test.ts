@@ -10,6 +10,8 @@ const routes: Route[] = [
   { view: 'hello', personId: 'a1-b2' },
   { view: 'hellos' },
   { view: 'focus' },
+  { view: 'review', month: null },
+  { view: 'review', month: '2026-03' },
   { view: 'calls' },
   { view: 'trash' },
   { view: 'data' },
