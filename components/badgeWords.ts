@@ -1,16 +1,17 @@
 import type { Badge, Newcomer } from '../relationship/badge.ts';
 import type { Traces } from '../relationship/person.ts';
 import type { Step } from '../relationship/suggestion.ts';
+import { roughly } from './dateWords.ts';
 import { type MessageKey, say, sayCount } from './say.ts';
 
 /** What a badge reads, from the whole sentence to what fits a narrow line; each is true on its own. */
 export type BadgeWords = { full: string; short: string };
 
-/** "12 talks · say hello by e-mail?" */
-export function badgeWords(badge: Badge | Newcomer): BadgeWords {
+/** "12 talks · say hello by e-mail?", "12 talks · you meet on Wednesday"; `now` is the clock, ms since epoch. */
+export function badgeWords(badge: Badge | Newcomer, now = Date.now()): BadgeWords {
   if (badge.personId === null) return { full: say('badgeNewHere'), short: say('badgeNewHere') };
   const lead = surely(badge, leadWords(badge.says), say('badgeClaimed', shortened(badge.name), leadWords(badge.says)));
-  const full = badge.step === null ? lead : say('badgeWithStep', lead, stepWords(badge.step));
+  const full = badge.step === null ? lead : say('badgeWithStep', lead, nextWords(badge.step, now));
   const short = shortWords(badge.says);
   return { full, short: surely(badge, short, say('badgeClaimedShort', short)) };
 }
@@ -19,6 +20,10 @@ export function badgeWords(badge: Badge | Newcomer): BadgeWords {
 export function badgeLabel(badge: Badge | Newcomer): string {
   const { full } = badgeWords(badge);
   return badge.personId === null ? full : say('badgeLabel', shortened(badge.name), full);
+}
+
+function nextWords(next: NonNullable<Badge['step']>, now: number): string {
+  return typeof next === 'object' ? say('badgeMeets', roughly(next.meetsAt, now)) : stepWords(next);
 }
 
 /** The next step as a question: "say hello by e-mail?" */

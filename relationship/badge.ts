@@ -18,8 +18,8 @@ export type Badge = {
     | { kind: 'first comment here'; followsSince: number | null }
     | { kind: 'follows you'; since: number | null }
     | { kind: 'added' };
-  /** The one next step; null for none. Only for people in focus. */
-  step: Step | null;
+  /** The one next step, only for people in focus; in its place, for anybody, that the two meet within a week (ms since epoch). Null for neither. */
+  step: Step | { meetsAt: number } | null;
 };
 
 /** What stands beside somebody who has never commented on any of the user's own pages and is not known: "new here". */
@@ -35,11 +35,20 @@ export type BadgePlace = {
   claimed: boolean;
 };
 
-/** What to say beside somebody known, or null for no badge: density decides who gets one. `step` is their next step, for people in focus. */
-export function badgeFor(person: PersonSummary, place: BadgePlace, density: Density, step: Step | null): Badge | null {
+/**
+ * What to say beside somebody known, or null for no badge: density decides who gets one. `step` is their next step, for people in focus;
+ * `meetsAt` when the two meet next, within a week.
+ */
+export function badgeFor(
+  person: PersonSummary,
+  place: BadgePlace,
+  density: Density,
+  step: Step | null,
+  meetsAt: number | null = null,
+): Badge | null {
   if (density === 'off' || (density === 'focus' && !person.focus)) return null;
   const says = leadOf(person, place);
-  const next = says.kind === 'first comment here' ? 'welcome' : person.focus ? step : null;
+  const next = says.kind === 'first comment here' ? 'welcome' : meetsAt !== null ? { meetsAt } : person.focus ? step : null;
   return { personId: person.personId, name: person.name, probably: place.probably, claimed: place.claimed, says, step: next };
 }
 

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { InteractionSource } from './interaction.ts';
 
 /** An entry in a calendar: with people the user knows, or without and then only telling that the time is taken. */
@@ -27,4 +28,19 @@ export function clashing(meetings: readonly Meeting[], at: number, minutes: numb
     const endAt = meeting.endAt ?? meeting.at + (meeting.wholeDay ? 24 : 1) * hourMs;
     return meeting.happened !== false && meeting.at < until && endAt > at;
   });
+}
+
+/** So many days ahead, today included, a meeting is near enough to say so beside the name. */
+export const meetingDaysAhead = 7;
+
+/** When the user meets each person next, ms since epoch, within those days; what is over and what did not take place is left out. */
+export function nextMeetings(meetings: readonly Meeting[], clock: Clock): Map<string, number> {
+  const isToCome = ({ at, endAt, wholeDay, happened }: Meeting) =>
+    happened !== false &&
+    at < clock.dayStart(meetingDaysAhead) &&
+    (wholeDay ? at >= clock.dayStart(0) : (endAt ?? at) >= clock.now);
+  const next = new Map<string, number>();
+  for (const { personIds, at } of meetings.filter(isToCome).sort((a, b) => a.at - b.at))
+    for (const personId of personIds) if (!next.has(personId)) next.set(personId, at);
+  return next;
 }

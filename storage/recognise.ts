@@ -1,9 +1,12 @@
 import { type Badge, badgeFor, type Newcomer } from '../relationship/badge.ts';
+import { clockAt } from '../relationship/clock.ts';
 import { type Identity, identityKind, isWeak } from '../relationship/identity.ts';
+import { meetingDaysAhead, nextMeetings } from '../relationship/meeting.ts';
 import type { PersonSummary } from '../relationship/person.ts';
 import type { Settings } from '../relationship/settings.ts';
 import type { Suggestion } from '../relationship/suggestion.ts';
 import type { Sighting } from './database.ts';
+import { meetingsBetween } from './meetings.ts';
 import type { SentMention } from './messages.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
@@ -61,8 +64,9 @@ export async function badgesFor(mentions: readonly ReadMention[], place: Place):
   const decided = await settings();
   const known = await recognise(mentions, decided);
   const steps = await nextSteps(known.flatMap((one) => (one?.person.focus ? [one.person.personId] : [])));
+  const meetings = known.some((one) => one !== null) ? await meetingsSoon() : new Map<string, number>();
   const shown = known.some((one) => one !== null && hasTraces(one.person)) ? await sightingsAt(place, mentions) : [];
-  return Promise.all(mentions.map((mention, i) => badgeOf(mention, known[i] ?? null, place, decided, shown, steps)));
+  return Promise.all(mentions.map((mention, i) => badgeOf(mention, known[i] ?? null, place, decided, shown, steps, meetings)));
 }
 
 async function badgeOf(
@@ -72,6 +76,7 @@ async function badgeOf(
   decided: Settings,
   shown: readonly Sighting[],
   steps: ReadonlyMap<string, Suggestion>,
+  meetings: ReadonlyMap<string, number>,
 ): Promise<Badge | Newcomer | null> {
   const isCommentToUser = mention.role === 'commenter' && decided.ownHosts.includes(place.host);
   if (known === null) {
@@ -83,7 +88,14 @@ async function badgeOf(
   const firstCommentHere = isCommentToUser && (await isFirstComment(person, place));
   const traces = await tracesBut(mention, person, place, shown);
   const step = steps.get(person.personId)?.step ?? null;
-  return badgeFor({ ...person, traces }, { firstCommentHere, probably, claimed }, decided.density, step);
+  const meetsAt = meetings.get(person.personId) ?? null;
+  return badgeFor({ ...person, traces }, { firstCommentHere, probably, claimed }, decided.density, step, meetsAt);
+}
+
+/** When the user meets each person next, of this week. One that began yesterday may still go on. */
+async function meetingsSoon(): Promise<Map<string, number>> {
+  const clock = clockAt(Date.now());
+  return nextMeetings(await meetingsBetween(clock.dayStart(-1), clock.dayStart(meetingDaysAhead)), clock);
 }
 
 function hasTraces({ traces }: PersonSummary): boolean {

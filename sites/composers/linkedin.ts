@@ -1,6 +1,7 @@
 import { cardAround, comments } from '../linkedin/card.ts';
 import { toPeople } from '../linkedin/link.ts';
 import { isBelow } from '../reading.ts';
+import { placesAround } from './around.ts';
 
 const headings = 'h1, h2, h3, h4';
 
@@ -18,13 +19,13 @@ export function answeredOnLinkedin(field: Element): Element | null {
 
 /** The name over a conversation: a link that is a heading, outside the list of what was said. Of a group nobody alone is meant. */
 function headOfConversation(field: Element): Element | null {
-  for (let around = field.parentElement; around; around = around.parentElement) {
+  for (const around of placesAround(field)) {
     const named = [...around.querySelectorAll(toPeople)].filter(
       (link) => !link.closest('li') && (link.querySelector(headings) ?? link.closest(headings)),
     );
     const [first] = named;
     if (first) return new Set(named.map((link) => link.getAttribute('href'))).size === 1 ? first : null;
-    if (around.matches('main, aside, [role="dialog"]')) return null;
+    if ((around as Element).matches?.('main, aside, [role="dialog"]')) return null;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { isBelow } from '../reading.ts';
+import { placesAround } from './around.ts';
 
 const post = 'article[data-testid="tweet"]';
 
@@ -17,7 +18,7 @@ export function answeredOnX(field: Element): Element | null {
 
 /** The nearest one: a drawer may hold several conversations. Of a group nobody alone is meant. */
 function headOfConversation(field: Element): Element | null {
-  for (let around = field.parentElement; around; around = around.parentElement) {
+  for (const around of placesAround(field)) {
     const head = around.querySelector('[data-testid="dm-conversation-header"]');
     if (head)
       return new Set([...head.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))).size === 1 ? head : null;

@@ -31,6 +31,13 @@ describe('badgeWords', () => {
     expect(badgeWords(ada(badge)).full).toBe(sentence);
   });
 
+  it('says when the two meet', () => {
+    const now = new Date(2026, 2, 9, 12).getTime();
+    const meets = (day: number) => badgeWords(ada({ step: { meetsAt: new Date(2026, 2, day, 9).getTime() } }), now).full;
+    expect(meets(9)).toBe('12 talks · you meet today');
+    expect(meets(11)).toBe('12 talks · you meet on Wednesday');
+  });
+
   it('leaves out the step, not the doubt, where there is little room', () => {
     expect(badgeWords(ada({ step: 'email', probably: true })).short).toBe('probably: 12 talks');
   });

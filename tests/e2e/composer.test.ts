@@ -25,7 +25,7 @@ const trap = blog({
   },
 });
 
-describe.each(['chromium'] as const)('writing to somebody known in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s', (name) => {
   let internet: Internet;
   let running: Running;
   beforeAll(async () => {

@@ -1,30 +1,33 @@
 import { expect, it } from 'vitest';
-import { clashing, type Meeting } from '../../relationship/meeting.ts';
+import { clockAt } from '../../relationship/clock.ts';
+import { type Meeting, nextMeetings } from '../../relationship/meeting.ts';
 
-const hourMs = 3_600_000;
-const noon = Date.UTC(2026, 2, 14, 12);
+const hour = 3_600_000;
+const day = 24 * hour;
+/** A Monday, ten in the morning. */
+const now = Date.UTC(2026, 2, 9, 10);
+const clock = clockAt(now, 'UTC');
 
-function entry(changed: Partial<Meeting>): Meeting {
-  return {
-    ...{ id: 'a', title: 'Dentist', at: noon, endAt: noon + hourMs, wholeDay: false },
-    ...{ personIds: [], happened: null, source: 'user', sourceKey: null },
-    ...changed,
-  };
+function meeting(changed: Partial<Meeting>): Meeting {
+  const blank = { id: 'm', title: '', endAt: null, wholeDay: false, happened: null, source: 'user', sourceKey: null } as const;
+  return { ...blank, at: now + day, personIds: ['ada'], ...changed };
 }
 
-it.each([
-  ['begins before and goes on', entry({}), noon + 30 * 60_000],
-  ['begins during the call', entry({}), noon - 15 * 60_000],
-  ['has no end and began within the hour', entry({ endAt: null }), noon + 30 * 60_000],
-  ['takes the whole day', entry({ at: noon - 12 * hourMs, endAt: null, wholeDay: true }), noon],
-])('clashes with what %s', (_, meeting, at) => {
-  expect(clashing([meeting], at, 30)).toEqual([meeting]);
+it('tells each person’s soonest meeting of the days ahead', () => {
+  const meetings = [meeting({ at: now + 2 * day, personIds: ['ada', 'bo'] }), meeting({ at: now + day })];
+  expect([...nextMeetings(meetings, clock)]).toEqual([
+    ['ada', now + day],
+    ['bo', now + 2 * day],
+  ]);
 });
 
-it.each([
-  ['ends when the call begins', entry({}), noon + hourMs],
-  ['begins when it ends', entry({}), noon - 30 * 60_000],
-  ['did not take place', entry({ happened: false }), noon],
-])('leaves room beside what %s', (_, meeting, at) => {
-  expect(clashing([meeting], at, 30)).toEqual([]);
+it.each<[string, Partial<Meeting>, boolean]>([
+  ['that goes on', { at: now - hour, endAt: now + hour }, true],
+  ['that is over', { at: now - 2 * hour, endAt: now - hour }, false],
+  ['of the whole of today', { at: Date.UTC(2026, 2, 9), wholeDay: true }, true],
+  ['of the whole of yesterday', { at: Date.UTC(2026, 2, 8), endAt: now, wholeDay: true }, false],
+  ['a week from today', { at: now + 7 * day }, false],
+  ['that did not take place', { happened: false }, false],
+])('looks at one %s', (_, changed, isTold) => {
+  expect(nextMeetings([meeting(changed)], clock).has('ada')).toBe(isTold);
 });

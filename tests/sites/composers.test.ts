@@ -47,6 +47,8 @@ describe('on X', () => {
     const chat = document.querySelector('[data-testid="xchatEmbedRoute"]')?.shadowRoot;
     const field = chat?.querySelector('textarea');
     expect(answeredIn(field, [x], page.url)?.who).toBe('x:kimsatoh');
+    if (field) chat?.append(field);
+    expect(answeredIn(field, [x], page.url)?.who).toBe('x:kimsatoh');
     const other = document.createElement('a');
     other.setAttribute('href', '/lou__m');
     chat?.querySelector('[data-testid="dm-conversation-header"]')?.append(other);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { learnAliases } from '../../storage/aliases.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import type { SentMention } from '../../storage/messages.ts';
+import { store } from '../../storage/open.ts';
 import { addFromPage, addPerson, findByIdentities, notSame, person, summary } from '../../storage/people.ts';
 import { openQuestions } from '../../storage/questions.ts';
 import { badgesFor, type Place, withProof } from '../../storage/recognise.ts';
@@ -47,6 +48,14 @@ function post(changed: Partial<SentMention> = {}) {
 }
 
 describe('a badge', () => {
+  it('says that the two meet this week, in focus or not', async () => {
+    const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    const at = Date.now() + 86_400_000;
+    const entry = { title: 'Tea', endAt: null, wholeDay: false, happened: null, source: 'user', sourceKey: null } as const;
+    await (await store()).meetings.put({ id: 'm', at, personIds: [ada], ...entry });
+    expect(await badgesFor([post()], x)).toMatchObject([{ step: { meetsAt: at } }]);
+  });
+
   it('trusts the avatar, says "says to be" for a typed link and "probably" for a bound name', async () => {
     await addPerson({ name: 'Ada Byrne', identities: ['gravatar:aa', 'web:ada.example', 'name:mara.example/ada'] });
     const [sure, claims, probably] = await badgesFor(
