@@ -44,6 +44,8 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance): L
   field.addEventListener('focusout', ({ relatedTarget }) => hostOf(relatedTarget) ?? leave(), { signal: ended.signal });
   field.addEventListener('focusin', showWhatStands, { signal: ended.signal });
   showWhatStands();
+  // Who types fast has written a sentence before all this is here.
+  timer = setTimeout(look, restMs);
 
   function look(): void {
     const text = textIn(field);
