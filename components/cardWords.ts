@@ -8,7 +8,7 @@ import { rungWords } from './rungWords.ts';
 import { language, type MessageKey, say, sayCount } from './say.ts';
 
 /** "SOBCon, in May 2010 · via Liz"; null while it is not told. */
-export function originWords({ origin, via }: Card, now: number): string | null {
+export function originWords({ origin, via }: Pick<Card, 'origin' | 'via'>, now: number): string | null {
   if (origin === null) return via === null ? null : say('cardVia', via);
   const where = origin.at === null ? origin.words : say('cardOriginWhen', origin.words, roughly(origin.at, now));
   const surely = origin.unsure ? say('cardOriginUnsure', where) : where;

@@ -28,7 +28,7 @@ export async function changeFocus(personIds: readonly string[], resting: readonl
   return act(
     'changed focus',
     async (write) => {
-      const inFocus = new Set((await focusList()).map(({ personId }) => personId));
+      const inFocus = new Set((await focusStandings()).map(({ personId }) => personId));
       const rest = new Set(resting);
       const after = new Set([...inFocus, ...personIds].filter((personId) => !rest.has(personId)));
       if (after.size > focusCapacity && after.size > inFocus.size)
@@ -93,10 +93,10 @@ export function restorePeople(personIds: readonly string[], operationId?: string
 /** Everybody the user tends to, whom they were last in touch with longest ago first. */
 export async function peopleInFocus(): Promise<Standing[]> {
   await store();
-  return focusList();
+  return focusStandings();
 }
 
-async function focusList(): Promise<Standing[]> {
+async function focusStandings(): Promise<Standing[]> {
   const comingUp = await database.standings.where('today').equals(1).toArray();
   const lastAt = ({ latest: [last] }: Standing) => last?.at ?? 0;
   return comingUp.filter(({ focus }) => focus).sort((a, b) => lastAt(a) - lastAt(b));

@@ -17,6 +17,7 @@ import { HistoryPage } from './HistoryPage.tsx';
 import { ImportPage } from './ImportPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { PersonPage } from './PersonPage.tsx';
+import { QuestionsPage } from './QuestionsPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { hashOf, type Route, route } from './route.ts';
 import { SettingsPage } from './SettingsPage.tsx';
@@ -44,7 +45,7 @@ export function Dashboard() {
             href: '#people',
             name: say('dashboardPeopleTitle'),
             icon: UsersRound,
-            here: here.view === 'people' || here.view === 'person' || here.view === 'focus',
+            here: ['people', 'person', 'focus', 'questions', 'regulars'].includes(here.view),
           },
           { href: '#calls', name: say('callsTitle'), icon: Phone, here: here.view === 'calls' },
           { href: '#hellos', name: say('hellosTitle'), icon: MailOpen, here: here.view === 'hellos' || here.view === 'hello' },
@@ -113,6 +114,8 @@ function Page({ here }: { here: Route }) {
       return <ReviewPage key={here.month} month={here.month} />;
     case 'import':
       return <ImportPage />;
+    case 'questions':
+      return <QuestionsPage />;
     case 'history':
       return <HistoryPage />;
     case 'trash':

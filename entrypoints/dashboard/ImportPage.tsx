@@ -23,6 +23,7 @@ import { forget, goOn, importing, look, pause, start, stop } from './importing/i
 import { rememberMapping } from './importing/mappings.ts';
 import type { Look } from './importing/messages.ts';
 import { useTables } from './importing/useTables.ts';
+import { QuestionsWaiting } from './QuestionsWaiting.tsx';
 import { readAccounts } from './readAccounts.ts';
 import { importHash } from './route.ts';
 import { useLive } from './useLive.ts';
@@ -163,6 +164,7 @@ function Imported({ report }: { report: ImportReport }) {
     <section class="panel import-done" role="status">
       <h2>{say('importDone')}</h2>
       <ImportReportView exports={report.exports} />
+      <QuestionsWaiting />
       <div class="button-row">
         <a class="button main" href={importHash(report.id)}>
           {say('importSeePeople')}

@@ -14,6 +14,7 @@ import { searchAmong } from '../../storage/search.ts';
 import { doing } from './acts.ts';
 import { ChosenPeople, chosen } from './ChosenPeople.tsx';
 import { eachOnce, factsFound, inOrder, inView } from './peopleInView.ts';
+import { QuestionsWaiting } from './QuestionsWaiting.tsx';
 import { readAccounts } from './readAccounts.ts';
 import { communityHash, goTo, personHash } from './route.ts';
 import { useLive } from './useLive.ts';
@@ -81,6 +82,7 @@ export function PeoplePage({ community, importId }: Props) {
           </Button>
         </div>
       </div>
+      <QuestionsWaiting />
       {all?.summaries.length === 0 ? (
         <NobodyYet onAdd={() => setAdding(true)} />
       ) : (

@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { FactList } from '../../components/FactList.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { IdentityList } from '../../components/IdentityList.tsx';
+import { MergedPeople } from '../../components/MergedPeople.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { OriginPart } from '../../components/OriginPart.tsx';
 import { PaceChoices } from '../../components/PaceChoices.tsx';
@@ -18,6 +19,7 @@ import { ladderOf, type Rung } from '../../relationship/ladder.ts';
 import { addFact, deleteFact, editFact } from '../../storage/facts.ts';
 import { queueNextUp, takeIntoFocus, unqueue } from '../../storage/focus.ts';
 import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
+import { unmerge } from '../../storage/merge.ts';
 import { addIdentity, deletePerson, editPerson, removeIdentity, restorePerson } from '../../storage/people.ts';
 import { addPledge, deletePledge, keepPledge } from '../../storage/pledges.ts';
 import { searchPeople } from '../../storage/search.ts';
@@ -130,6 +132,11 @@ function Person({ view }: { view: PersonView }) {
               for (const identity of identities) await addIdentity(personId, identity);
             }}
             onRemove={(identity) => doing(() => removeIdentity(personId, identity), say('dashboardAccountRemoved'))}
+          />
+          <MergedPeople
+            merges={view.merges}
+            onUnmerge={(mergeId, name) => doing(() => unmerge(mergeId), say('mergedUndone', name))}
+            now={now}
           />
           <PaceChoices
             person={person}

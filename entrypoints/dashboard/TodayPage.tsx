@@ -6,6 +6,7 @@ import { settings } from '../../storage/settings.ts';
 import { readToday } from '../../storage/suggestions.ts';
 import { stepAnswers } from '../ownPages/stepAnswers.ts';
 import { doing } from './acts.ts';
+import { QuestionsWaiting } from './QuestionsWaiting.tsx';
 import { goTo, personHash } from './route.ts';
 import { useLive } from './useLive.ts';
 import { useMinute } from './useMinute.ts';
@@ -34,6 +35,7 @@ export function TodayPage() {
         canWaitForBack={decided.away.some(({ until }) => until >= today.day)}
         now={now}
       />
+      <QuestionsWaiting />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { Alias } from '../../storage/database.ts';
 import { factsOf } from '../../storage/facts.ts';
 import { focusList } from '../../storage/focus.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
+import { mergesOf } from '../../storage/merge.ts';
 import { person, summaries, summary } from '../../storage/people.ts';
 import { pledgesOf } from '../../storage/pledges.ts';
 import { settings } from '../../storage/settings.ts';
@@ -28,6 +29,8 @@ export type PersonView = {
   /** Who is in focus, and how many the user has room for. */
   inFocus: Person[];
   capacity: number;
+  /** Who was found to be them, latest first. */
+  merges: { id: string; name: string; at: number }[];
   /** Who brought the two together; null for nobody. */
   via: Person | null;
 };
@@ -37,17 +40,20 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
   const found = await person(personId);
   if (found === null) return null;
   const viaId = found.origin?.viaPersonId ?? null;
-  const [summarised, interactions, facts, pledges, inFocus, { focusCapacity }, via] = await Promise.all([
+  const [summarised, interactions, facts, pledges, merged, inFocus, { focusCapacity }, via] = await Promise.all([
     summary(personId),
     interactionsOf(personId),
     factsOf(personId),
     pledgesOf(personId),
+    mergesOf(personId),
     focusList(),
     settings(),
     viaId === null ? null : person(viaId),
   ]);
   const accounts = await readAccountsOf(found);
-  return { person: found, summary: summarised, interactions, facts, pledges, accounts, via, inFocus, capacity: focusCapacity };
+  const merges = merged.map(({ id, at, other }) => ({ id, at, name: other.name }));
+  const happened = { interactions, facts, pledges };
+  return { person: found, summary: summarised, ...happened, accounts, merges, via, inFocus, capacity: focusCapacity };
 }
 
 /** Their accounts with how each became known; avatars that only follow from an e-mail address are left out. */
