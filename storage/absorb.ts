@@ -3,6 +3,7 @@ import type { Identity } from '../relationship/identity.ts';
 import type { ImportReport, Skipped } from '../relationship/importReport.ts';
 import type { Meeting } from '../relationship/meeting.ts';
 import { absorbFinding } from './absorbFinding.ts';
+import { act } from './act.ts';
 import { knowNobody, readBatch, type Trashed, type Within } from './batch.ts';
 import { writeBulk } from './bulk.ts';
 import { candidatesAmong } from './candidates.ts';
@@ -13,9 +14,11 @@ import { withAvatars } from './gravatar.ts';
 import { peopleOfImport, prefixOf } from './imports.ts';
 import { oneAtATime } from './journal.ts';
 import { store } from './open.ts';
+import { existing } from './people.ts';
 import { Problem } from './problem.ts';
 import { settings } from './settings.ts';
 import { ToldBefore } from './toldBefore.ts';
+import { claimTraces } from './traces.ts';
 import { writeBatch } from './writeBatch.ts';
 
 /** The files of one format in a drop, and what its importer finds in them. */
@@ -112,6 +115,7 @@ export async function absorb(
       importing,
       exports.flatMap(({ notes }) => notes.takenTimes),
     );
+    await claimSeen();
   } finally {
     await announceChange({ personIds: null });
   }
@@ -227,6 +231,17 @@ async function newlyTaken({ id }: Import, taken: readonly TakenTime[]): Promise<
   return taken.map((time, i) => {
     const fresh = { id: `${prefixOf(id)}taken${i}`, personIds: [], happened: null, source: 'import:ics' as const };
     return { ...fresh, ...known.get(time.sourceKey), ...time };
+  });
+}
+
+/** Gives people what the user's own pages showed of them while they were strangers. */
+async function claimSeen(): Promise<void> {
+  const seen = await database.sightings.filter(({ personId }) => personId === null).toArray();
+  const owners = await database.identities.bulkGet([...new Set(seen.map(({ identity }) => identity))]);
+  const personIds = [...new Set(owners.flatMap((row) => (row ? [row.personId] : [])))];
+  if (personIds.length === 0) return;
+  await act('seen', async (write) => {
+    for (const personId of personIds) await claimTraces(write, await existing(personId));
   });
 }
 

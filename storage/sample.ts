@@ -4,7 +4,7 @@ import type { Origin } from '../relationship/origin.ts';
 import type { Pledge } from '../relationship/pledge.ts';
 import { talkKey } from '../relationship/talk.ts';
 import { act, type Writing } from './act.ts';
-import { database, type Rows, type StoredInteraction, type TableName } from './database.ts';
+import { database, type Rows, rowsAbout, type StoredInteraction, type TableName, tablesAboutPeople } from './database.ts';
 import { store } from './open.ts';
 import { existing, writePeople } from './people.ts';
 import { type SamplePerson, type SampleTalk, samplePeople } from './samplePeople.ts';
@@ -36,9 +36,14 @@ export function removeSample(operationId?: string): Promise<void> {
     async (write) => {
       const people = await database.people.filter((person) => person.sample).toArray();
       const personIds = people.map((person) => person.id);
-      const isTheirs = (row: object) => 'personId' in row && personIds.includes(String(row.personId));
-      for (const table of ['identities', 'interactions', 'facts', 'pledges', 'notSame', 'sightings'] as const)
-        await removeWhere(write, table, isTheirs);
+      for (const personId of personIds)
+        for (const table of tablesAboutPeople) await write.removeAll(table, await rowsAbout(table, personId).primaryKeys());
+      const isSomebodyElse = (id: string) => !personIds.includes(id);
+      const met = await database.meetings.where('personIds').anyOf(personIds).distinct().toArray();
+      await write.putAll(
+        'meetings',
+        met.map((meeting) => ({ ...meeting, personIds: meeting.personIds.filter(isSomebodyElse) })),
+      );
       const identities = new Set(people.flatMap((person) => person.identities));
       await removeWhere(write, 'aliases', (alias) => alias.identities.some((identity) => identities.has(identity)));
       await removeWhere(write, 'questions', (question) => question.personIds.some((id) => personIds.includes(id)));

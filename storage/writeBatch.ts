@@ -3,6 +3,7 @@ import { type Batch, isOf, nowIs } from './batch.ts';
 import { writeBulk } from './bulk.ts';
 import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction, tablesThatMove, whichExist } from './database.ts';
 import type { Draft } from './draft.ts';
+import { notSameKey } from './people.ts';
 import { standingWith } from './standings.ts';
 import { comesUp, isRecent, type StoredStanding, wholeStanding } from './storedStanding.ts';
 import { readHistory, summaryWith, type WholeHistory, wholeSummary } from './summaries.ts';
@@ -65,6 +66,15 @@ async function moveRows(batch: Batch, from: string, last: string): Promise<void>
     if (table === 'identities') continue;
     for (const row of await rowsAbout(table, from).toArray()) draft.put(table, { ...row, personId: into });
   }
+  for (const { key, identity, at } of await rowsAbout('notSame', from).toArray()) {
+    draft.remove('notSame', key);
+    draft.put('notSame', { key: notSameKey(identity, into), identity, personId: into, at });
+  }
+  for (const { key, ...row } of await rowsAbout('brought', from).toArray()) {
+    draft.remove('brought', key);
+    if (row.importId !== batch.importing.id) draft.put('brought', { ...row, key: `${row.importId} ${into}`, personId: into });
+  }
+  for (const row of await rowsAbout('merges', from).toArray()) draft.put('merges', { ...row, personId: into });
   for (const meeting of await database.meetings.where('personIds').equals(from).toArray()) {
     const known = draft.get('meetings', meeting.id) ?? meeting;
     draft.put('meetings', { ...known, personIds: [...new Set(known.personIds.map((id) => (id === from ? into : id)))] });

@@ -5,6 +5,7 @@ import type { Finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import { absorb, ReadingNotes } from '../../storage/absorb.ts';
 import { exportBackup } from '../../storage/backup.ts';
+import { readBackup } from '../../storage/backupFile.ts';
 import { database } from '../../storage/database.ts';
 import { addFact, editFact, factsOf } from '../../storage/facts.ts';
 import { imports, importsOf, peopleOfImport } from '../../storage/imports.ts';
@@ -28,9 +29,9 @@ async function idOf(identity: Identity) {
   return (await findByIdentities([identity]))?.person.personId ?? '';
 }
 
-/** The store as a backup tells it, without the record of imports. */
+/** The store as a backup tells it (one that could be restored), without the record of imports. */
 async function told() {
-  const { imports: _, brought: __, ...rows } = JSON.parse(await exportBackup());
+  const { imports: _, brought: __, ...rows } = readBackup(await exportBackup());
   return { rows, summaries: await summaries({ sort: 'name' }) };
 }
 
@@ -169,6 +170,26 @@ describe('people in a file', () => {
     await importAll([found('Ada Byrne', ['x:ada'])]);
     expect(await names()).toEqual(['Ada Byrne']);
   });
+});
+
+it('gives people what the user’s own pages showed of them while they were strangers', async () => {
+  const page = 'https://mara.example/post';
+  const seen = {
+    identity: 'web:ada.example',
+    personId: null,
+    kind: 'comment',
+    page,
+    host: 'mara.example',
+    at: 1e12,
+    seenAt: 1e12,
+  } as const;
+  await names();
+  await database.sightings.put({ permalink: `${page}#c1`, ...seen });
+  const { id } = await importAll([found('Ada Byrne', ['web:ada.example'])]);
+  expect(await summaries({ sort: 'name' })).toMatchObject([{ talks: 1, traces: { comments: 1 } }]);
+  await undoImport(id);
+  expect(await names()).toEqual([]);
+  expect(await database.sightings.toArray()).toMatchObject([{ personId: null }]);
 });
 
 describe('the same file again', () => {

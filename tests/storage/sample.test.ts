@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { exportBackup } from '../../storage/backup.ts';
 import { database } from '../../storage/database.ts';
 import { factsOf } from '../../storage/facts.ts';
+import { sendHello } from '../../storage/hellos.ts';
 import { logInteraction } from '../../storage/interactions.ts';
 import { addPerson, summaries } from '../../storage/people.ts';
 import { addSample, hasSample, removeSample } from '../../storage/sample.ts';
@@ -38,6 +39,7 @@ it('is wholly removed, with what was logged since, and leaves the rest as it was
   await addSample();
   const [first] = (await summaries({ sort: 'name' })).filter((person) => person.personId !== ada);
   await logInteraction({ personId: first?.personId ?? '', rung: 'call', direction: 'out', at: Date.now(), channel: 'phone' });
+  await sendHello(first?.personId ?? '', Date.now());
   await removeSample();
   expect([await exportBackup(), await database.summaries.toArray()]).toEqual(before);
   expect(await hasSample()).toBe(false);
