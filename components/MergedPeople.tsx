@@ -1,6 +1,6 @@
 import { Split } from 'lucide';
 import { Button } from './Button.tsx';
-import { roughly } from './dateWords.ts';
+import { dayWords } from './dateWords.ts';
 import { Section } from './Section.tsx';
 import { say } from './say.ts';
 
@@ -22,7 +22,7 @@ export function MergedPeople({ merges, onUnmerge, now }: Props) {
           <li key={id}>
             <div class="what">
               <bdi>{name}</bdi>
-              <p class="quiet">{say('mergedWhen', roughly(at, now))}</p>
+              <p class="quiet">{say('mergedWhen', dayWords(at, now))}</p>
             </div>
             <Button kind="bare" icon={Split} label={say('mergedUndoOf', name)} onClick={() => onUnmerge(id, name)}>
               {say('mergedUndo')}

@@ -7,6 +7,7 @@ import { DateWords } from './DateWords.tsx';
 import { OriginForm } from './OriginForm.tsx';
 import { Section } from './Section.tsx';
 import { say } from './say.ts';
+import { shortAddress } from './shortAddress.ts';
 
 type Props = {
   /** How the two met; null while not told. */
@@ -86,10 +87,4 @@ export function OriginPart({ origin, via, findPeople, onSave, now }: Props) {
       )}
     </Section>
   );
-}
-
-/** Host and path of an address, cut to what fits a line. */
-function shortAddress(url: string): string {
-  const address = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
 }

@@ -18,6 +18,7 @@ import { ImportPage } from './ImportPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 import { PersonPage } from './PersonPage.tsx';
 import { QuestionsPage } from './QuestionsPage.tsx';
+import { RegularsPage } from './RegularsPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { hashOf, type Route, route } from './route.ts';
 import { SettingsPage } from './SettingsPage.tsx';
@@ -116,6 +117,8 @@ function Page({ here }: { here: Route }) {
       return <ImportPage />;
     case 'questions':
       return <QuestionsPage />;
+    case 'regulars':
+      return <RegularsPage />;
     case 'history':
       return <HistoryPage />;
     case 'trash':

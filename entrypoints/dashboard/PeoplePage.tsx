@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { ArrowLeft, Sprout, UserPlus } from 'lucide';
+import { ArrowLeft, MessagesSquare, Sprout, UserPlus } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { AddPersonDialog } from '../../components/AddPersonDialog.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -73,6 +73,10 @@ export function PeoplePage({ community, importId }: Props) {
           <bdi>{title}</bdi>
         </h1>
         <div class="button-row">
+          <a class="button plain" href="#regulars">
+            <Icon icon={MessagesSquare} />
+            <span>{say('readersTitle')}</span>
+          </a>
           <a class="button plain" href="#focus">
             <Icon icon={Sprout} />
             <span>{say('focusTitle')}</span>

@@ -1,5 +1,6 @@
 import { ArrowLeft, Trash2 } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
+import { AnsweredPosts } from '../../components/AnsweredPosts.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FactList } from '../../components/FactList.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -15,6 +16,7 @@ import { RungLadder } from '../../components/RungLadder.tsx';
 import { Section } from '../../components/Section.tsx';
 import { say } from '../../components/say.ts';
 import { Timeline } from '../../components/Timeline.tsx';
+import { answeredPosts } from '../../relationship/answeredPosts.ts';
 import { ladderOf, type Rung } from '../../relationship/ladder.ts';
 import { addFact, deleteFact, editFact } from '../../storage/facts.ts';
 import { queueNextUp, takeIntoFocus, unqueue } from '../../storage/focus.ts';
@@ -57,6 +59,7 @@ function Person({ view }: { view: PersonView }) {
   const now = Date.now();
   const [rung, setRung] = useState<Rung | null>(null);
   const history = useMemo(() => ladderOf(interactions), [interactions]);
+  const answered = useMemo(() => answeredPosts(interactions), [interactions]);
 
   return (
     <div class="person-page">
@@ -161,6 +164,7 @@ function Person({ view }: { view: PersonView }) {
           )}
         </div>
         <div class="column happened">
+          <AnsweredPosts posts={answered} now={now} />
           <Timeline
             interactions={interactions}
             rung={rung}

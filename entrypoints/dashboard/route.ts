@@ -8,7 +8,19 @@ export type Route =
   | { view: (typeof plainViews)[number] };
 
 /** The views whose address is their name alone. */
-const plainViews = ['today', 'focus', 'calls', 'hellos', 'history', 'trash', 'settings', 'data', 'import', 'questions'] as const;
+const plainViews = [
+  'today',
+  'focus',
+  'calls',
+  'hellos',
+  'history',
+  'trash',
+  'settings',
+  'data',
+  'import',
+  'questions',
+  'regulars',
+] as const;
 
 /** The route an address names; the list of people for one that names none. */
 export function routeOf(hash: string): Route {

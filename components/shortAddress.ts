@@ -1,0 +1,5 @@
+/** Host and path of an address, cut to what fits a line. */
+export function shortAddress(url: string): string {
+  const address = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
+}
