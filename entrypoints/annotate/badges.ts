@@ -8,7 +8,7 @@ import { endOfLine, runsAgainst } from './endOfLine.ts';
 import { fitAtRest } from './fitting.ts';
 import { isOnDark } from './ground.ts';
 import { createHost, type Host, removeHost, sheetOf } from './host.ts';
-import { type Answer, isKnown, isOwn, type Known, lookUp, mayBeNewcomer, pageOfKnown, sent } from './known.ts';
+import { type Answer, isKnown, isOwn, isWorthTelling, type Known, lookUp, pageOfKnown, sent } from './known.ts';
 import { mentionsIn } from './reading.ts';
 import { roomBehind } from './room.ts';
 import { widthOf, wordsThatFit } from './wordsThatFit.ts';
@@ -86,7 +86,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     if (before?.who === who && isInPlace(before)) return;
     if (before) remove(before);
     const isHit = isWanted(mention);
-    const isGuest = !isHit && mayBeNewcomer(known, mention);
+    const isGuest = !isHit && isWorthTelling(known, mention);
     if (!isHit && !isGuest && !site.hunts) return;
     const card = mention.element.closest(site.cards);
     const twice = isHit && isInCard(card, (other) => other.mention.identities.some((one) => mention.identities.includes(one)));
@@ -234,7 +234,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     asking.forget(isConcerned);
     for (const placed of [...live]) {
       if (!isConcerned(placed.answer)) continue;
-      if (isWanted(placed.mention) || mayBeNewcomer(known, placed.mention)) asking.ask(placed);
+      if (isWanted(placed.mention) || isWorthTelling(known, placed.mention)) asking.ask(placed);
       else hear(placed, null);
     }
   }

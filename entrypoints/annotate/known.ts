@@ -46,8 +46,8 @@ export function pageOfKnown(known: Known, site: Site): Page {
 /** The last answer of `pageOfKnown`: a feed asks with every post. */
 let of: { known: Known; here: Page; page: Page } | null = null;
 
-function withoutStrangers({ membership }: Known, { url }: Page): Page {
-  return { url, isStranger: (identity) => !has(membership, identity) };
+function withoutStrangers({ membership, settings }: Known, { url }: Page): Page {
+  return { url, isStranger: (identity) => !has(membership, identity) && !settings.ownIdentities.includes(identity) };
 }
 
 /** Whether the mention is of the user. */
@@ -55,9 +55,9 @@ export function isOwn(known: Known, identities: readonly Identity[]): boolean {
   return identities.some((identity) => known.settings.ownIdentities.includes(identity));
 }
 
-/** Whether a stranger here may be "new here": a comment on one of the user's own pages. */
-export function mayBeNewcomer(known: Known, mention: Mention): boolean {
-  return mention.role === 'commenter' && isOwnHost(known);
+/** Whether the background is to hear of a stranger: on the user's own pages they may be "new here"; the user's own answers settle what they owe. */
+export function isWorthTelling(known: Known, mention: Mention): boolean {
+  return (mention.role === 'commenter' && isOwnHost(known)) || (mention.replyTo !== null && isOwn(known, mention.identities));
 }
 
 function isOwnHost(known: Known): boolean {

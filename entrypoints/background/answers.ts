@@ -6,6 +6,7 @@ import { learnAliases } from '../../storage/aliases.ts';
 import { cardFor } from '../../storage/card.ts';
 import { glanceAt, mayLookAtTyping, rememberPromise } from '../../storage/glance.ts';
 import { onMessage, type SentMention } from '../../storage/messages.ts';
+import { noteReplies } from '../../storage/owedOnPage.ts';
 import { addFromPage, notSame, person, setHappy, snooze } from '../../storage/people.ts';
 import { keepPledge } from '../../storage/pledges.ts';
 import { badgesFor, type Place, type ReadMention, withProof } from '../../storage/recognise.ts';
@@ -108,6 +109,7 @@ async function learn(mentions: readonly ReadMention[], place: Place): Promise<vo
   try {
     await learnAliases(mentions, place);
     await rememberTraces(mentions, place);
+    await noteReplies(mentions, place);
   } catch (failure) {
     console.warn('Not remembered what a page showed', failure);
   }

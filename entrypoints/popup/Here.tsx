@@ -2,6 +2,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PeopleOnPage } from '../../components/PeopleOnPage.tsx';
+import { RepliesOnPage } from '../../components/RepliesOnPage.tsx';
 import { SiteQuestion } from '../../components/SiteQuestion.tsx';
 import { say } from '../../components/say.ts';
 import { identityValue } from '../../relationship/identity.ts';
@@ -10,7 +11,7 @@ import { addFromPage } from '../../storage/people.ts';
 import { withProof } from '../../storage/recognise.ts';
 import { useShortcut } from '../ownPages/useShortcut.ts';
 import type { Attempt } from './attempt.ts';
-import { type ActivePage, allowAllSites, allowFrames, allowSite, hostOf, placeOf, showOnce, untilOpen } from './page.ts';
+import { type ActivePage, allowAllSites, allowFrames, allowSite, goTo, hostOf, placeOf, showOnce, untilOpen } from './page.ts';
 
 type Props = {
   /** Null until it was looked at. */
@@ -36,6 +37,7 @@ export function Here({ page, onOpen, onLookAgain, attempt }: Props) {
   return (
     <>
       {page.frames.length > 0 && <ClosedFrames page={page} onLookAgain={onLookAgain} attempt={attempt} />}
+      {page.replies.all > 0 && <RepliesOnPage {...page.replies} onGo={(permalink) => goTo(page.tabId, permalink)} />}
       {page.changed && <Notice tone="warm">{say('popupSiteChanged')}</Notice>}
       {!page.changed && (
         <PeopleOnPage

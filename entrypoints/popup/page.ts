@@ -1,15 +1,20 @@
 import { browser } from 'wxt/browser';
 import { type Badge, badgeFor } from '../../relationship/badge.ts';
 import type { PersonSummary } from '../../relationship/person.ts';
+import { type Ground, repliesOn } from '../../relationship/replies.ts';
 import { sites, sitesFor } from '../../sites/all.ts';
 import { framesToAllow } from '../../sites/frames.ts';
 import { askFrame, type Health, type PersonOnPage, type SentMention } from '../../storage/messages.ts';
+import { groundOf } from '../../storage/owedOnPage.ts';
 import { type Place, recognise, withProof } from '../../storage/recognise.ts';
 import { settings } from '../../storage/settings.ts';
 import { nextSteps } from '../../storage/suggestions.ts';
 
 /** Somebody on the page who is known. */
 export type KnownOnPage = { person: PersonSummary; badge: Badge | null; mention: SentMention };
+
+/** What was said to the user on the page, and what of it they have not answered there. */
+export type RepliesHere = { all: number; open: { name: string; permalink: string }[] };
 
 /** The page the user looks at, as far as we may see it. */
 export type ActivePage =
@@ -35,6 +40,7 @@ export type ActivePage =
       strangers: SentMention[];
       /** Sites that show posts or comments and nobody in them: they have changed. */
       changed: boolean;
+      replies: RepliesHere;
     };
 
 /** Looks at the tab in front. */
@@ -45,7 +51,11 @@ export async function activePage(): Promise<ActivePage> {
   const answers = (await askFrames(tab.id)) ?? ((await isGranted(url)) ? await askAfterStart(tab.id) : null);
   if (answers === null) return { kind: 'closed', tabId: tab.id, url, frames: await commentFramesIn(tab.id) };
   const [frames, people] = await Promise.all([closedFramesIn(tab.id), sorted(answers)]);
-  return { kind: 'open', tabId: tab.id, url, title: tab.title ?? '', frames, ...people };
+  const replies = repliesHere(
+    answers.flatMap((answer) => answer.people.map(({ mention }) => mention)),
+    groundOf({ page: url.href, host: hostOf(url) }, await settings()),
+  );
+  return { kind: 'open', tabId: tab.id, url, title: tab.title ?? '', frames, ...people, replies };
 }
 
 /** The tab below the popup; where the popup is a tab of its own (a card opened it), the one looked at before. */
@@ -127,6 +137,12 @@ export function allowAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ['*://*/*'] });
 }
 
+/** Shows the user's page where the address leads, and makes way. */
+export async function goTo(tabId: number, address: string): Promise<void> {
+  await browser.tabs.update(tabId, { url: address, active: true });
+  window.close();
+}
+
 /** Once each, known people apart. Badges may be off or for few, so who is known is asked of the store and not of the page. */
 async function sorted(
   answers: readonly FrameAnswer[],
@@ -153,6 +169,12 @@ async function sorted(
   }
   const changed = answers.some(({ health }) => looksChanged(health));
   return { known: [...known.values()], strangers, changed };
+}
+
+function repliesHere(mentions: readonly SentMention[], ground: Ground): RepliesHere {
+  const { all, open } = repliesOn(mentions, ground);
+  const withLink = open.flatMap(({ displayName: name, permalink }) => (permalink === null ? [] : [{ name, permalink }]));
+  return { all: all.length, open: withLink };
 }
 
 /** Fewer may be adverts or pingbacks, which name nobody. */

@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
         ],
       },
     ]);
-  });
+  }, 240_000);
   afterAll(async () => {
     await running?.close();
     await internet?.close();

@@ -44,6 +44,7 @@ function post(...strangers: SentMention[]): ActivePage {
     known: [],
     strangers,
     changed: false,
+    replies: { all: 0, open: [] },
   };
 }
 
