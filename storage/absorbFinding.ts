@@ -2,6 +2,7 @@ import { isPrivateByDefault } from '../relationship/fact.ts';
 import type { Finding, FoundInteraction, FoundMeeting } from '../relationship/finding.ts';
 import { type Identity, identityKind, identityValue, isWeak } from '../relationship/identity.ts';
 import type { InteractionSource } from '../relationship/interaction.ts';
+import { onePerson } from '../relationship/onePerson.ts';
 import type { Origin } from '../relationship/origin.ts';
 import { newPerson, type Person } from '../relationship/person.ts';
 import { talkKey } from '../relationship/talk.ts';
@@ -88,17 +89,10 @@ function give(batch: Batch, personId: string, identities: readonly Identity[]): 
 /** Where an account became somebody's who was known under another. */
 function learnAlias(batch: Batch, person: Person, more: readonly Identity[], shown: readonly Identity[]): void {
   const known = shown.find((identity) => person.identities.includes(identity));
-  for (const identity of known === undefined ? [] : more) {
-    if (known === undefined || identityKind(identity) === 'gravatar') continue;
-    const pair = [known, identity].sort().join(' ');
-    batch.draft.put('aliases', {
-      pair,
-      identities: [known, identity],
-      site: reportOf(batch).importer,
-      url: '',
-      at: batch.importing.at,
-    });
-  }
+  if (known === undefined) return;
+  const where = { site: reportOf(batch).importer, url: '', at: batch.importing.at };
+  for (const identity of more.filter((one) => identityKind(one) !== 'gravatar'))
+    batch.draft.put('aliases', { pair: [known, identity].sort().join(' '), identities: [known, identity], ...where });
 }
 
 /** Two found under one finding: joined where one came with this very import, asked about where both were there before. Returns who stays. */
@@ -131,12 +125,7 @@ function joinInto(batch: Batch, newer: string, older: string): void {
   batch.joined.set(newer, older);
   batch.joinedNow.push([newer, older]);
   for (const identity of gone.identities) batch.given.add(identity);
-  change(batch, older, {
-    identities: [...new Set([...stays.identities, ...gone.identities])],
-    communities: [...new Set([...stays.communities, ...gone.communities])],
-    origin: stays.origin ?? gone.origin,
-    addedAt: Math.min(stays.addedAt, gone.addedAt),
-  });
+  change(batch, older, onePerson(stays, gone));
   const to = broughtTo(batch, older);
   const from = broughtTo(batch, newer);
   if (!isOf(batch.importing, older))

@@ -11,6 +11,7 @@ import { addFact, editFact, factsOf } from '../../storage/facts.ts';
 import { imports, importsOf, peopleOfImport } from '../../storage/imports.ts';
 import { interactionsOf, logInteraction } from '../../storage/interactions.ts';
 import { lastHealing } from '../../storage/journal.ts';
+import { tagPeople } from '../../storage/manyPeople.ts';
 import { addPerson, deletePerson, findByIdentities, notSame, people, person, summaries } from '../../storage/people.ts';
 import { openQuestions } from '../../storage/questions.ts';
 import { changeSettings } from '../../storage/settings.ts';
@@ -85,6 +86,19 @@ describe('people in a file', () => {
     expect(await findByIdentities(['x:ada'])).toMatchObject({ person: { personId: id, talks: 3, communities: ['SOBCon'] } });
     expect(await interactionsOf(id)).toHaveLength(3);
     expect(await summaries({ sort: 'name' })).toHaveLength(1);
+  });
+
+  it('are one with what the user said of either meanwhile', async () => {
+    async function* file() {
+      yield found('Ada Byrne', ['x:ada']);
+      yield found('', ['x-id:77']);
+      yield* aBatchOfTheUser;
+      await tagPeople([await idOf('x-id:77')], 'sailors');
+      yield found('', ['x-id:77', 'x:ada']);
+    }
+    await importAll(file(), { me: ['x:mara'] });
+    expect(await person(await idOf('x:ada'))).toMatchObject({ name: 'Ada Byrne', tags: ['sailors'] });
+    expect(await idOf('x-id:77')).toBe(await idOf('x:ada'));
   });
 
   it('stay two where both were there before, and a question is kept once', async () => {
