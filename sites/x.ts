@@ -31,13 +31,15 @@ function peopleIn(root: ParentNode, page: Page): Mention[] {
   const people = linkedPeople(root, page);
   const linked = people.length;
   for (const nameLine of within(root, '[data-testid="User-Name"]')) add(people, linklessAuthor(nameLine, page));
-  for (const header of within(root, '[data-testid="UserName"]')) add(people, profileOwner(header, page));
+  if (mayShowProfile(page))
+    for (const header of within(root, '[data-testid="UserName"]')) add(people, profileOwner(header, page));
   return people.length === linked ? people : people.sort(inDocumentOrder);
 }
 
 /** A post links its author three times in a row, and nearly all are strangers: these cost little more than a look at the address. */
 function linkedPeople(root: ParentNode, page: Page): Mention[] {
   const people: Mention[] = [];
+  const inOnePost = isOnePost(root);
   let address: string | null = null;
   let handle: string | null = null;
   let isStranger = false;
@@ -48,11 +50,25 @@ function linkedPeople(root: ParentNode, page: Page): Mention[] {
       handle = handleInHref(href ?? '');
       isStranger = handle !== null && page.isStranger?.(`x:${handle}`) === true;
     }
-    if (handle === null || (isStranger && !mayShowNumber(anchor))) continue;
+    if (handle === null || (isStranger && (inOnePost || !mayShowNumber(anchor)))) continue;
     add(people, personBehind(anchor, handle, root, page));
   }
   return people;
 }
+
+/** Whether nothing but a single post is there, in which no account shows its number. */
+function isOnePost(root: ParentNode): boolean {
+  if (root.nodeType !== 1) return false;
+  const testId = (root as Element).getAttribute('data-testid');
+  return testId === 'tweet' || (testId === 'cellInnerDiv' && root.querySelector('article') !== null);
+}
+
+/** A profile's head stands on no feed, and is not searched for in each post of one. */
+function mayShowProfile({ url }: Page): boolean {
+  return !feed.test(url.pathname);
+}
+
+const feed = /^\/(home|explore|search|notifications|messages|i\/\w+|\w+\/(status|lists)\/.*)?\/?$/;
 
 function add(people: Mention[], person: Mention | null): void {
   if (person !== null) people.push(person);

@@ -1,8 +1,11 @@
 import type { Answer } from './known.ts';
 import { paced } from './paced.ts';
 
-/** How soon somebody is asked about, and how often at most while a feed is scrolled, ms. */
-const pace = { soonMs: 60, pauseMs: 400 };
+/** How soon somebody is asked about, and how often at most while a feed is scrolled, ms: a message costs a page as much as many posts. */
+const pace = { soonMs: 60, pauseMs: 600 };
+
+/** How soon the background hears that somebody appeared whom it has told us all about, ms. It learns from that, and nobody waits. */
+const toldMs = 1500;
 
 /** Whoever asks: a badge. Two with the same `who` and `role` get the same answer. */
 type Asker = { who: string; mention: { role: string } };
@@ -24,7 +27,8 @@ export function askTogether<A extends Asker>(
   const answers = new Map<string, Answer>();
   const waiting = new Set<A>();
   let timesForgotten = 0;
-  const { ask: askSoon, stop } = paced(askAll, pace.soonMs, pace.pauseMs);
+  const soon = paced(askAll, pace.soonMs, pace.pauseMs);
+  const inTime = paced(askAll, toldMs, toldMs);
 
   async function askAll(): Promise<void> {
     if (waiting.size === 0) return;
@@ -49,8 +53,11 @@ export function askTogether<A extends Asker>(
   function ask(asker: A): void {
     waiting.add(asker);
     const remembered = answers.get(keyOf(asker));
-    askSoon(); // Also about somebody just heard of: the background learns from each appearance.
-    if (remembered !== undefined) hear(asker, remembered);
+    if (remembered === undefined) soon.ask();
+    else {
+      inTime.ask();
+      hear(asker, remembered);
+    }
   }
 
   return {
@@ -59,7 +66,10 @@ export function askTogether<A extends Asker>(
       timesForgotten++;
       for (const [key, answer] of answers) if (isConcerned(answer)) answers.delete(key);
     },
-    stop,
+    stop() {
+      soon.stop();
+      inTime.stop();
+    },
   };
 }
 

@@ -18,20 +18,31 @@ export type Fitting = {
  */
 export function fitAtRest(fitNow: (badges: readonly Element[]) => void): Fitting {
   const unfitted = new Set<Element>();
+  const outOfView = new Set<Element>();
   const rest = paced(() => whenAtRest(fitAll, 250), pace.soonMs, pace.pauseMs);
   const inView = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) if (isIntersecting) look(target);
   });
 
   function look(badge: Element): void {
-    inView.unobserve(badge);
+    stopWaiting(badge);
     unfitted.add(badge);
     rest.ask();
   }
 
+  function waitFor(badge: Element): void {
+    outOfView.add(badge);
+    inView.observe(badge);
+  }
+
+  /** The observer is slow to find out that it does not know a badge (Chromium 156). */
+  function stopWaiting(badge: Element): void {
+    if (outOfView.delete(badge)) inView.unobserve(badge);
+  }
+
   function fitAll(): void {
     const shown = [...unfitted].filter(isInView);
-    for (const badge of unfitted) if (!shown.includes(badge)) inView.observe(badge);
+    for (const badge of unfitted) if (!shown.includes(badge)) waitFor(badge);
     unfitted.clear();
     fitNow(shown);
   }
@@ -39,7 +50,7 @@ export function fitAtRest(fitNow: (badges: readonly Element[]) => void): Fitting
   return {
     look,
     drop(badge) {
-      inView.unobserve(badge);
+      stopWaiting(badge);
       unfitted.delete(badge);
     },
     stop() {

@@ -55,7 +55,7 @@ function readPage(candidates: readonly Site[]): void {
       onAdded: (added) => guarded(() => badges && reading.read(added)),
       onRelinked: (links) => guarded(() => badges?.recheck(links)),
       onReworded: (elements) => guarded(() => badges?.recheckBadged(elements)),
-      onRemoved: () => guarded(() => badges?.repair(goesOn)),
+      onMoved: () => guarded(() => badges?.repair(goesOn)),
     }),
     onChange(({ personIds }) => {
       changes = bothOf(changes, personIds ?? 'all');

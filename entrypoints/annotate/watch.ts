@@ -10,16 +10,17 @@ export type Watcher = {
   onRelinked(links: Element[]): void;
   /** Elements with new text in them, which may name somebody else now. */
   onReworded(elements: Element[]): void;
-  /** Something went away or was moved; what we put there may be gone. */
-  onRemoved(): void;
+  /** Something came, went away or was moved; what we put there may be gone. */
+  onMoved(): void;
 };
 
 /** How soon hosts of open roots are looked for after something was added, and how often at most, ms: they come with whole pages. */
-const pace = { soonMs: 50, pauseMs: 500 };
+const pace = { soonMs: 50, pauseMs: 1000 };
 
 /** Watches the document and the open shadow roots that `site.shadowHosts` names, these too as they appear. Returns how to stop. */
 export function watch(document: Document, sites: readonly Site[], watcher: Watcher): () => void {
-  const shadowHosts = sites.flatMap((site) => site.shadowHosts ?? []).join();
+  // Asked for one by one: browsers find what a single attribute or name tells without looking at each element twice.
+  const shadowHosts = sites.flatMap((site) => site.shadowHosts?.split(', ') ?? []);
   const observed = new WeakSet<Node>();
   const observer = new MutationObserver((records) => {
     tell(records);
@@ -28,7 +29,7 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
   });
   const roots = paced(watchRoots, pace.soonMs, pace.pauseMs);
   watchRoot(document);
-  if (shadowHosts !== '') watchRoots();
+  if (shadowHosts.length > 0) watchRoots();
   return () => {
     observer.disconnect();
     roots.stop();
@@ -38,24 +39,26 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
     const added: Element[] = [];
     const relinked = new Set<Element>();
     const reworded = new Set<Element>();
-    let removed = false;
-    for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'attributes') {
-        relinked.add(target as Element);
+    let moved = false;
+    for (const record of records) {
+      // What a record holds is made when it is looked at, so only what counts is (Chromium 156).
+      if (record.type === 'attributes') {
+        relinked.add(record.target as Element);
         continue;
       }
-      removed ||= removedNodes.length > 0;
+      moved = true;
+      const { addedNodes } = record;
       for (let i = 0; i < addedNodes.length; i++) {
         const node = addedNodes[i] as Node;
-        if (node.nodeType === Node.TEXT_NODE && target instanceof Element) reworded.add(target);
+        if (node.nodeType === Node.TEXT_NODE && record.target instanceof Element) reworded.add(record.target);
         else if (isNew(node, added)) added.push(node);
       }
     }
-    if (removed) watcher.onRemoved();
+    if (moved) watcher.onMoved();
     if (relinked.size > 0) watcher.onRelinked([...relinked]);
     if (reworded.size > 0) watcher.onReworded([...reworded]);
     if (added.length === 0) return;
-    if (shadowHosts !== '') roots.ask();
+    if (shadowHosts.length > 0) roots.ask();
     watcher.onAdded(added);
   }
 
@@ -67,7 +70,7 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
 
   /** A host is there before its root, so it is looked at again. */
   function watchRoots(): void {
-    for (const { shadowRoot } of document.querySelectorAll(shadowHosts)) {
+    for (const { shadowRoot } of shadowHosts.flatMap((hosts) => [...document.querySelectorAll(hosts)])) {
       if (!shadowRoot || observed.has(shadowRoot)) continue;
       watchRoot(shadowRoot);
       watcher.onAdded([...shadowRoot.children]);

@@ -54,9 +54,9 @@ describe('asking for several badges', () => {
     await vi.advanceTimersByTimeAsync(0);
     asking.ask(adaAgain);
     expect(heard.at(-1)).toEqual([adaAgain, talks('Ada', 1)]);
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(1000);
     expect(sent).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(1000);
     expect(sent[1]?.askers).toEqual([adaAgain]);
   });
 
