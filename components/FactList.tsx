@@ -1,12 +1,13 @@
 import { EyeOff, Pencil, Pin, PinOff, Plus, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { Fact } from '../relationship/fact.ts';
+import { type Facet, type Fact, isPrivateByDefault } from '../relationship/fact.ts';
 import './FactList.css';
 import { Button } from './Button.tsx';
 import { type FactDraft, FactForm, facetWords } from './FactForm.tsx';
 import { Icon } from './Icon.tsx';
 import { Section } from './Section.tsx';
 import { say } from './say.ts';
+import { type AskedFacet, UnknownFacets } from './UnknownFacets.tsx';
 
 type Props = {
   facts: readonly Fact[];
@@ -14,15 +15,18 @@ type Props = {
   onEdit: (factId: string, draft: FactDraft) => Promise<void>;
   onPin: (factId: string, pinned: boolean) => void;
   onDelete: (factId: string) => void;
+  /** Parts of their life of which nothing is known and which the user has not skipped. */
+  unknown: readonly AskedFacet[];
+  onSkip: (facet: AskedFacet) => void;
 };
 
 /** How many facts the card on a page has room for. */
 const mostPinned = 3;
 
 /** What the user knows of somebody's life. Up to three are pinned to the card; private ones never leave these pages. */
-export function FactList({ facts, onAdd, onEdit, onPin, onDelete }: Props) {
+export function FactList({ facts, onAdd, onEdit, onPin, onDelete, unknown, onSkip }: Props) {
   const [editing, setEditing] = useState<string | null>(null);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Facet | null>(null);
   const pinned = facts.filter((fact) => fact.pinned).length;
   const ordered = [...facts].sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.at - a.at);
   return (
@@ -30,25 +34,27 @@ export function FactList({ facts, onAdd, onEdit, onPin, onDelete }: Props) {
       title={say('dashboardFacts')}
       onlyYou
       action={
-        !adding && (
-          <Button kind="bare" icon={Plus} onClick={() => setAdding(true)}>
+        adding === null && (
+          <Button kind="bare" icon={Plus} onClick={() => setAdding('other')}>
             {say('dashboardFactAdd')}
           </Button>
         )
       }
     >
-      {adding && (
+      {adding !== null && (
         <div class="panel">
           <FactForm
+            key={adding}
+            fact={{ text: '', facet: adding, private: isPrivateByDefault(adding) }}
             onSave={async (draft) => {
               await onAdd(draft);
-              setAdding(false);
+              setAdding(null);
             }}
-            onCancel={() => setAdding(false)}
+            onCancel={() => setAdding(null)}
           />
         </div>
       )}
-      {facts.length === 0 && !adding && <p class="quiet">{say('dashboardFactsNone')}</p>}
+      {facts.length === 0 && adding === null && <p class="quiet">{say('dashboardFactsNone')}</p>}
       <ul class="fact-list">
         {ordered.map((fact) =>
           editing === fact.id ? (
@@ -102,6 +108,7 @@ export function FactList({ facts, onAdd, onEdit, onPin, onDelete }: Props) {
           ),
         )}
       </ul>
+      <UnknownFacets facets={unknown} onNote={setAdding} onSkip={onSkip} />
     </Section>
   );
 }

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Person } from '../relationship/person.ts';
 import './PersonHeader.css';
 import { Button } from './Button.tsx';
-import { CommunityChips } from './CommunityChips.tsx';
 import { Field } from './Field.tsx';
 import { FocusDialog } from './FocusDialog.tsx';
 import { Form } from './Form.tsx';
 import { Initials } from './Initials.tsx';
 import { say } from './say.ts';
+import { WordChips } from './WordChips.tsx';
 
 type Props = {
   person: Person;
@@ -19,6 +19,7 @@ type Props = {
   communityHref: (community: string) => string;
   onRename: (name: string) => Promise<void>;
   onCommunities: (communities: string[]) => Promise<void>;
+  onTags: (tags: string[]) => Promise<void>;
   /** How many the focus list has room for, and who is on it. */
   capacity: number;
   inFocus: readonly { id: string; name: string }[];
@@ -30,7 +31,16 @@ type Props = {
 };
 
 /** Who it is, what there has been, where they belong, and whether the user tends to them. */
-export function PersonHeader({ person, words, knownCommunities, communityHref, onRename, onCommunities, ...focus }: Props) {
+export function PersonHeader({
+  person,
+  words,
+  knownCommunities,
+  communityHref,
+  onRename,
+  onCommunities,
+  onTags,
+  ...focus
+}: Props) {
   const [renaming, setRenaming] = useState(false);
   const [name, setName] = useState(person.name);
   const [focusing, setFocusing] = useState(false);
@@ -71,12 +81,15 @@ export function PersonHeader({ person, words, knownCommunities, communityHref, o
           </div>
         )}
         <p class="quiet lead">{words}</p>
-        <CommunityChips
-          communities={person.communities}
+        <WordChips
+          words={person.communities}
+          name={say('dashboardCommunity')}
+          hint={say('dashboardCommunityHint')}
           known={knownCommunities}
           hrefOf={communityHref}
           onChange={onCommunities}
         />
+        <WordChips words={person.tags} name={say('tagName')} hint={say('tagHint')} onChange={onTags} />
       </div>
       <div class="focus">
         <Button icon={Sprout} pressed={person.focus} onClick={() => (person.focus ? focus.onRest() : setFocusing(true))}>

@@ -1,4 +1,4 @@
-import { Check, MailOpen, PenLine, Phone, X } from 'lucide';
+import { Check, X } from 'lucide';
 import type { MeetingRow as Meeting, Today, TodayRow } from '../relationship/today.ts';
 import { Button } from './Button.tsx';
 import { CallMinutes } from './CallMinutes.tsx';
@@ -9,10 +9,8 @@ import type { Way } from './NameLink.tsx';
 import { Notice } from './Notice.tsx';
 import { Section } from './Section.tsx';
 import { type StepAnswers, StepRow } from './StepRow.tsx';
+import { type StepPlace, StepWay } from './StepWay.tsx';
 import { say, sayCount } from './say.ts';
-
-/** Where a step is taken, beyond the person's own page: the draft of a hello, the diary of hellos, the calls. */
-export type StepPlace = 'hello' | 'hellos' | 'calls';
 
 type Props = {
   today: Today;
@@ -38,7 +36,7 @@ export function TodayLists({ today, answersOf, onGo, onMet, wayTo, canWaitForBac
       canWaitForBack={canWaitForBack}
       now={now}
       {...answersOf(of)}
-      action={wayOn(of, onGo)}
+      action={<StepWay row={of} onGo={onGo} />}
     />
   );
   const list = (title: string, rows: readonly TodayRow[], hint?: string) =>
@@ -90,29 +88,6 @@ export function TodayLists({ today, answersOf, onGo, onMet, wayTo, canWaitForBac
       {today.more > 0 && <p class="quiet">{sayCount('todayMore', today.more)}</p>}
     </>
   );
-}
-
-/** The button that leads to where a step is taken; none where it is taken on the page it came from. */
-function wayOn({ personId, name, suggestion: { kind, because } }: TodayRow, onGo: Props['onGo']) {
-  if (kind === 'hello')
-    return (
-      <Button icon={PenLine} label={say('todayWriteTo', name)} onClick={() => onGo('hello', personId)}>
-        {say('todayWrite')}
-      </Button>
-    );
-  if (kind === 'report back' && because.some((reason) => reason.kind === 'hello sent'))
-    return (
-      <Button icon={MailOpen} label={say('helloHowFor', name)} onClick={() => onGo('hellos', personId)}>
-        {say('helloHow')}
-      </Button>
-    );
-  if (because.some((reason) => reason.kind === 'invitation' || reason.kind === 'call was planned'))
-    return (
-      <Button icon={Phone} label={say('todayInvitationOf', name)} onClick={() => onGo('calls', personId)}>
-        {say('todayInvitation')}
-      </Button>
-    );
-  return null;
 }
 
 /** How many rows the day holds in all. */

@@ -14,21 +14,36 @@ import { PledgeList } from '../../components/PledgeList.tsx';
 import { personWords } from '../../components/personWords.ts';
 import { RungLadder } from '../../components/RungLadder.tsx';
 import { Section } from '../../components/Section.tsx';
+import { StepRow } from '../../components/StepRow.tsx';
+import { StepWay } from '../../components/StepWay.tsx';
 import { say } from '../../components/say.ts';
 import { Timeline } from '../../components/Timeline.tsx';
+import { unknownFacets } from '../../components/UnknownFacets.tsx';
 import { answeredPosts } from '../../relationship/answeredPosts.ts';
 import { ladderOf, type Rung } from '../../relationship/ladder.ts';
+import { localDay } from '../../relationship/talk.ts';
 import { addFact, deleteFact, editFact } from '../../storage/facts.ts';
 import { queueNextUp, takeIntoFocus, unqueue } from '../../storage/focus.ts';
 import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
 import { unmerge } from '../../storage/merge.ts';
-import { addIdentity, deletePerson, editPerson, removeIdentity, restorePerson } from '../../storage/people.ts';
+import {
+  addIdentity,
+  deletePerson,
+  editPerson,
+  type PersonChanges,
+  removeIdentity,
+  restorePerson,
+  setHappy,
+  snooze,
+} from '../../storage/people.ts';
 import { addPledge, deletePledge, keepPledge } from '../../storage/pledges.ts';
 import { searchPeople } from '../../storage/search.ts';
+import { dismissStep } from '../../storage/steps.ts';
+import { stepAnswers } from '../ownPages/stepAnswers.ts';
 import { doing } from './acts.ts';
-import { communityNames, type PersonView, readPerson } from './personView.ts';
+import { communityNames, facetKey, type PersonView, readPerson, skippedFacets } from './personView.ts';
 import { readAccounts } from './readAccounts.ts';
-import { communityHash, goTo, personHash } from './route.ts';
+import { communityHash, goTo, goToStep, personHash } from './route.ts';
 import { useLive } from './useLive.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
@@ -58,6 +73,7 @@ function Person({ view }: { view: PersonView }) {
   const personId = person.id;
   const now = Date.now();
   const [rung, setRung] = useState<Rung | null>(null);
+  const save = (changes: PersonChanges) => doing(() => editPerson(personId, changes), say('dashboardSaved'));
   const history = useMemo(() => ladderOf(interactions), [interactions]);
   const answered = useMemo(() => answeredPosts(interactions), [interactions]);
 
@@ -82,8 +98,9 @@ function Person({ view }: { view: PersonView }) {
         communityHref={communityHash}
         onRename={(name) => editPerson(personId, { name })}
         onCommunities={(communities) => editPerson(personId, { communities })}
-        capacity={view.capacity}
+        capacity={view.settings.focusCapacity}
         inFocus={view.inFocus}
+        onTags={(tags) => editPerson(personId, { tags })}
         onFocus={(why, restId) => takeIntoFocus(personId, why, restId)}
         onRest={() => doing(() => editPerson(personId, { focus: false }), say('focusRests', person.name))}
         onNextUp={(queued) =>
@@ -95,6 +112,20 @@ function Person({ view }: { view: PersonView }) {
       />
       <div class="columns">
         <div class="column known">
+          {view.step && (
+            <Section title={say('personStep')}>
+              <ul>
+                <StepRow
+                  {...view.step}
+                  way={{ href: personHash(personId) }}
+                  canWaitForBack={view.settings.away.some(({ until }) => until >= localDay(now))}
+                  action={<StepWay row={view.step} onGo={goToStep} />}
+                  now={now}
+                  {...stepAnswers(view.step, doing, Date.now)}
+                />
+              </ul>
+            </Section>
+          )}
           <FactList
             facts={facts}
             onAdd={async (draft) => void (await addFact({ personId, ...draft }))}
@@ -103,6 +134,8 @@ function Person({ view }: { view: PersonView }) {
               doing(() => editFact(factId, { pinned }), say(pinned ? 'dashboardPinned' : 'dashboardUnpinned'))
             }
             onDelete={(factId) => doing(() => deleteFact(factId), say('dashboardFactDeleted'))}
+            unknown={unknownFacets(new Set(facts.map(({ facet }) => facet)), skippedFacets(person))}
+            onSkip={(facet) => doing(() => dismissStep(personId, facetKey(facet)), say('unknownSkipped'))}
           />
           <PledgeList
             name={person.name}
@@ -143,11 +176,12 @@ function Person({ view }: { view: PersonView }) {
           />
           <PaceChoices
             person={person}
+            usualCadenceDays={view.settings.cadenceDays}
             now={now}
-            onAvoids={(avoids) => doing(() => editPerson(personId, { avoids }), say('dashboardSaved'))}
-            onHappy={(happy) =>
-              doing(() => editPerson(personId, { happySince: happy ? Date.now() : null }), say('dashboardSaved'))
-            }
+            onChange={save}
+            onHappy={(happy) => doing(() => setHappy(personId, happy), say('dashboardSaved'))}
+            onWake={() => doing(() => snooze(personId, null), say('dashboardSaved'))}
+            onWantAll={() => save({ unwanted: [] })}
           />
           {person.deletedAt === null && (
             <div class="leave">

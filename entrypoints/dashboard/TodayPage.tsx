@@ -7,7 +7,7 @@ import { readToday } from '../../storage/suggestions.ts';
 import { stepAnswers } from '../ownPages/stepAnswers.ts';
 import { doing } from './acts.ts';
 import { QuestionsWaiting } from './QuestionsWaiting.tsx';
-import { goTo, personHash } from './route.ts';
+import { goToStep, personHash } from './route.ts';
 import { useLive } from './useLive.ts';
 import { useMinute } from './useMinute.ts';
 import { usePageTitle } from './usePageTitle.ts';
@@ -29,7 +29,7 @@ export function TodayPage() {
       <TodayLists
         today={today}
         answersOf={(row) => stepAnswers(row, doing, Date.now)}
-        onGo={(place, personId) => goTo(place === 'hello' ? { view: place, personId } : { view: place })}
+        onGo={goToStep}
         onMet={(meetingId, met) => doing(() => answerMeeting(meetingId, met), say(met ? 'todayMetLogged' : 'todayNotMetNoted'))}
         wayTo={(personId) => ({ href: personHash(personId) })}
         canWaitForBack={decided.away.some(({ until }) => until >= today.day)}

@@ -1,11 +1,14 @@
 import { roughly } from '../../components/dateWords.ts';
+import { facets } from '../../components/FactForm.tsx';
 import { accountWords, type KnownAccount } from '../../components/IdentityList.tsx';
 import { say } from '../../components/say.ts';
-import type { Fact } from '../../relationship/fact.ts';
+import type { Facet, Fact } from '../../relationship/fact.ts';
 import { type Identity, identityKind } from '../../relationship/identity.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
 import type { Person, PersonSummary } from '../../relationship/person.ts';
 import type { Pledge } from '../../relationship/pledge.ts';
+import type { Settings } from '../../relationship/settings.ts';
+import type { TodayRow } from '../../relationship/today.ts';
 import { aliasesOf } from '../../storage/aliases.ts';
 import type { Alias } from '../../storage/database.ts';
 import { factsOf } from '../../storage/facts.ts';
@@ -15,6 +18,7 @@ import { mergesOf } from '../../storage/merge.ts';
 import { person, summaries, summary } from '../../storage/people.ts';
 import { pledgesOf } from '../../storage/pledges.ts';
 import { settings } from '../../storage/settings.ts';
+import { nextStep } from '../../storage/suggestions.ts';
 
 /** All that somebody's page shows. */
 export type PersonView = {
@@ -26,9 +30,11 @@ export type PersonView = {
   facts: Fact[];
   pledges: Pledge[];
   accounts: KnownAccount[];
-  /** Who is in focus, and how many the user has room for. */
+  /** Who is in focus, to make room for one more. */
   inFocus: Person[];
-  capacity: number;
+  /** The one next step; null for silence. */
+  step: TodayRow | null;
+  settings: Settings;
   /** Who was found to be them, latest first. */
   merges: { id: string; name: string; at: number }[];
   /** Who brought the two together; null for nobody. */
@@ -40,7 +46,7 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
   const found = await person(personId);
   if (found === null) return null;
   const viaId = found.origin?.viaPersonId ?? null;
-  const [summarised, interactions, facts, pledges, merged, inFocus, { focusCapacity }, via] = await Promise.all([
+  const [summarised, interactions, facts, pledges, merged, inFocus, decided, suggestion, via] = await Promise.all([
     summary(personId),
     interactionsOf(personId),
     factsOf(personId),
@@ -48,12 +54,26 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
     mergesOf(personId),
     focusList(),
     settings(),
+    nextStep(personId),
     viaId === null ? null : person(viaId),
   ]);
   const accounts = await readAccountsOf(found);
   const merges = merged.map(({ id, at, other }) => ({ id, at, name: other.name }));
   const happened = { interactions, facts, pledges };
-  return { person: found, summary: summarised, ...happened, accounts, merges, via, inFocus, capacity: focusCapacity };
+  return {
+    ...{ person: found, summary: summarised, ...happened, accounts, merges, via, inFocus, settings: decided },
+    step: suggestion && { personId, name: found.name, suggestion },
+  };
+}
+
+/** What `Person.dismissed` holds of a part of somebody's life that the user does not want to be asked about. */
+export function facetKey(facet: Facet): string {
+  return `facet ${facet}`;
+}
+
+/** The parts of somebody's life that the user has skipped. */
+export function skippedFacets({ dismissed }: Person): Set<Facet> {
+  return new Set(facets.filter((facet) => dismissed.includes(facetKey(facet))));
 }
 
 /** Their accounts with how each became known; avatars that only follow from an e-mail address are left out. */

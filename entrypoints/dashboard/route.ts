@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { StepPlace } from '../../components/StepWay.tsx';
 
 /** Where in the dashboard the user is; the part of the address behind `#`, so that links, Back and bookmarks work. */
 export type Route =
@@ -78,6 +79,11 @@ export function followAddress(): void {
   window.addEventListener('hashchange', () => {
     route.value = routeOf(location.hash);
   });
+}
+
+/** Goes where a step is taken. */
+export function goToStep(place: StepPlace, personId: string): void {
+  goTo(place === 'hello' ? { view: place, personId } : { view: place });
 }
 
 /** Goes somewhere as a click on a link would. */

@@ -77,17 +77,26 @@ it('draws only the window of five thousand entries', () => {
   expect(screen.getAllByRole('listitem').length).toBeLessThan(60);
 });
 
+const nothingDone = {
+  onAdd: async () => {},
+  onEdit: async () => {},
+  onPin: () => {},
+  onDelete: () => {},
+  unknown: [],
+  onSkip: () => {},
+};
+
 it('has room for three facts on the card and never for a private one', () => {
   const pinned = ['a', 'b', 'c'].map((text) => fact(text, { pinned: true }));
   const facts = [...pinned, fact('d'), fact('e', { private: true, facet: 'health' })];
-  render(<FactList facts={facts} onAdd={async () => {}} onEdit={async () => {}} onPin={() => {}} onDelete={() => {}} />);
+  render(<FactList facts={facts} {...nothingDone} />);
   expect(screen.getAllByRole('button', { name: 'Take off the card' })).toHaveLength(3);
   const pins = screen.getAllByRole('button', { name: 'Show on the card' });
   expect(pins.map((pin) => pin.hasAttribute('disabled'))).toEqual([true]);
 });
 
 it('stands by what the user wrote that nobody else sees it', () => {
-  render(<FactList facts={[]} onAdd={async () => {}} onEdit={async () => {}} onPin={() => {}} onDelete={() => {}} />);
+  render(<FactList facts={[]} {...nothingDone} />);
   expect(within(screen.getByRole('region', { name: 'What you know' })).getByText('Only you can see this')).toBeTruthy();
 });
 

@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PersonPage } from '../../../entrypoints/dashboard/PersonPage.tsx';
+import { factsOf } from '../../../storage/facts.ts';
+import { logInteraction } from '../../../storage/interactions.ts';
+import { addPerson, editPerson, person } from '../../../storage/people.ts';
+import { speakWithStore } from '../../speakWithStore.ts';
+
+beforeEach(() => speakWithStore());
+afterEach(cleanup);
+
+const dayMs = 86_400_000;
+const addAda = () => addPerson({ name: 'Ada', identities: ['email:ada@moss.example'], avoids: ['call'] });
+
+it('asks what is not known of their life, each part until it is noted or skipped', async () => {
+  const ada = await addAda();
+  render(<PersonPage personId={ada} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Skip: Who is their family?' }));
+  await waitFor(() => expect(screen.queryByText('Who is their family?')).toBeNull());
+  fireEvent.click(screen.getByRole('button', { name: 'Note: How are they, really?' }));
+  fireEvent.input(screen.getByLabelText('What do you know?'), { target: { value: 'Sleeps badly' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByText('How are they, really?')).toBeNull());
+  expect(await factsOf(ada)).toMatchObject([{ facet: 'health', private: true }]);
+  expect(screen.getByText('Where do they live?')).toBeTruthy();
+});
+
+it('takes what they like best, never both liked and avoided, and how often', async () => {
+  const ada = await addAda();
+  render(<PersonPage personId={ada} />);
+  const likes = within(await screen.findByRole('group', { name: 'Likes best' }));
+  fireEvent.click(likes.getByLabelText('Call or video'));
+  await waitFor(async () => expect(await person(ada)).toMatchObject({ prefers: ['call'], avoids: [] }));
+  fireEvent.change(screen.getByLabelText(/Days until you would like/), { target: { value: '90' } });
+  await waitFor(async () => expect(await person(ada)).toMatchObject({ cadenceDays: 90 }));
+});
+
+it('shows the one next step and how long the two have been where they are', async () => {
+  const ada = await addAda();
+  for (const days of [60, 50, 40])
+    await logInteraction({ personId: ada, rung: 'reply', direction: 'both', at: Date.now() - days * dayMs, channel: 'x' });
+  render(<PersonPage personId={ada} />);
+  const step = within(await screen.findByRole('region', { name: 'Next step' }));
+  expect(step.getByText('say hello by e-mail?')).toBeTruthy();
+  expect(step.getByRole('button', { name: 'Write to Ada' })).toBeTruthy();
+  expect(screen.getByText(/^Public reply, since .* This can stay just as it is\.$/)).toBeTruthy();
+});
+
+it('brings back what was put off', async () => {
+  const ada = await addAda();
+  await editPerson(ada, { snoozedUntil: Date.now() + 5 * dayMs });
+  render(<PersonPage personId={ada} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Bring it back now' }));
+  await waitFor(async () => expect(await person(ada)).toMatchObject({ snoozedUntil: null }));
+});
