@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { startBrowser } from '../e2e/browser.ts';
-import { bundledForPage } from '../e2e/bundle.ts';
+import { bundledForPage, patiently } from '../e2e/bundle.ts';
 import { startInternet } from '../e2e/internet.ts';
 import type { Bench } from './storeInPage.ts';
 
@@ -31,23 +31,23 @@ async function measure(page: Page) {
   };
   const first = told('connections', await run(page, 'connections', connections));
   const askedOfConnections = told('asked', await run(page, 'ask'));
+  const healedMs = told('healed', await run(page, 'heal'));
+  const countsAfterHealing = await run(page, 'counts');
   const undoneMs = told('undone', await run(page, 'undo', first.importId));
   const archive = told('archive', await run(page, 'archive', persons, interactions));
   const counts = told('counts', await run(page, 'counts'));
   const asked = told('asked', await run(page, 'ask'));
-  const healedMs = told('healed', await run(page, 'heal'));
-  const countsAfterHealing = await run(page, 'counts');
   const archiveUndoneMs = told('archive undone', await run(page, 'undo', archive.importId));
   const addPeopleMs = told('added', await run(page, 'addPeople', connections));
   return {
     connectionsMs: first.ms,
     askedOfConnections,
+    healedMs,
+    countsAfterHealing,
     connectionsUndoneMs: undoneMs,
     archiveMs: archive.ms,
     counts,
     asked,
-    healedMs,
-    countsAfterHealing,
     archiveUndoneMs,
     addPeopleMs,
   };
@@ -70,5 +70,5 @@ function browserProcesses(pid: number): number[] {
 }
 
 function run<K extends keyof Bench>(page: Page, name: K, ...given: Parameters<Bench[K]>): Promise<Awaited<ReturnType<Bench[K]>>> {
-  return page.evaluate(`bench.${name}(...${JSON.stringify(given)})`) as Promise<Awaited<ReturnType<Bench[K]>>>;
+  return patiently(page, `bench.${name}(...${JSON.stringify(given)})`) as Promise<Awaited<ReturnType<Bench[K]>>>;
 }

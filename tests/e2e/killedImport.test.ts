@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startBrowser } from './browser.ts';
-import { bundledForPage } from './bundle.ts';
+import { bundledForPage, patiently } from './bundle.ts';
 import type { InPage } from './importInPage.ts';
 import { type Internet, startInternet } from './internet.ts';
 
@@ -94,5 +94,5 @@ function call<K extends keyof InPage>(
   name: K,
   ...given: Parameters<InPage[K]>
 ): Promise<Awaited<ReturnType<InPage[K]>>> {
-  return page.evaluate(`inPage.${name}(...${JSON.stringify(given)})`) as Promise<Awaited<ReturnType<InPage[K]>>>;
+  return patiently(page, `inPage.${name}(...${JSON.stringify(given)})`) as Promise<Awaited<ReturnType<InPage[K]>>>;
 }
