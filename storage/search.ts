@@ -19,15 +19,18 @@ export async function searchPeople(query: string, limit: number): Promise<FoundP
 /** The same among people already read. */
 export function searchAmong(among: Everyone, query: string, limit: number): FoundPerson[] {
   const { summaries, facts } = among;
-  const { names, texts } = withoutAccents(among);
-  const byName = best(names, query).flatMap((i) => summaries[i] ?? []);
-  const byId = new Map(summaries.map((summary) => [summary.personId, summary]));
-  const byFact = best(texts, query).flatMap((i) => {
+  const { names, texts, byId } = readyToSearch(among);
+  const byName = best(names, query)
+    .slice(0, limit)
+    .flatMap((i): FoundPerson[] => (summaries[i] ? [{ person: summaries[i], fact: null }] : []));
+  // Facts only fill up what names leave free, and there are as many.
+  if (byName.length >= limit) return byName;
+  const byFact = best(texts, query).flatMap((i): FoundPerson[] => {
     const fact = facts[i];
     const person = fact && byId.get(fact.personId);
     return person ? [{ person, fact: { id: fact.id, text: fact.text } }] : [];
   });
-  return [...byName.slice(0, limit).map((person) => ({ person, fact: null })), ...byFact].slice(0, limit);
+  return [...byName, ...byFact].slice(0, limit);
 }
 
 /** Everybody as they were after one act. */
@@ -40,17 +43,19 @@ async function everyoneAsOfNow(): Promise<Everyone> {
   return lastRead.everyone;
 }
 
-type Texts = { names: string[]; texts: string[] };
+/** What every keystroke needs: names and facts without accents, and whose they are. */
+type Ready = { names: string[]; texts: string[]; byId: ReadonlyMap<string, PersonSummary> };
 
-const folded = new WeakMap<Everyone, Texts>();
+const ready = new WeakMap<Everyone, Ready>();
 
-function withoutAccents(among: Everyone): Texts {
-  const known = folded.get(among);
+function readyToSearch(among: Everyone): Ready {
+  const known = ready.get(among);
   if (known) return known;
   const names = uFuzzy.latinize(among.summaries.map((summary) => summary.name));
   const texts = uFuzzy.latinize(among.facts.map((fact) => fact.text));
-  folded.set(among, { names, texts });
-  return { names, texts };
+  const byId = new Map(among.summaries.map((summary) => [summary.personId, summary]));
+  ready.set(among, { names, texts, byId });
+  return { names, texts, byId };
 }
 
 /** Places in `texts` that fit, best first. */
