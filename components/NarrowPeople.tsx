@@ -32,7 +32,7 @@ export function NarrowPeople({ tags, networks, imports, onNarrow }: Props) {
   if (groups.length === 0) return null;
   const all = groups.flatMap(({ by, choices }) => choices.map(({ value }): Narrow => ({ by, value })));
   return (
-    <label class="order">
+    <label class="narrow">
       <span class="unseen">{say('dashboardNarrow')}</span>
       <select
         value=""

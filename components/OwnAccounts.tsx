@@ -1,9 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import './OwnAccounts.css';
-import type { Identity } from '../relationship/identity.ts';
+import { type Identity, identityKind } from '../relationship/identity.ts';
 import { Button } from './Button.tsx';
+import { channelWords } from './channelWords.ts';
 import { Field } from './Field.tsx';
-import { accountWords } from './IdentityList.tsx';
+import { accountValue, accountWords } from './IdentityList.tsx';
+import { Notice } from './Notice.tsx';
 import { say } from './say.ts';
 
 type Props = {
@@ -22,6 +24,7 @@ export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
   const titleId = useId();
   const added = read(typed);
   const shown = [...new Set([...candidates, ...chosen])];
+  const unlike = severalOnOne([...chosen]);
   const toggle = (identity: Identity) => {
     const next = new Set(chosen);
     if (!next.delete(identity)) next.add(identity);
@@ -33,6 +36,11 @@ export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
         {say('importMe')}
       </legend>
       <p class="quiet">{shown.length === 0 ? say('importMeUnknown') : say('importMeHint')}</p>
+      {unlike.map(({ network, accounts }) => (
+        <Notice key={network} tone="warm">
+          {say('importMeTwo', channelWords(network), accounts.map(accountValue).join(', '))}
+        </Notice>
+      ))}
       <ul>
         {shown.map((identity) => (
           <li key={identity}>
@@ -67,4 +75,16 @@ export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
       </div>
     </fieldset>
   );
+}
+
+/** Of these everybody may have several. */
+const severalAreUsual = new Set(['email', 'web', 'phone', 'gravatar']);
+
+/** Networks on which more than one account is said to be the user's: their old handle, or a friend's export. */
+function severalOnOne(accounts: readonly Identity[]): { network: string; accounts: Identity[] }[] {
+  const networks = Map.groupBy(
+    accounts.filter((account) => !severalAreUsual.has(identityKind(account))),
+    identityKind,
+  );
+  return [...networks].flatMap(([network, theirs]) => (theirs.length > 1 ? [{ network, accounts: theirs }] : []));
 }

@@ -11,7 +11,7 @@ export type SharedReason = {
 
 /** "The same name, both in Cork, both in SOBCon". */
 export function questionWords(reasons: readonly SharedReason[]): string {
-  const list = new Intl.ListFormat(language(), { style: 'narrow', type: 'unit' });
+  const list = new Intl.ListFormat(language(), { style: 'short', type: 'unit' });
   const said = list.format(reasons.map(reasonWords));
   return said.charAt(0).toLocaleUpperCase(language()) + said.slice(1);
 }

@@ -99,8 +99,14 @@ async function opened({ name, blob }: Dropped, reading: Unpacking): Promise<Unpa
 
 type Wanted = (path: string) => boolean;
 
+/** A file in use, moved or changed since it was dropped, and a folder: browsers say no more than that it cannot be read. */
+function unreadable(name: string): string {
+  return `${name} cannot be read: it is a folder, another program holds it, or it was moved or changed meanwhile. Drop it again.`;
+}
+
 async function filesIn(name: string, blob: Blob, isWanted: Wanted, reading: Unpacking): Promise<ExportFile[]> {
-  const itself: ExportFile = { name, size: blob.size, stream: () => blob.stream() as ReadableStream<Uint8Array> };
+  if (blob.size === 0) throw new Error(`${name} is empty. It may not have been downloaded to the end; download it again.`);
+  const itself: ExportFile = { name, size: blob.size, stream: () => failingWith(unreadable(name), blob.stream()) };
   const start = await firstBytes(itself);
   for (const [kind, bytes] of foreign) {
     if (bytes.every((byte, i) => start[i] === byte)) {

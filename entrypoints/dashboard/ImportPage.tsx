@@ -5,11 +5,12 @@ import { ExportSources } from '../../components/ExportSources.tsx';
 import { FoundExports } from '../../components/FoundExports.tsx';
 import { ImportProgress } from '../../components/ImportProgress.tsx';
 import { ImportReportView } from '../../components/ImportReportView.tsx';
+import { LookingInto } from '../../components/LookingInto.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { OwnAccounts } from '../../components/OwnAccounts.tsx';
 import { PastImports } from '../../components/PastImports.tsx';
 import { Section } from '../../components/Section.tsx';
-import { say } from '../../components/say.ts';
+import { say, sayCount } from '../../components/say.ts';
 import { TableMapper } from '../../components/TableMapper.tsx';
 import { UnknownFiles } from '../../components/UnknownFiles.tsx';
 import { tellsPeople } from '../../importers/mapped.ts';
@@ -55,11 +56,7 @@ function Step() {
     case 'waiting':
       return <Waiting />;
     case 'looking':
-      return (
-        <section class="panel" role="status">
-          <p>{say('importLooking')}</p>
-        </section>
-      );
+      return <LookingInto files={now.files} opened={now.opened} />;
     case 'looked':
       return <Looked look={now.look} />;
     case 'importing':
@@ -143,6 +140,7 @@ function Looked({ look: found }: { look: Look }) {
           tellsPeople={tellsPeople(mapping)}
         />
       ))}
+      {found.media > 0 && <p class="quiet">{sayCount('importMedia', found.media)}</p>}
       {found.unknown.length > 0 && <UnknownFiles files={found.unknown} />}
       {readable > 0 && (
         <OwnAccounts candidates={[...found.owner, ...mine]} chosen={chosen} read={readAccounts} onChange={setChanged} />

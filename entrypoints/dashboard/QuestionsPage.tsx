@@ -1,7 +1,8 @@
-import { Undo2 } from 'lucide';
+import { ArrowLeft, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { KeyButton } from '../../components/KeyButton.tsx';
 import { QuestionPair } from '../../components/QuestionPair.tsx';
 import { say, sayCount } from '../../components/say.ts';
@@ -37,7 +38,10 @@ export function QuestionsPage() {
   }
 
   return (
-    <div class="questions-page">
+    <div class="narrow-page questions">
+      <a class="back" href="#people">
+        <Icon icon={ArrowLeft} size={15} /> {say('dashboardEveryone')}
+      </a>
       <div class="page-intro">
         <h1>{say('questionsTitle')}</h1>
         <p class="quiet">{say('questionsIntro')}</p>

@@ -40,6 +40,13 @@ function tar(files: Record<string, string>): Blob {
   return new Blob([...blocks, new Uint8Array(1024)]);
 }
 
+/** A file that another program holds: it is there, and every read of it fails as browsers have it. */
+class HeldFile extends Blob {
+  override stream(): ReturnType<Blob['stream']> {
+    return new ReadableStream({ pull: (controller) => controller.error(new DOMException('…', 'NotReadableError')) });
+  }
+}
+
 async function unpacked(...dropped: Dropped[]) {
   const problems: string[] = [];
   const reading = { progress: () => {}, signal: new AbortController().signal };
@@ -127,4 +134,17 @@ it('takes a file that is an archive only by its name as it is', async () => {
 it('opens no third level, however many there are', async () => {
   const inner = await zip({ 'b.zip': await zip({ 'c.zip': await zip({ 'd.txt': 'd' }) }) });
   expect(Object.keys((await unpacked({ name: 'a.zip', blob: inner })).files)).toEqual(['a.zip/b.zip/c.zip']);
+});
+
+it('says of an empty file and of one in use what to do, and reads the others', async () => {
+  const { files, problems } = await unpacked(
+    { name: 'empty.csv', blob: new Blob([]) },
+    { name: 'open-in-excel.csv', blob: new HeldFile(['x']) },
+    { name: 'notes.txt', blob: new Blob(['hello']) },
+  );
+  expect(files).toEqual({ 'notes.txt': 'hello' });
+  expect(problems).toEqual([
+    'empty.csv is empty. It may not have been downloaded to the end; download it again.',
+    expect.stringMatching(/^open-in-excel\.csv cannot be read: .*another program holds it/),
+  ]);
 });

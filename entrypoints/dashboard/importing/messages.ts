@@ -21,6 +21,8 @@ export type Look = {
   tables: FoundTable[];
   /** Whose the exports seem to be. */
   owner: Identity[];
+  /** Pictures, videos and the like, which tell of nobody and were passed over. */
+  media: number;
   /** Files that cannot be used; the reason is null where nothing more can be said than that nobody knows them. */
   unknown: { name: string; reason: string | null }[];
 };
@@ -41,6 +43,8 @@ export type ToWorker =
 
 /** What the worker tells the page. */
 export type FromWorker =
+  /** So many of the files dropped have been opened. */
+  | { kind: 'opened'; files: number }
   | { kind: 'looked'; look: Look }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'imported'; report: ImportReport }

@@ -62,10 +62,16 @@ function tell(message: FromWorker): void {
 async function look(dropped: readonly File[], now: number): Promise<Look> {
   const unknown: Look['unknown'] = [];
   const { signal } = stopping;
-  const blobs = dropped.map((file) => ({ name: file.name, blob: file }));
-  const { files } = await unpack(blobs, { progress: () => {}, signal }, ({ file, reason }) =>
-    unknown.push({ name: file, reason }),
-  );
+  const files: ExportFile[] = [];
+  let media = 0;
+  for (const [i, file] of dropped.entries()) {
+    const opened = await unpack([{ name: file.name, blob: file }], { progress: () => {}, signal }, ({ file: name, reason }) =>
+      unknown.push({ name, reason }),
+    );
+    files.push(...opened.files);
+    media += opened.media;
+    tell({ kind: 'opened', files: i + 1 });
+  }
   const found = await recognised(files, signal);
   exports = found.exports;
   const startOf: FoundTable[] = [];
@@ -92,7 +98,7 @@ async function look(dropped: readonly File[], now: number): Promise<Look> {
     }
   }
   exports = exports.filter((_, i) => looked[i]?.problem === null);
-  return { exports: looked, tables: startOf, owner: [...owner], unknown };
+  return { exports: looked, tables: startOf, owner: [...owner], media, unknown };
 }
 
 /** An archive holds much that tells of nobody: its unknown files are only worth a word where nothing in it was recognised. */
