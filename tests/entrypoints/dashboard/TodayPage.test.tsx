@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { TodayPage } from '../../../entrypoints/dashboard/TodayPage.tsx';
+import { sendHello } from '../../../storage/hellos.ts';
+import { logInteraction } from '../../../storage/interactions.ts';
+import { invite } from '../../../storage/invitations.ts';
+import { addPerson } from '../../../storage/people.ts';
+import { speakWithStore } from '../../speakWithStore.ts';
+
+const dayMs = 86_400_000;
+
+beforeEach(async () => {
+  await speakWithStore();
+  location.hash = '';
+});
+afterEach(cleanup);
+
+const addAda = () => addPerson({ name: 'Ada', identities: ['email:ada@moss.example'], focus: true });
+
+/** Presses what stands in a row of today, once it is there, and says where that leads. */
+async function leadsTo(name: string): Promise<string> {
+  fireEvent.click(await screen.findByRole('button', { name }));
+  await waitFor(() => expect(location.hash).not.toBe(''));
+  return location.hash;
+}
+
+it('leads from the hello of the week to its draft', async () => {
+  const ada = await addAda();
+  for (const days of [60, 50, 40])
+    await logInteraction({ personId: ada, rung: 'reply', direction: 'both', at: Date.now() - days * dayMs, channel: 'x' });
+  render(<TodayPage />);
+  expect(await leadsTo('Write to Ada')).toBe(`#hello/${ada}`);
+});
+
+it('leads from “how did it go?” to the diary', async () => {
+  await sendHello(await addAda(), Date.now() - 12 * dayMs);
+  render(<TodayPage />);
+  expect(await leadsTo('How did it go? A hello to Ada')).toBe('#hellos');
+});
+
+it('leads from an invitation to the calls', async () => {
+  await invite([{ personId: await addAda(), by: 'them', at: Date.now() - 9 * dayMs }]);
+  render(<TodayPage />);
+  expect(await leadsTo('Open calls: Ada')).toBe('#calls');
+});
