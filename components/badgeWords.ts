@@ -1,8 +1,8 @@
 import type { Badge, Newcomer } from '../relationship/badge.ts';
 import type { Traces } from '../relationship/person.ts';
 import type { Step } from '../relationship/suggestion.ts';
-import { roughly } from './dateWords.ts';
 import { type MessageKey, say, sayCount } from './say.ts';
+import { weekdayWords } from './weekdayWords.ts';
 
 /** What a badge reads, from the whole sentence to what fits a narrow line; each is true on its own. */
 export type BadgeWords = { full: string; short: string };
@@ -23,7 +23,7 @@ export function badgeLabel(badge: Badge | Newcomer): string {
 }
 
 function nextWords(next: NonNullable<Badge['step']>, now: number): string {
-  return typeof next === 'object' ? say('badgeMeets', roughly(next.meetsAt, now)) : stepWords(next);
+  return typeof next === 'object' ? say('badgeMeets', weekdayWords(next.meetsAt, now)) : stepWords(next);
 }
 
 /** The next step as a question: "say hello by e-mail?" */

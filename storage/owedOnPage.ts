@@ -36,7 +36,7 @@ export async function noteReplies(mentions: readonly ReadMention[], place: Place
   if (unseen.length === 0 && byUser.length === 0) return;
   await act('seen', async (write) => {
     for (const one of await newOnes(owed)) await writeOwed(write, one);
-    for (const answer of byUser) await settleBy(write, answer, place, ground);
+    for (const answer of byUser) await settleBy(write, answer, mentions, place, ground);
   });
 }
 
@@ -55,10 +55,19 @@ async function newOnes(owed: readonly Seen[]): Promise<Seen[]> {
 }
 
 /** An answer seen is something that happened, too: what was said before it waits no longer. */
-async function settleBy(write: Writing, answer: ReadMention, place: Place, ground: Ground): Promise<void> {
+async function settleBy(
+  write: Writing,
+  answer: ReadMention,
+  shown: readonly ReadMention[],
+  place: Place,
+  ground: Ground,
+): Promise<void> {
   const { replyTo, at, permalink } = answer;
-  const answered = replyTo && (await findByIdentities([replyTo]));
-  if (!answered || at === null) return;
+  if (replyTo === null || at === null) return;
+  // The answer names one account, and the page shows beside which others it stands.
+  const { identities } = shown.find((one) => one.identities.includes(replyTo)) ?? { identities: [replyTo] };
+  const answered = await findByIdentities(identities);
+  if (!answered) return;
   const { personId } = answered.person;
   const open = await database.owed.where('personId').equals(personId).toArray();
   const settled = open.filter(

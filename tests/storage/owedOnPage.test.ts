@@ -77,6 +77,13 @@ it('is settled by an answer of the user’s seen later, which is kept as somethi
   expect(await nextStep(ada)).toBeNull();
 });
 
+it('knows who was answered by all the page shows of them', async () => {
+  const ada = await addAda();
+  const hers = reply({ identities: ['x-id:7', 'x:ada'] });
+  await noteReplies([hers, answer({ replyTo: 'x-id:7' })], myPost);
+  expect(await owedTo(ada)).toMatchObject([{ settledAt: now - day / 2 }]);
+});
+
 it('settles on a blog only what was said on the same page', async () => {
   await changeSettings({ ownIdentities: ['web:me.example'], ownHosts: ['me.example'] });
   const ada = await addPerson({ name: 'Ada', identities: ['web:ada.example'] });

@@ -8,6 +8,8 @@ export type Comment = {
   url: string;
   email: string;
   text: string;
+  /** ISO time; a day of October 2026 if left out. */
+  at?: string;
   replies?: Comment[];
 };
 
@@ -81,12 +83,14 @@ function item(comment: Comment, id: string, depth: number): string {
   const author =
     comment.url === '' ? name : `<a href="${asText(comment.url)}" class="url" rel="ugc external nofollow">${name}</a>`;
   const gravatar = createHash('sha256').update(comment.email.trim().toLowerCase()).digest('hex');
+  const day = (Number(id) % 9) + 1;
+  const at = comment.at ?? `2026-10-0${day}T09:12:00+00:00`;
   const replies = (comment.replies ?? []).map((reply, n) => item(reply, `${id}${n + 1}`, depth + 1));
   return `<li id="comment-${id}" class="comment depth-${depth}">
 <article id="div-comment-${id}" class="comment-body">
 <footer class="comment-meta">
 <div class="comment-author vcard"><img alt="" data-src="https://secure.gravatar.com/avatar/${gravatar}?s=64&amp;d=mm&amp;r=g" class="avatar avatar-64 photo" height="32" width="32" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"> <b class="fn">${author}</b> <span class="says">says:</span></div>
-<div class="comment-metadata"><a href="#comment-${id}"><time datetime="2026-10-0${(Number(id) % 9) + 1}T09:12:00+00:00">October ${(Number(id) % 9) + 1}, 2026 at 9:12 am</time></a></div>
+<div class="comment-metadata"><a href="#comment-${id}"><time datetime="${at}">October ${day}, 2026 at 9:12 am</time></a></div>
 </footer>
 <div class="comment-content"><p>${asText(comment.text)}</p></div>
 <div class="reply"><a rel="nofollow" class="comment-reply-link" href="#respond">Reply</a></div>
