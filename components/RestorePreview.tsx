@@ -6,18 +6,37 @@ type Counts = { total: number; added: number; changed: number; removed: number }
 type Props = {
   fileName: string;
   /** What restoring would do to each kind of thing. */
-  difference: { people: Counts; interactions: Counts; facts: Counts; pledges: Counts };
+  difference: Record<keyof typeof always | keyof typeof ifAny | 'settings', Counts>;
 };
+
+/** Told of whether there are any or not. */
+const always = {
+  people: 'dashboardPeopleTitle',
+  interactions: 'dashboardTimeline',
+  facts: 'dashboardFacts',
+  pledges: 'dashboardPromises',
+} as const;
+
+/** Told of only where there are any, here or in the file. */
+const ifAny = {
+  owed: 'restoreOwed',
+  hellos: 'hellosTitle',
+  invitations: 'restoreInvitations',
+  meetings: 'restoreMeetings',
+  imports: 'restoreImports',
+  merges: 'restoreMerges',
+} as const;
 
 /** What a backup holds and what restoring it would change, before anything does. */
 export function RestorePreview({ fileName, difference }: Props) {
   const rows = [
-    { name: say('dashboardPeopleTitle'), counts: difference.people },
-    { name: say('dashboardTimeline'), counts: difference.interactions },
-    { name: say('dashboardFacts'), counts: difference.facts },
-    { name: say('dashboardPromises'), counts: difference.pledges },
+    ...entriesOf(always).map(([table, key]) => ({ name: say(key), counts: difference[table] })),
+    ...entriesOf(ifAny)
+      .map(([table, key]) => ({ name: say(key), counts: difference[table] }))
+      .filter(({ counts }) => counts.total + counts.removed > 0),
   ];
-  const same = rows.every(({ counts }) => counts.added + counts.changed + counts.removed === 0);
+  const settingsChange = isChange(difference.settings);
+  const same = !settingsChange && rows.every(({ counts }) => !isChange(counts));
   return (
     <div class="restore-preview">
       <p>
@@ -45,6 +64,7 @@ export function RestorePreview({ fileName, difference }: Props) {
           ))}
         </tbody>
       </table>
+      {settingsChange && <p>{say('restoreSettings')}</p>}
       <p class="quiet">
         {same ? say('dashboardRestoreSame') : goneWords(difference.people.removed)} {say('dashboardRestoreUndo')}
       </p>
@@ -54,4 +74,12 @@ export function RestorePreview({ fileName, difference }: Props) {
 
 function goneWords(gone: number): string {
   return gone === 0 ? say('dashboardRestoreKeeps') : sayCount('dashboardRestoreGoes', gone);
+}
+
+function isChange({ added, changed, removed }: Counts): boolean {
+  return added + changed + removed > 0;
+}
+
+function entriesOf<K extends string, V>(record: Record<K, V>): [K, V][] {
+  return Object.entries(record) as [K, V][];
 }

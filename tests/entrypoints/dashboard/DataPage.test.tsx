@@ -4,7 +4,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DataPage } from '../../../entrypoints/dashboard/DataPage.tsx';
 import { exportBackup } from '../../../storage/backup.ts';
+import { sendHello } from '../../../storage/hellos.ts';
 import { addPerson, summaries } from '../../../storage/people.ts';
+import { changeSettings } from '../../../storage/settings.ts';
 import { speakWithStore } from '../../speakWithStore.ts';
 
 beforeEach(() => speakWithStore());
@@ -29,6 +31,19 @@ it('says what is wrong with a damaged file and changes nothing', async () => {
   expect(alert.textContent).toContain('Nothing has changed.');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(await names()).toEqual(['Ada Byrne']);
+});
+
+it('tells of settings and of what there is beyond people, and of nothing that is nowhere', async () => {
+  const before = await exportBackup();
+  const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+  await sendHello(ada, Date.UTC(2026, 2, 14));
+  await changeSettings({ stepsADay: 9 });
+  render(<DataPage />);
+  choose(before);
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByRole('row', { name: /^Hellos 0 0 0 1/ })).toBeTruthy();
+  expect(within(dialog).queryByRole('row', { name: /^Open invitations/ })).toBeNull();
+  expect(dialog.textContent).toContain('Your settings become those of the file.');
 });
 
 it('shows what a backup would change and restores it only when told to', async () => {

@@ -9,6 +9,16 @@ function backupWith(facts: Fact[]): Backup {
   return { format: 'familiar backup', version: 1, ...empty, facts } as unknown as Backup;
 }
 
+it('tells of every kind of thing the user has, whatever of it a backup holds', () => {
+  const empty = backupWith([]);
+  const hello = { id: 'h', personId: 'ada', at: 0, outcome: null, outcomeAt: null, words: '' };
+  const difference = backupDifference({ ...empty, hellos: [hello] }, empty);
+  expect(difference.hellos).toEqual({ total: 0, added: 0, changed: 0, removed: 1 });
+  expect(Object.keys(difference)).toEqual(
+    expect.arrayContaining(['owed', 'invitations', 'meetings', 'imports', 'merges', 'settings']),
+  );
+});
+
 function fact(id: string, text: string): Fact {
   return { id, personId: 'ada', text, facet: 'other', private: false, pinned: false, followUpAt: null, at: 0 };
 }
