@@ -13,7 +13,7 @@ it('says how many are unanswered, and leads to each', () => {
   const onGo = vi.fn();
   render(<RepliesOnPage all={4} open={open.slice(0, 2)} onGo={onGo} />);
   screen.getByText('4 replies, 2 unanswered');
-  fireEvent.click(screen.getByRole('button', { name: 'To Ada 1’s' }));
+  fireEvent.click(screen.getByRole('button', { name: 'From Ada 1' }));
   expect(onGo).toHaveBeenCalledWith('https://me.example/#comment-1');
 });
 

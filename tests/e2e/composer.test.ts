@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startBrowser } from './browser.ts';
 import { type Internet, startInternet } from './internet.ts';
 import { blog } from './pages/blog.ts';
+import { feed, linkedin } from './pages/linkedin.ts';
 import { someone, stranger } from './pages/people.ts';
 import { spy } from './pages/spy.ts';
 import { timeline, x } from './pages/x.ts';
@@ -32,12 +33,13 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
     internet = await startInternet({
       'x.com': x({ posts, listed: [], me: stranger(1), chatWith: ada }),
       'trap.example': trap,
+      'www.linkedin.com': linkedin({ updates: feed(6, [ada]), connections: [], me: stranger(1) }),
     });
     running = await startBrowser(name, { proxy: internet.proxy, allowed: ['*://*/*'] });
     await seed(running, [
       {
         name: 'Ada Quillfeather',
-        identities: [`x:${ada.handle}`, 'web:adamoss.example'],
+        identities: [`x:${ada.handle}`, `linkedin:${ada.slug}`, 'web:adamoss.example'],
         person: { focus: true },
         facts: [
           { text: 'Builds a greenhouse', private: false, pinned: true },
@@ -103,6 +105,34 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
     const learnt = await page.evaluate((all) => (window as unknown as Spied).spy.learn(all), secrets);
     expect(Object.entries(learnt).filter(([, text]) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
     expect(await page.evaluate(() => (window as unknown as Spied).spy.eventsOnUnmarked())).toEqual([]);
+  });
+
+  it('shows LinkedIn the same for everybody: nothing at rest, and an offer whoever the promise is to', async () => {
+    const page = await running.open('https://www.linkedin.com/feed/');
+    const slugs = await page.$$eval('[data-urn]', (updates) =>
+      updates.map((update) => {
+        const box = document.createElement('div');
+        box.role = 'textbox';
+        box.contentEditable = 'true';
+        box.textContent = '…';
+        update.querySelector('article')?.before(box);
+        if (!box.isConnected) update.append(box);
+        return [...update.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '').join(' ');
+      }),
+    );
+    const known = slugs.findIndex((hrefs) => hrefs.includes(`/in/${ada.slug}`));
+    const unknown = slugs.findIndex((hrefs) => hrefs.includes('/in/') && !hrefs.includes(ada.slug));
+    for (const n of [known, unknown]) {
+      const box = (await page.$$(field))[n];
+      await box?.scrollIntoView();
+      await box?.click();
+      await settled();
+      expect(await line(page)).toBeNull();
+      await page.keyboard.type(" I'll send you an e-mail today.");
+      await eventually(async () => expect((await line(page))?.texts[0]).toContain('send you an e-mail'));
+      await clickInLine(page, words('composerDecline'));
+      await eventually(async () => expect(await line(page)).toBeNull());
+    }
   });
 
   it('reads nothing once it is switched off for the site, also where somebody is writing already', async () => {
