@@ -81,15 +81,17 @@ export function PersonHeader({
           </div>
         )}
         <p class="quiet lead">{words}</p>
-        <WordChips
-          words={person.communities}
-          name={say('dashboardCommunity')}
-          hint={say('dashboardCommunityHint')}
-          known={knownCommunities}
-          hrefOf={communityHref}
-          onChange={onCommunities}
-        />
-        <WordChips words={person.tags} name={say('tagName')} hint={say('tagHint')} onChange={onTags} />
+        <div class="labels">
+          <WordChips
+            words={person.communities}
+            name={say('dashboardCommunity')}
+            hint={say('dashboardCommunityHint')}
+            known={knownCommunities}
+            hrefOf={communityHref}
+            onChange={onCommunities}
+          />
+          <WordChips words={person.tags} name={say('tagName')} hint={say('tagHint')} onChange={onTags} />
+        </div>
       </div>
       <div class="focus">
         <Button icon={Sprout} pressed={person.focus} onClick={() => (person.focus ? focus.onRest() : setFocusing(true))}>

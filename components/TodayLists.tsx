@@ -1,4 +1,5 @@
 import { Check, X } from 'lucide';
+import type { CallBudget } from '../relationship/callBudget.ts';
 import type { MeetingRow as Meeting, Today, TodayRow } from '../relationship/today.ts';
 import { Button } from './Button.tsx';
 import { CallMinutes } from './CallMinutes.tsx';
@@ -77,7 +78,7 @@ export function TodayLists({ today, answersOf, onGo, onMet, wayTo, canWaitForBac
       {list(say('todayOwed'), today.owed)}
       {list(say('todayNextUp'), today.nextUp)}
       {list(say('todayHellos'), today.hellos, say('todayHellosHint'))}
-      {today.calls.length > 0 && (
+      {(today.calls.length > 0 || isTaken(today.callBudget)) && (
         <Section title={say('todayCalls')}>
           <CallMinutes budget={today.callBudget} />
           <ul>{today.calls.map(row)}</ul>
@@ -88,6 +89,11 @@ export function TodayLists({ today, answersOf, onGo, onMet, wayTo, canWaitForBac
       {today.more > 0 && <p class="quiet">{sayCount('todayMore', today.more)}</p>}
     </>
   );
+}
+
+/** Whether the week's minutes have all gone: then no call is suggested, and that is said. */
+function isTaken({ week, left }: CallBudget): boolean {
+  return left === 0 && week !== null && week > 0;
 }
 
 /** How many rows the day holds in all. */

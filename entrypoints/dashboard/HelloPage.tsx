@@ -107,7 +107,11 @@ function Letter({ view: { person, to, facts, quotes, own, lastAt } }: { view: He
       </div>
       <p class="quiet">{say('helloIntro')}</p>
       {lastAt !== null && <Notice>{say('helloBefore', roughly(lastAt, Date.now()))}</Notice>}
-      {to === null && <Notice>{say('helloNoAddress', person.name)}</Notice>}
+      {to === null && (
+        <Notice action={!person.avoids.includes('email') && <a href={personHash(person.id)}>{say('helloAddAddress')}</a>}>
+          {say('helloNoAddress', person.name)}
+        </Notice>
+      )}
       {editing && (
         <div class="panel">
           <TemplateForm

@@ -7,6 +7,7 @@ import { sendHello } from '../../../storage/hellos.ts';
 import { logInteraction } from '../../../storage/interactions.ts';
 import { invite } from '../../../storage/invitations.ts';
 import { addPerson } from '../../../storage/people.ts';
+import { changeSettings } from '../../../storage/settings.ts';
 import { speakWithStore } from '../../speakWithStore.ts';
 
 const dayMs = 86_400_000;
@@ -38,6 +39,14 @@ it('leads from “how did it go?” to the diary', async () => {
   await sendHello(await addAda(), Date.now() - 12 * dayMs);
   render(<TodayPage />);
   expect(await leadsTo('How did it go? A hello to Ada')).toBe('#hellos');
+});
+
+it('says that the week’s minutes for calls have gone', async () => {
+  await changeSettings({ callMinutesAWeek: 30 });
+  const call = { rung: 'call', direction: 'both', at: Date.now(), channel: 'phone', minutes: 30 } as const;
+  await logInteraction({ personId: await addAda(), ...call });
+  render(<TodayPage />);
+  await screen.findByText(/^This week’s 30 minutes for calls are taken/);
 });
 
 it('leads from an invitation to the calls', async () => {
