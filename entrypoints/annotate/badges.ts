@@ -204,7 +204,8 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
 
   function repair(mayGoOn: () => boolean): void {
     const moved = [...live].filter((placed) => !isInPlace(placed));
-    if (moved.length === 0 || !mayGoOn()) return;
+    // What left together with its card was taken by nobody.
+    if (moved.some(({ mention }) => mention.element.isConnected) && !mayGoOn()) return;
     for (const placed of moved) {
       remove(placed);
       const { element } = placed.mention;

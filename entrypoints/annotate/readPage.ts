@@ -127,8 +127,9 @@ function readPage(candidates: readonly Site[]): void {
 
   /** A newer session of ours begins by removing our hosts: that is the moment to go. */
   function goesOn(): boolean {
-    if (!isAlive()) end();
-    return isAlive();
+    const goes = isAlive();
+    if (!goes) end();
+    return goes;
   }
 
   function end(): void {

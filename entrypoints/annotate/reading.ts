@@ -14,8 +14,8 @@ const largeElements = 1500;
 /** How long one slice may take, ms; well below the 50 ms that count as a long task. */
 const sliceMs = 10;
 
-let address = 'about:blank';
-let page: Page = { url: new URL(address) };
+let address = '';
+let page: Page = { url: new URL('about:blank') };
 
 /** Where the page stands now; single-page applications move on without a load. */
 export function currentPage(): Page {
