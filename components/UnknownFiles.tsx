@@ -6,7 +6,7 @@ type Props = {
   files: readonly { name: string; reason: string | null }[];
 };
 
-/** Files of a drop that cannot be used, each with the reason. */
+/** Files of a drop that cannot be used, each with the reason, which may name its file by itself. */
 export function UnknownFiles({ files }: Props) {
   return (
     <Notice tone="warm">
@@ -16,7 +16,12 @@ export function UnknownFiles({ files }: Props) {
       <ul class="unknown-files">
         {files.map(({ name, reason }) => (
           <li key={name}>
-            <bdi>{name}</bdi>: {reason ?? say('importUnknownFile')}
+            {reason?.startsWith(name) || (
+              <>
+                <bdi>{name}</bdi>:{' '}
+              </>
+            )}
+            {reason ?? say('importUnknownFile')}
           </li>
         ))}
       </ul>

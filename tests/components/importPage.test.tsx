@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LookingInto } from '../../components/LookingInto.tsx';
 import { OwnAccounts } from '../../components/OwnAccounts.tsx';
+import { UnknownFiles } from '../../components/UnknownFiles.tsx';
 import type { Identity } from '../../relationship/identity.ts';
 import { speak } from '../speak.ts';
 
@@ -34,4 +35,15 @@ it('asks whose the second account on a network is', () => {
 it('asks nothing of one account on each', () => {
   own('x:mara', 'x-id:77', 'linkedin:mara');
   expect(screen.queryByText(/More than one account/)).toBeNull();
+});
+
+it('names each file that cannot be used once', () => {
+  const files = [
+    { name: 'empty.csv', reason: 'empty.csv is empty.' },
+    { name: 'shopping.txt', reason: null },
+  ];
+  render(<UnknownFiles files={files} />);
+  const [empty, shopping] = screen.getAllByRole('listitem').map((item) => item.textContent);
+  expect(empty).toBe('empty.csv is empty.');
+  expect(shopping).toMatch(/^shopping\.txt: ./);
 });
