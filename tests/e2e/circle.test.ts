@@ -99,7 +99,7 @@ describe('a circle of friends', () => {
     await shows(cem.name);
   });
 
-  it.each(['today', 'people', 'focus', 'calls', 'hellos', 'hello/p0', 'review', 'person/p0'])(
+  it.each(['today', 'people', 'focus', 'calls', 'hellos', 'hello/p0', 'review', 'review/2026-01', 'person/p0'])(
     'fits 320 px, dark and light, and has no serious fault: %s',
     async (hash) => {
       await dashboard.evaluate((to) => {
