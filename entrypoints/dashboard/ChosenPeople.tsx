@@ -7,7 +7,7 @@ import { say, sayCount } from '../../components/say.ts';
 import type { Selection } from '../../components/selection.ts';
 import { TagDialog } from '../../components/TagDialog.tsx';
 import type { PersonSummary } from '../../relationship/person.ts';
-import { changeFocus, deletePeople, peopleInFocus, tagPeople, untagPeople } from '../../storage/manyPeople.ts';
+import { changeFocus, deletePeople, mostAtOnce, peopleInFocus, tagPeople, untagPeople } from '../../storage/manyPeople.ts';
 import { allTags } from '../../storage/narrowing.ts';
 import { settings } from '../../storage/settings.ts';
 import { doing } from './acts.ts';
@@ -41,6 +41,7 @@ export function ChosenPeople({ people, tag }: Props) {
   }
 
   if (working) return <span class="quiet">{say('dashboardWorking')}</span>;
+  if (ids.length > mostAtOnce) return <span class="quiet">{sayCount('dashboardTooManyChosen', mostAtOnce)}</span>;
   const resting = people.filter(({ personId, focus }) => focus && chosen.value.has(personId)).map(({ personId }) => personId);
   return (
     <>
