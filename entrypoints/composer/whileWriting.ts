@@ -7,6 +7,10 @@ import { currentPage } from '../annotate/reading.ts';
 import { fieldAround, fieldOf } from '../annotate/writing.ts';
 import { type Letter, letterDoor } from './letterDoor.ts';
 
+/** What reads the page comes a moment after it; a field may be entered before. */
+const triesForReader = 8;
+const pauseMs = 500;
+
 /** From now on, whenever the user writes to somebody they know, what helps stands beside it. */
 export function helpWhileWriting(): void {
   const { shielded } = globalThis;
@@ -27,9 +31,13 @@ export function helpWhileWriting(): void {
     if (field) void enter(field);
   }
 
-  async function enter(field: HTMLElement): Promise<void> {
+  async function enter(field: HTMLElement, tries = triesForReader): Promise<void> {
     entered = field;
-    const { sites = [] } = globalThis.shielded ?? {};
+    const sites = globalThis.shielded?.sites;
+    if (!sites) {
+      if (tries > 0) setTimeout(() => entered === field && void enter(field, tries - 1), pauseMs);
+      return;
+    }
     const addressee = isAlive() ? guarded(() => addresseeOf(field, sites, currentPage())) : null;
     const at = addressee ? `${addressee.mention.permalink} ${addressee.mention.identities}` : '';
     if (letter?.at === at && letter.field === field && !letter.hasEnded()) return;
