@@ -6,7 +6,7 @@ import { commentsByPlace, entryAround } from './handmade/byPlace.ts';
 import { entries, fellowsOf, isAlike } from './handmade/entries.ts';
 import { isOneComment } from './handmade/oneComment.ts';
 import { aboutComments, surroundings } from './handmade/surroundings.ts';
-import { isBelow } from './reading.ts';
+import { isBelow, isElement, nearest } from './reading.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -44,7 +44,7 @@ function commentsIn(root: ParentNode, ofClass: (root: ParentNode) => Element | n
   const named = commentsByClass(root, sense);
   const isNamed = new Set(named.flatMap(({ element, naming }) => [element, naming]));
   const placed = commentsByPlace(root, sense).filter(
-    ({ element, naming }) => !isNamed.has(naming) && !isWithinOneOf(isNamed, element),
+    ({ element, naming }) => !isNamed.has(naming) && nearest(element, (around) => isNamed.has(around)) === null,
   );
   const first = ofClass(root);
   if (first === null) return placed;
@@ -57,20 +57,12 @@ function commentsIn(root: ParentNode, ofClass: (root: ParentNode) => Element | n
   return [...named, ...fellows].sort((one, other) => (isBelow(one.naming, other.naming) ? 1 : -1));
 }
 
-function isWithinOneOf(elements: ReadonlySet<Element>, element: Element): boolean {
-  let around: Element | null = element;
-  while (around !== null && !elements.has(around)) around = around.parentElement;
-  return around !== null;
-}
-
 function isAmongAboutComments(root: ParentNode): boolean {
-  return (
-    firstWithin(root, aboutComments) !== null || (root.nodeType === 9 ? null : (root as Element).closest(aboutComments)) !== null
-  );
+  return firstWithin(root, aboutComments) !== null || (isElement(root) && root.closest(aboutComments) !== null);
 }
 
 function firstWithin(root: ParentNode, selector: string): Element | null {
-  return root.nodeType === 1 && (root as Element).matches(selector) ? (root as Element) : root.querySelector(selector);
+  return isElement(root) && root.matches(selector) ? root : root.querySelector(selector);
 }
 
 /**

@@ -10,6 +10,31 @@ export function within(root: ParentNode, selector: string): Element[] {
   return found;
 }
 
+/** Selector of what has one of `words` in its class, in whatever case. */
+export function classesWith(words: string): string {
+  return words
+    .split(' ')
+    .map((word) => `[class*="${word}" i]`)
+    .join();
+}
+
+/** The text of `element`, with runs of space as one. */
+export function textOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** The nearest of `element` and what is around it that is so; null if none is. */
+export function nearest(element: Element | null, is: (around: Element) => boolean): Element | null {
+  let around = element;
+  while (around !== null && !is(around)) around = around.parentElement;
+  return around;
+}
+
+/** The link that `element` stands in, or else its first; null without one. */
+export function linkAt(element: Element): Element | null {
+  return element.closest('a[href]') ?? element.querySelector('a[href]');
+}
+
 /** Whether `element` or anything around it inside `whole` matches. Looks no further, which on a page of thousands counts. */
 export function liesIn(selector: string, element: Element, whole: Element): boolean {
   for (let around: Element | null = element; around !== null && around !== whole; around = around.parentElement)
@@ -40,6 +65,7 @@ export function isBelow(later: Element, earlier: Element): boolean {
   return (position & 4) !== 0 && (position & 16) === 0; // Node.DOCUMENT_POSITION_FOLLOWING, …_CONTAINED_BY
 }
 
-function isElement(root: ParentNode): root is Element {
+/** Whether `root` is an element, and not the document or a shadow root. */
+export function isElement(root: ParentNode): root is Element {
   return root.nodeType === 1;
 }

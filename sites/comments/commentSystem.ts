@@ -1,3 +1,4 @@
+import { isElement, within } from '../reading.ts';
 import type { Page, Site } from '../site.ts';
 import { commenter, type NamedComment } from './comment.ts';
 import { nameIn, narrowest } from './commenterName.ts';
@@ -135,7 +136,7 @@ function ownedIn(scope: ParentNode, system: CommentSystem): Map<Element, Element
   if (owners.size === 0) return owned;
   for (const whole of owners.values()) if (whole !== null) owned.set(whole, []);
   let flat: Element | null = null;
-  for (const element of selfAndAll(scope, `${system.names}, ${marks}${system.isFlat ? `, ${system.comment}` : ''}`)) {
+  for (const element of within(scope, `${system.names}, ${marks}${system.isFlat ? `, ${system.comment}` : ''}`)) {
     const owner = ownerOf(element, owners);
     if (owner !== null) flat = owner;
     const own = owned.get(owner ?? (system.isFlat ? (flat ?? element) : element));
@@ -146,7 +147,7 @@ function ownedIn(scope: ParentNode, system: CommentSystem): Map<Element, Element
 
 /** For each element that marks a comment, the comment it is or is a part of; `ownerOf` adds what it passes. */
 function ownersIn(scope: ParentNode, system: CommentSystem): Map<Element, Element | null> {
-  return new Map(selfAndAll(scope, system.comment).map((comment) => [comment, wholeOf(comment, system)]));
+  return new Map(within(scope, system.comment).map((comment) => [comment, wholeOf(comment, system)]));
 }
 
 /** The comment around `element`, remembered for everything between. */
@@ -211,13 +212,4 @@ function isSameComment(outer: Element, inner: Element): boolean {
   if (outerNumber !== undefined && innerNumber !== undefined) return outerNumber === innerNumber;
   const list = inner.closest('ul, ol, dl, .children, [class*="replies" i], [class*="indented" i]');
   return list === null || list.contains(outer);
-}
-
-function selfAndAll(scope: ParentNode, selector: string): Element[] {
-  const within = [...scope.querySelectorAll(selector)];
-  return isElement(scope) && scope.matches(selector) ? [scope, ...within] : within;
-}
-
-function isElement(node: ParentNode): node is Element {
-  return node.nodeType === 1;
 }

@@ -1,4 +1,4 @@
-import { liesIn } from '../reading.ts';
+import { classesWith, liesIn, textOf as wholeTextOf } from '../reading.ts';
 import { legible } from '../visibleText.ts';
 
 /** Says, wrote, …: what themes put behind a commenter's name, in the languages WordPress, Blogger and others translate it to. */
@@ -56,9 +56,9 @@ const repliesTo =
 /** Parts inside a name's element that are not the name. */
 const besideTheName = [
   'time, script, style, noscript, svg, button, select, form, sup, small, br ~ *, .says, .screen-reader-text, .sr-only, [hidden]',
-  '[class*="date" i], [class*="time" i], [class*="badge" i], [class*="reply" i], [class*="avatar" i], [class*="edit" i]',
-  '[class*="meta" i], [class*="tooltip" i], [class*="hovercard" i], [class*="says" i], [class*="owner" i], [class*="label" i]',
-  '[class*="role" i], [class*="rank" i], [class*="count" i], [class*="title" i], [class*="permalink" i], [class*="verified" i], [class*="handle" i]',
+  classesWith(
+    'date time badge reply avatar edit meta tooltip hovercard says owner label role rank count title permalink verified handle',
+  ),
 ].join();
 
 const narrower = 'a, cite, b, strong, .fn, [itemprop~="name"]';
@@ -133,7 +133,7 @@ export function isTrail(text: string): boolean {
 function textOf(element: Element): string {
   const text = textWithin(element).replace(/\s+/gu, ' ').trim();
   const [button] = text === '' ? element.children : [];
-  return button?.localName === 'button' ? (button.textContent ?? '').replace(/\s+/gu, ' ').trim() : text;
+  return button?.localName === 'button' ? wholeTextOf(button) : text;
 }
 
 function textWithin(element: Element): string {

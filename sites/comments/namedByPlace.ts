@@ -1,10 +1,10 @@
-import { liesIn } from '../reading.ts';
+import { classesWith, liesIn, textOf } from '../reading.ts';
 import { beginsWithBy, isLeadIn, isTrail, nameShownIn } from './commenterName.ts';
 
 /** What may name a commenter by its place alone, where no class tells. */
 export const namingPlaces = [
   'cite, strong, b, em, small, dt, h2, h3, h4, h5, h6, a, header, footer, .posted, .comments-post',
-  '[class*="footer" i], [class*="info" i], [class*="head" i], [class*="meta" i], [class*="byline" i], [class*="date" i]',
+  classesWith('footer info head meta byline date'),
 ].join();
 
 const lines = 'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, header, footer, blockquote, article, section';
@@ -86,8 +86,4 @@ function besideOnLine(place: Element, line: Element): { before: string; behind: 
   }
   [...line.childNodes].every(walk);
   return { before: before.replace(/\s+/gu, ' ').trim(), behind: behind.replace(/\s+/gu, ' ').trim() };
-}
-
-function textOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }

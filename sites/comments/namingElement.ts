@@ -1,22 +1,22 @@
-import { liesIn } from '../reading.ts';
+import { classesWith, liesIn } from '../reading.ts';
 import { nameShownIn } from './commenterName.ts';
 import { nobody } from './namedByPlace.ts';
 
 /** Selector of what may name a commenter; `namingElement` chooses among them. */
 export const namingCandidates = [
   'cite, .fn, .url, a[rel~="external"], [rel~="author"], [itemprop~="author"], [itemprop~="creator"], [itemprop~="name"]',
-  '[class*="author" i], [class*="user" i], [class*="name" i], [class*="nick" i], [class*="poster" i], [class*="commenter" i]',
-  '[class*="nutzer" i], [class*="verfasser" i], [class*="utilisateur" i], [class*="pseudo" i], [class*="usuario" i], [class*="utente" i]',
-  '[class*="gebruiker" i], [class*="bruker" i], [class*="kullanici" i]',
+  classesWith(
+    'author user name nick poster commenter nutzer verfasser utilisateur pseudo usuario utente gebruiker bruker kullanici',
+  ),
   '[data-testid*="author" i], [data-hook*="author" i], [data-test-id*="author" i], [data-qa*="author" i]',
-  '[class*="writer" i], [class*="autor" i], [class*="auteur" i], .nom, .nombre, .by, .who, .submitted, [class*="commented-by" i], [class*="commentby" i], [class*="comment-by" i]',
+  classesWith('writer autor auteur commented-by commentby comment-by'),
+  '.nom, .nombre, .by, .who, .submitted',
 ].join();
 
 /** Where nobody is named though classes say so: forms, quotations, pictures, pop-ups, "in reply to". */
 const elsewhere = [
   'form, blockquote, q, pre, nav, select, label, input, textarea, button[type="submit"], img, svg',
-  '[class*="reply-to" i], [class*="replyto" i], [class*="in-reply" i], [class*="inreply" i], [class*="hovercard" i]',
-  '[class*="tooltip" i], [class*="dropdown" i], [class*="quote" i], [class*="respond" i]',
+  classesWith('reply-to replyto in-reply inreply hovercard tooltip dropdown quote respond'),
   '[class*="signature" i]:not(:has([class*="author" i]), [class*="author" i])',
 ].join();
 

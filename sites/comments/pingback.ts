@@ -1,3 +1,4 @@
+import { linkAt } from '../reading.ts';
 import { legible } from '../visibleText.ts';
 
 const marked =
@@ -20,8 +21,7 @@ export function isPingback(comment: Element, naming: Element, name: string): boo
 }
 
 function linksToPost(naming: Element): boolean {
-  const link = naming.closest('a[href]') ?? naming.querySelector('a[href]');
-  return /^https?:\/\/[^/]+\/[^/]/.test(link?.getAttribute('href') ?? '');
+  return /^https?:\/\/[^/]+\/[^/]/.test(linkAt(naming)?.getAttribute('href') ?? '');
 }
 
 function isExcerpt(paragraph: Element): boolean {

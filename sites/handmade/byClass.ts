@@ -2,7 +2,7 @@ import type { NamedComment } from '../comments/comment.ts';
 import { nameIn, narrowest } from '../comments/commenterName.ts';
 import { marks } from '../comments/commentSystem.ts';
 import { namingCandidates, namingClassesOf, namingElement, rankOf } from '../comments/namingElement.ts';
-import { within } from '../reading.ts';
+import { classesWith, within } from '../reading.ts';
 import { isOneComment, ownedBy, unsaid } from './oneComment.ts';
 import { isAboutComments } from './surroundings.ts';
 
@@ -124,8 +124,7 @@ function lookOf(element: Element): string {
   return [element.localName, ...namingClassesOf(element)].join('.');
 }
 
-const wordsOfComments =
-  'p, dd, blockquote, [class*="body" i], [class*="text" i], [class*="content" i], [class*="message" i], [class*="msg" i], [class*="excerpt" i]';
+const wordsOfComments = `p, dd, blockquote, ${classesWith('body text content message msg excerpt')}`;
 
 /** Where a comment is being written, the reader's own name stands; where one is answered, there are words besides. */
 function isComposer(block: Element, naming: Element): boolean {

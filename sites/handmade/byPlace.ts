@@ -3,7 +3,7 @@ import { nameIn, narrowest } from '../comments/commenterName.ts';
 import { marks } from '../comments/commentSystem.ts';
 import { isProfile, namedByPlace, namingPlaces } from '../comments/namedByPlace.ts';
 import { namingCandidates, namingElement } from '../comments/namingElement.ts';
-import { within } from '../reading.ts';
+import { isElement, linkAt, nearest, within } from '../reading.ts';
 import type { Sense } from './byClass.ts';
 import { firstWords } from './firstWords.ts';
 import { isOneComment, ownedBy, unsaid } from './oneComment.ts';
@@ -27,14 +27,12 @@ export function commentsByPlace(root: ParentNode, { isAmong, isEntry }: Sense): 
 
 /** A teaser's title links to another page of the same site, which is nobody's account. */
 function leadsElsewhere(naming: Element): boolean {
-  const link = naming.closest('a[href]') ?? naming.querySelector('a[href]');
+  const link = linkAt(naming);
   const url = link === null ? null : URL.parse(link.getAttribute('href') ?? '', link.baseURI);
   return link !== null && url?.host === new URL(link.baseURI).host && !isProfile(link);
 }
 
 /** The comment that `root` is a part of. */
 export function entryAround(root: ParentNode, isEntry: Sense['isEntry']): Element | null {
-  let around = root.nodeType === 1 ? (root as Element).parentElement : null;
-  while (around !== null && !isEntry(around)) around = around.parentElement;
-  return around;
+  return isElement(root) ? nearest(root.parentElement, isEntry) : null;
 }

@@ -1,3 +1,4 @@
+import { classesWith } from '../reading.ts';
 import { isOneComment } from './oneComment.ts';
 import { type AmongComments, isAboutComments } from './surroundings.ts';
 
@@ -6,8 +7,8 @@ const repliesWithin = /children|repl(?:y|ies)|thread|nested|indent|answers|comme
 
 /** What shows that a block is somebody's comment, and not a teaser or a notice: a face, a moment, a way to answer. */
 const signs = [
-  'time, [datetime], a[href*="replytocom"], [class*="reply-link" i], [class*="reply_link" i], .reply, .date, [class*="-date" i], [class*="_date" i]',
-  '[class*="avatar" i], [class*="gravatar" i], img[src*="avatar" i], img[src*="profil" i]',
+  'time, [datetime], a[href*="replytocom"], .reply, .date, img[src*="avatar" i], img[src*="profil" i]',
+  classesWith('reply-link reply_link -date _date avatar gravatar'),
 ].join();
 const moment =
   /\d{1,2}[:h]\d{2}|(?<!\d)\d{1,2}\.?\s(?:jan|feb|mar|mär|apr|avr|abr|may|mai|jun|jul|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s\d{1,2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d+\s\p{L}+\sago\b|\b(?:vor|il y a|hace|há)\s\S+\s\p{L}|:\s*$/iu;

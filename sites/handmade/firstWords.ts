@@ -1,13 +1,13 @@
 import { nameIn } from '../comments/commenterName.ts';
 import { isName, isProfile } from '../comments/namedByPlace.ts';
+import { classesWith, textOf } from '../reading.ts';
 import type { Sense } from './byClass.ts';
 import { saysWhen } from './entries.ts';
 
 const blocks = 'p, div, li, h1, h2, h3, h4, h5, h6, dd, dt, td, header, footer, section, article, blockquote, ul, ol';
 
 /** What never begins with who wrote it. */
-const never =
-  'form, button, label, select, textarea, script, style, noscript, svg, [hidden], time, [class*="reply" i], [class*="date" i]';
+const never = `form, button, label, select, textarea, script, style, noscript, svg, [hidden], time, ${classesWith('reply date')}`;
 
 /**
  * The first words of a comment, where they stand alone and look like a name: short, without the end of a sentence, and with more
@@ -35,7 +35,7 @@ function firstLeaf(element: Element, sense: Sense): Element | null {
 /** What is written may begin with a short line, too; a name is bold, leads to an account, or is followed by when it was written. */
 function isMarked(first: Element, comment: Element, name: string): boolean {
   if (first.matches('strong, b, h2, h3, h4, h5, h6') || isProfile(first)) return true;
-  const text = (comment.textContent ?? '').replace(/\s+/gu, ' ');
+  const text = textOf(comment);
   return saysWhen(text.slice(text.indexOf(name) + name.length, text.indexOf(name) + name.length + 40));
 }
 
@@ -47,7 +47,7 @@ function isOther(element: Element, { isAmong, isEntry }: Sense): boolean {
 /** The name is not all there is, nor the beginning of what is written: what follows is in a block of its own. */
 function hasWordsBelow(first: Element, comment: Element, name: string): boolean {
   if (first === comment || first.querySelector(blocks) !== null) return false;
-  const text = (comment.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  const text = textOf(comment);
   if (text.length <= name.length + 1) return false;
   return [...comment.querySelectorAll(blocks)].some(
     (block) =>

@@ -1,4 +1,5 @@
 import { roleAttributes } from '../comments/namingElement.ts';
+import { nearest } from '../reading.ts';
 
 /** An id with a number, or a class that can only mean one comment: `c123`, `comment_7`, `comment-5ccd`, `.comment`, `.bComment`. */
 const oneCommentId =
@@ -16,8 +17,7 @@ export function isOneComment(element: Element): boolean {
 export function ownedBy(elements: readonly Element[], blocks: { has(element: Element): boolean }): Map<Element, Element[]> {
   const owned = new Map<Element, Element[]>();
   for (const element of elements) {
-    let block: Element | null = element;
-    while (block !== null && !blocks.has(block)) block = block.parentElement;
+    const block = nearest(element, (around) => blocks.has(around));
     if (block === null) continue;
     const own = owned.get(block);
     if (own === undefined) owned.set(block, [element]);
