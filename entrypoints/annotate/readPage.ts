@@ -1,5 +1,6 @@
 import type { Mention } from '../../relationship/mention.ts';
 import { isSwitchedOff } from '../../relationship/settings.ts';
+import type { Alike } from '../../sites/comments/alike.ts';
 import { shadowRootsOf, sitesAmong } from '../../sites/matching.ts';
 import type { Site } from '../../sites/site.ts';
 import { onChange } from '../../storage/changes.ts';
@@ -17,17 +18,20 @@ import { watch } from './watch.ts';
 /** How soon the page asks what has changed, and how often at most, ms; a badge is to be right within a second. */
 const pace = { soonMs: 100, pauseMs: 500 };
 
-/** Starts to read this page for those of `candidates` that know it; a page too strange is left alone. */
-export function startReading(candidates: readonly Site[]): void {
+/**
+ * Starts to read this page for those of `candidates` that know it; a page too strange is left alone. `before` spares reading what is
+ * like what was read.
+ */
+export function startReading(candidates: readonly Site[], before?: Alike): void {
   try {
-    readPage(candidates);
+    readPage(candidates, before);
   } catch {
     // Nothing of ours may fail in someone's page.
   }
 }
 
 /** Shows who the user knows on this page, for as long as the page and the extension live. */
-function readPage(candidates: readonly Site[]): void {
+function readPage(candidates: readonly Site[], before: Alike | undefined): void {
   const sites = sitesAmong(candidates, currentPage().url);
   const { shielded } = globalThis;
   if (sites.length === 0 || !shielded) return;
@@ -44,6 +48,7 @@ function readPage(candidates: readonly Site[]): void {
     sites,
     (site) => (known ? pageOfKnown(known, site) : currentPage()),
     (site, mentions) => badges?.appear(site, mentions),
+    before,
   );
   const whoIsPointedAt = watchPointing(document, sites);
 
@@ -51,12 +56,6 @@ function readPage(candidates: readonly Site[]): void {
   shielded.listen(touching.onTouch);
   const ends = [
     () => shielded.lower(),
-    watch(document, sites, {
-      onAdded: (added) => guarded(() => badges && reading.read(added)),
-      onRelinked: (links) => guarded(() => badges?.recheck(links)),
-      onReworded: (elements) => guarded(() => badges?.recheckBadged(elements)),
-      onMoved: () => guarded(() => badges?.repair(goesOn)),
-    }),
     onChange(({ personIds }) => {
       changes = bothOf(changes, personIds ?? 'all');
       catchUp.ask();
@@ -91,6 +90,8 @@ function readPage(candidates: readonly Site[]): void {
   }
 
   function show(now: Known, before: Known | null, about: Changed): void {
+    // Not earlier: what came until now is read as one, and to be told of each element of a long page costs more than reading it.
+    if (!before && ends.length > 0) ends.push(watchPage());
     const isOff =
       now.settings.density === 'off' ||
       isSwitchedOff(
@@ -107,6 +108,15 @@ function readPage(candidates: readonly Site[]): void {
     else badges = keepBadges(sites, now, restOnly);
     if (!before || before.version !== now.version || !isSame(before.settings, now.settings)) readAll();
     touching.renew();
+  }
+
+  function watchPage(): () => void {
+    return watch(document, sites, {
+      onAdded: (added) => guarded(() => badges && reading.read(added)),
+      onRelinked: (links) => guarded(() => badges?.recheck(links)),
+      onReworded: (elements) => guarded(() => badges?.recheckBadged(elements)),
+      onMoved: () => guarded(() => badges?.repair(goesOn)),
+    });
   }
 
   function readAll(): void {

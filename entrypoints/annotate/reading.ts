@@ -1,4 +1,5 @@
 import type { Mention } from '../../relationship/mention.ts';
+import type { Alike } from '../../sites/comments/alike.ts';
 import type { Page, Site } from '../../sites/site.ts';
 import { whenAtRest } from './later.ts';
 
@@ -37,15 +38,19 @@ export function reader(
   sites: readonly Site[],
   wanted: Wanted,
   found: Found,
+  before: Alike | undefined,
 ): { read(roots: Iterable<Element>): void; stop(): void } {
   const waiting: Element[] = [];
   let stopWaking: (() => void) | null = null;
 
   function readNow(root: Element, pages: readonly Page[]): void {
-    sites.forEach((site, i) => {
+    if (before?.isOfStrangers(root, pages[0] ?? page)) return;
+    const all = sites.flatMap((site, i) => {
       const mentions = mentionsIn(site, root, pages[i]);
       if (mentions.length > 0) found(site, mentions);
+      return mentions;
     });
+    before?.learn(root, all, page);
   }
 
   function readSlice(): void {

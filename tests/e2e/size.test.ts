@@ -10,8 +10,8 @@ describe('what a page has to carry', () => {
     ['readX.js', 'on X', 40_000, 15_000],
     ['readLinkedin.js', 'on LinkedIn', 40_000, 15_000],
     ['readWebsite.js', 'on another website we know', 40_000, 15_000],
-    // Two dozen comment systems and the hand-made; feeds carry none of it.
-    ['readAnywhere.js', 'on any other page', 77_000, 29_000],
+    // Two dozen comment systems, the hand-made, and what spares reading 5,000 alike; feeds carry none of it.
+    ['readAnywhere.js', 'on any other page', 77_000, 29_300],
     ['card.js', 'once a card is opened', 40_000, 15_000],
     ['composer.js', 'once a field of several lines is entered', 8_000, 3_500],
     ['letter.js', 'once the user writes to somebody they know', 96_000, 33_000],
