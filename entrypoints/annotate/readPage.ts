@@ -16,7 +16,7 @@ import { watchTouching } from './touching.ts';
 import { watch } from './watch.ts';
 
 /** How soon the page asks what has changed, and how often at most, ms; a badge is to be right within a second. */
-const pace = { soonMs: 100, pauseMs: 500 };
+const pace = { soonMs: 100, pauseMs: 800 };
 
 /**
  * Starts to read this page for those of `candidates` that know it; a page too strange is left alone. `before` spares reading what is

@@ -16,7 +16,7 @@ import { type Cost, categories, costOf } from './trace.ts';
  * unchanged production build, beside a do-nothing observer and an easy toy in the same run. Prints JSON. Read the ratios: the
  * milliseconds are the machine's.
  */
-const [posts = 2000, stored = 100_000, rounds = 2] = process.argv.slice(2).map(Number);
+const [posts = 800, stored = 100_000, rounds = 2] = process.argv.slice(2).map(Number);
 const known = Array.from({ length: 100 }, (_, n) =>
   someone(`Known ${'abcdefghij'[n % 10]}${'abcdefghij'[Math.floor(n / 10)]}`, ''),
 );
