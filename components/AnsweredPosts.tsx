@@ -4,7 +4,7 @@ import { DateWords } from './DateWords.tsx';
 import { Section } from './Section.tsx';
 import { ShortList } from './ShortList.tsx';
 import { say } from './say.ts';
-import { shortAddress } from './shortAddress.ts';
+import { isWebAddress, shortAddress } from './shortAddress.ts';
 
 type Props = {
   /** The latest answer first. */
@@ -22,7 +22,7 @@ export function AnsweredPosts({ posts, now }: Props) {
         {({ post, answers }) => (
           <li key={post ?? answers[0]?.at}>
             {post !== null && (
-              <p class="post quiet">{isAddress(post) ? <Outside to={post} text={shortAddress(post)} /> : post}</p>
+              <p class="post quiet">{isWebAddress(post) ? <Outside to={post} text={shortAddress(post)} /> : post}</p>
             )}
             {answers.slice(0, answersShown).map(({ words, permalink, at }) => (
               <blockquote key={`${at} ${permalink}`}>
@@ -33,7 +33,7 @@ export function AnsweredPosts({ posts, now }: Props) {
                 )}
                 <footer class="quiet">
                   <DateWords at={at} now={now} />
-                  {permalink !== null && isAddress(permalink) && (
+                  {permalink !== null && isWebAddress(permalink) && (
                     <>
                       {' · '}
                       <Outside to={permalink} text={say('answeredRead')} />
@@ -58,9 +58,4 @@ function Outside({ to, text }: { to: string; text: string }) {
       <bdi>{text}</bdi>
     </a>
   );
-}
-
-/** Only addresses of the web are links: what stands here came from files. */
-function isAddress(text: string): boolean {
-  return /^https?:\/\//.test(text);
 }

@@ -2,7 +2,7 @@ import { ListPlus, Moon } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { Field } from './Field.tsx';
-import './FocusRow.css';
+import './AboutRow.css';
 import { Form } from './Form.tsx';
 import { Initials } from './Initials.tsx';
 import { NameLink, type Way } from './NameLink.tsx';
@@ -26,7 +26,7 @@ export function FocusRow({ name, way, why, words, isQueued, onWhy, onQueue, onRe
   const [writing, setWriting] = useState(false);
   const [line, setLine] = useState(why);
   return (
-    <li class="focus-row">
+    <li class="about-row">
       <Initials name={name} size={36} />
       <div class="what">
         <p>

@@ -1,6 +1,7 @@
 import './FoundExports.css';
 import type { Identity } from '../relationship/identity.ts';
 import { exportWords } from './exportWords.ts';
+import { FileNames } from './FileNames.tsx';
 import { accountWords } from './IdentityList.tsx';
 import { Initials } from './Initials.tsx';
 import { say, sayCount } from './say.ts';
@@ -43,16 +44,7 @@ export function FoundExports({ exports }: { exports: readonly FoundExport[] }) {
               ))}
             </ul>
           )}
-          <details>
-            <summary class="quiet">{say('importFileNames')}</summary>
-            <ul class="files">
-              {found.files.map((name) => (
-                <li key={name}>
-                  <bdi>{name}</bdi>
-                </li>
-              ))}
-            </ul>
-          </details>
+          <FileNames names={found.files} />
         </li>
       ))}
     </ul>

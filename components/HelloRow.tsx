@@ -5,6 +5,7 @@ import { Button } from './Button.tsx';
 import { DateWords } from './DateWords.tsx';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
+import './AboutRow.css';
 import './HelloRow.css';
 import { Initials } from './Initials.tsx';
 import { NameLink, type Way } from './NameLink.tsx';
@@ -33,7 +34,7 @@ export function HelloRow({ hello, name, way, onOutcome, onWords, onDelete, now }
   const [writing, setWriting] = useState(false);
   const [line, setLine] = useState(hello.words);
   return (
-    <li class="hello-row">
+    <li class="about-row tall hello-row">
       <Initials name={name} size={36} />
       <div class="what">
         <p>

@@ -1,6 +1,7 @@
 import type { ExportReport } from '../relationship/importReport.ts';
 import './ImportReportView.css';
 import { exportWords } from './exportWords.ts';
+import { FileNames } from './FileNames.tsx';
 import { say, sayCount } from './say.ts';
 
 /** What came of each export of an import: who and what is new, and what was left out and why. */
@@ -24,16 +25,7 @@ export function ImportReportView({ exports }: { exports: readonly ExportReport[]
               </ul>
             </details>
           )}
-          <details>
-            <summary class="quiet">{say('importFileNames')}</summary>
-            <ul class="fields">
-              {told.files.map(({ name }) => (
-                <li key={name}>
-                  <bdi>{name}</bdi>
-                </li>
-              ))}
-            </ul>
-          </details>
+          <FileNames names={told.files.map(({ name }) => name)} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import type { Invitation, InvitationState } from '../relationship/invitation.ts'
 import { Button } from './Button.tsx';
 import { comingDay, dayWords, timeWords } from './dateWords.ts';
 import { Initials } from './Initials.tsx';
+import './AboutRow.css';
 import './InvitationRow.css';
 import { MenuButton } from './MenuButton.tsx';
 import { NameLink, type Way } from './NameLink.tsx';
@@ -50,7 +51,7 @@ export function InvitationRow(props: Props) {
     { text: say('callsDelete'), onChoose: props.onDelete },
   ];
   return (
-    <li class="invitation-row">
+    <li class="about-row tall invitation-row">
       <Initials name={name} size={36} />
       <div class="what">
         <p>

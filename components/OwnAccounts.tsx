@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import './OwnAccounts.css';
 import { type Identity, identityKind } from '../relationship/identity.ts';
+import { AddressField } from './AddressField.tsx';
 import { Button } from './Button.tsx';
 import { channelWords } from './channelWords.ts';
-import { Field } from './Field.tsx';
 import { accountValue, accountWords } from './IdentityList.tsx';
 import { Notice } from './Notice.tsx';
 import { say } from './say.ts';
@@ -52,17 +52,12 @@ export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
         ))}
       </ul>
       <div class="more">
-        <Field label={say('importMeAdd')}>
-          <input
-            dir="ltr"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder={say('settingsOwnAccountsExample')}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </Field>
+        <AddressField
+          label={say('importMeAdd')}
+          placeholder={say('settingsOwnAccountsExample')}
+          value={typed}
+          onChange={setTyped}
+        />
         <Button
           disabled={added.length === 0}
           onClick={() => {

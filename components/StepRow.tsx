@@ -8,6 +8,8 @@ import { Initials } from './Initials.tsx';
 import { MenuButton } from './MenuButton.tsx';
 import { NameLink, type Way } from './NameLink.tsx';
 import { say } from './say.ts';
+import { isWebAddress } from './shortAddress.ts';
+import './AboutRow.css';
 import './StepRow.css';
 
 /** When a step is put off to. */
@@ -53,7 +55,7 @@ export function StepRow({ name, way, suggestion, canWaitForBack, action, now, ..
   ];
   const link = evidenceOf(suggestion);
   return (
-    <li class="step-row">
+    <li class="about-row step-row">
       <Initials name={name} size={36} />
       <div class="what">
         <p>
@@ -89,7 +91,7 @@ export function StepRow({ name, way, suggestion, canWaitForBack, action, now, ..
 function evidenceOf({ because }: Suggestion): string | null {
   for (const reason of because) {
     const address = reason.kind === 'owed' ? reason.permalink : reason.kind === 'their post' ? reason.url : null;
-    if (address !== null && /^https?:\/\//.test(address)) return address;
+    if (address !== null && isWebAddress(address)) return address;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import './WordList.css';
+import { AddressField } from './AddressField.tsx';
 import { Chip } from './Chip.tsx';
-import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
 import { say } from './say.ts';
 
@@ -45,17 +45,7 @@ export function WordList<T extends string>({ words, label, placeholder, read, sh
           setTyped('');
         }}
       >
-        <Field label={label}>
-          <input
-            dir="ltr"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder={placeholder}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </Field>
+        <AddressField label={label} placeholder={placeholder} value={typed} onChange={setTyped} />
       </Form>
     </div>
   );

@@ -364,19 +364,7 @@ export function personIdsOf(change: Change): string[] {
 }
 
 /** The tables whose rows each concern one person; those of `meetings` concern several. */
-export const tablesAboutPeople = [
-  'identities',
-  'interactions',
-  'facts',
-  'pledges',
-  'owed',
-  'hellos',
-  'invitations',
-  'notSame',
-  'sightings',
-  'brought',
-  'merges',
-] as const satisfies TableName[];
+export const tablesAboutPeople = [...tablesThatMove, 'notSame', 'brought', 'merges'] as const satisfies TableName[];
 export type TableAboutPeople = (typeof tablesAboutPeople)[number];
 
 /** A person's rows in one of the tables that hold what concerns them; interactions oldest first. */

@@ -25,11 +25,19 @@ export function remindOnceADay(): void {
 }
 
 let running: Promise<void> = Promise.resolve();
+let waits = false;
 
-/** One after the other, so that two changes at once do not remind twice. */
+/** One after the other, so that two changes at once do not remind twice; of many changes in a row one look is enough. */
 function keepCurrent(): Promise<void> {
-  running = running.then(remind).catch((failure: unknown) => console.warn('Not reminded', failure));
+  if (waits) return running;
+  waits = true;
+  running = running.then(look).catch((failure: unknown) => console.warn('Not reminded', failure));
   return running;
+}
+
+function look(): Promise<void> {
+  waits = false;
+  return remind();
 }
 
 async function remind(): Promise<void> {

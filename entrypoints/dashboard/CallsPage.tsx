@@ -2,9 +2,9 @@ import { Copy, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { CallMinutes } from '../../components/CallMinutes.tsx';
+import { CallMinutesField } from '../../components/CallMinutesField.tsx';
 import { InvitationRow } from '../../components/InvitationRow.tsx';
 import { InviteForm } from '../../components/InviteForm.tsx';
-import { NumberField } from '../../components/NumberField.tsx';
 import { Section } from '../../components/Section.tsx';
 import { say } from '../../components/say.ts';
 import { TalkedList } from '../../components/TalkedList.tsx';
@@ -45,13 +45,8 @@ export function CallsPage() {
       <Section title={say('callsWeek')}>
         <CallMinutes budget={budget} />
         <div class="number-fields">
-          <NumberField
-            label={say('settingsCallMinutes')}
-            hint={say('settingsCallMinutesHint')}
-            value={decided.callMinutesAWeek}
-            min={0}
-            max={10_080}
-            optional
+          <CallMinutesField
+            minutes={decided.callMinutesAWeek}
             onChange={(callMinutesAWeek) => doing(() => changeSettings({ callMinutesAWeek }), say('dashboardSaved'))}
           />
         </div>

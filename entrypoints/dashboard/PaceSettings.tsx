@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { AwayDays } from '../../components/AwayDays.tsx';
+import { CallMinutesField } from '../../components/CallMinutesField.tsx';
 import { hourWords } from '../../components/dateWords.ts';
 import { Field } from '../../components/Field.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -49,15 +50,7 @@ export function PaceSettings({ chosen, onChange, now }: Props) {
             max={3650}
             onChange={(cadenceDays) => cadenceDays !== null && onChange({ cadenceDays })}
           />
-          <NumberField
-            label={say('settingsCallMinutes')}
-            hint={say('settingsCallMinutesHint')}
-            value={chosen.callMinutesAWeek}
-            min={0}
-            max={10_080}
-            optional
-            onChange={(callMinutesAWeek) => onChange({ callMinutesAWeek })}
-          />
+          <CallMinutesField minutes={chosen.callMinutesAWeek} onChange={(callMinutesAWeek) => onChange({ callMinutesAWeek })} />
           <NumberField
             label={say('settingsHelloDays')}
             hint={say('settingsHelloDaysHint')}
