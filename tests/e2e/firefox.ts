@@ -27,6 +27,8 @@ export async function startFirefox(executablePath: string, start: Start): Promis
     // Reaches the extension's pages and the browser's own code.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
+      // As in Chromium no name resolves: the browser's own services ask for theirs now and then.
+      'network.dns.disabled': true,
       'network.proxy.type': 1,
       'network.proxy.http': proxyHost,
       'network.proxy.http_port': Number(proxyPort),
