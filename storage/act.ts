@@ -87,7 +87,7 @@ async function inTransaction<T>(
       return { result, changes: write.changes };
     });
   } catch (failure) {
-    throw asProblem(failure);
+    throw await asProblem(failure);
   }
 }
 

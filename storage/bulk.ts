@@ -54,7 +54,7 @@ export async function writeBulk(bulk: Bulk): Promise<number> {
       storeOf('acts').add(act);
     });
   } catch (failure) {
-    throw asProblem(failure);
+    throw await asProblem(failure);
   }
   await journalIfPossible();
   return act.seq;

@@ -50,7 +50,7 @@ async function openWhole(): Promise<typeof database> {
     return database;
   } catch (failure) {
     opening = null;
-    throw asProblem(failure);
+    throw await asProblem(failure);
   }
 }
 
@@ -60,7 +60,8 @@ async function tryToOpen(mark: Mark | null): Promise<Found | null> {
     await openInTime();
     return await differs(mark);
   } catch (failure) {
-    if (failure instanceof Problem || asProblem(failure) instanceof Problem) throw failure;
+    const known = await asProblem(failure);
+    if (known instanceof Problem) throw known;
     return 'unreadable';
   }
 }

@@ -37,13 +37,31 @@ export function problemKind(error: unknown): ProblemKind | null {
   return name.startsWith('Problem: ') ? (name.slice('Problem: '.length) as ProblemKind) : null;
 }
 
-/** The error as a problem where it is one that the browser reports in its own words. */
-export function asProblem(error: unknown): unknown {
+/** The error as a problem where it is one that the browser reports in its own words, or that a full disk explains. */
+export async function asProblem(error: unknown): Promise<unknown> {
+  if (error instanceof Problem) return error;
   const names = namesIn(error);
-  if (names.includes('QuotaExceededError')) return new Problem('storage full', 'Not saved: the storage is full.', error);
   if (names.includes('InvalidStateError') || names.includes('MissingAPIError'))
     return new Problem('private window', 'The browser keeps no data in this window.', error);
+  if (names.includes('QuotaExceededError') || (await isDiskFull()))
+    return new Problem('storage full', 'The storage is full.', error);
   return error;
+}
+
+/** Less room than the browser's own bookkeeping of one write needs, bytes. */
+const hardlyAnyRoom = 100_000;
+
+/**
+ * Chromium answers a full disk with an `UnknownError`, and then cannot open the database any more: it looks damaged and is not (seen in
+ * Chromium 156 on a full file system; what the origin may have is then what it has).
+ */
+async function isDiskFull(): Promise<boolean> {
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota !== undefined && usage !== undefined && quota - usage < hardlyAnyRoom;
+  } catch {
+    return false;
+  }
 }
 
 /** The names of an error and of those it wraps: Dexie keeps the browser's as `inner`, and names it in the message of an abort. */

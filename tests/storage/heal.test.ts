@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { exportBackup } from '../../storage/backup.ts';
 import { database } from '../../storage/database.ts';
@@ -87,6 +87,23 @@ it('brings back people that vanished from an otherwise whole database', async ()
   await restartBrowser();
   expect(await everything()).toEqual(before);
   expect(await lastHealing()).toMatchObject({ found: 'unreadable' });
+});
+
+it('does not take a full disk for a damaged database', async () => {
+  await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+  await restartBrowser();
+  const opening = vi
+    .spyOn(database, 'open')
+    .mockRejectedValue(new DOMException('Internal error opening backing store.', 'UnknownError'));
+  Object.defineProperty(navigator, 'storage', {
+    configurable: true,
+    value: { estimate: async () => ({ quota: 411_060, usage: 411_060 }) },
+  });
+  await expect(summaries({ sort: 'name' })).rejects.toMatchObject({ kind: 'storage full' });
+  opening.mockRestore();
+  Reflect.deleteProperty(navigator, 'storage');
+  expect((await summaries({ sort: 'name' })).map((person) => person.name)).toEqual(['Ada Byrne']);
+  expect(await lastHealing()).toBeNull();
 });
 
 it('leaves a database alone that holds more than the second copy', async () => {
