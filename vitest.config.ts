@@ -8,5 +8,7 @@ export default defineConfig(async () => ({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
     setupFiles: ['tests/settled.ts'],
+    // How long a test takes is no figure here: shared machines are noisy.
+    testTimeout: 30_000,
   },
 }));
