@@ -64,10 +64,11 @@ export default defineConfig({
     content_security_policy: { extension_pages: contentSecurityPolicy },
     icons,
     action: { default_title: '__MSG_productName__', default_popup: 'popup.html', default_icon: icons },
+    // No letter that opens a menu of Firefox, in English or German: there Alt+Shift does what Alt does.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandOpenPopup__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandOpenPopup__' },
       'add-person': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandAddPerson__' },
-      'hide-facts': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHideFacts__' },
+      'hide-facts': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandHideFacts__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -36,9 +36,9 @@ describe.each(['chromium', 'firefox'] as const)('the harness in %s', (name) => {
       shortcut: string;
     }[];
     expect(Object.fromEntries(commands.map((command) => [command.name, command.shortcut]))).toEqual({
-      _execute_action: 'Alt+Shift+F',
+      _execute_action: 'Alt+Shift+K',
       'add-person': 'Alt+Shift+M',
-      'hide-facts': 'Alt+Shift+H',
+      'hide-facts': 'Alt+Shift+U',
     });
     await own.close();
   });

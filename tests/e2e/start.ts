@@ -32,7 +32,7 @@ async function start(browserName: BrowserName): Promise<void> {
   const running = await startBrowser(browserName, { proxy: internet.proxy, allowed, window: isWindow });
   const pages = await showSample(running);
   if (isWindow) {
-    console.log('Hover a badge, or press Alt+Shift+F for the popup. The pages are samples; nothing here reaches the internet.');
+    console.log('Hover a badge, or press Alt+Shift+K for the popup. The pages are samples; nothing here reaches the internet.');
     console.log('Close the browser to end.');
     await new Promise((resolve) => running.browser.once('disconnected', resolve));
   } else {
