@@ -5,6 +5,7 @@ import { comingDay, timeWords } from './dateWords.ts';
 import { Icon } from './Icon.tsx';
 import './MeetingRow.css';
 import { NameLink, type Way } from './NameLink.tsx';
+import { say } from './say.ts';
 
 type Props = {
   meeting: Row;
@@ -15,7 +16,7 @@ type Props = {
   now: number;
 };
 
-/** An entry of the calendar with those of its people the user knows. */
+/** An entry of the calendar with those of its people the user knows, or a talk that was arranged. */
 export function MeetingRow({ meeting, wayTo, children, now }: Props) {
   return (
     <li class="meeting-row">
@@ -31,7 +32,8 @@ export function MeetingRow({ meeting, wayTo, children, now }: Props) {
         </p>
         <p class="quiet">
           {comingDay(meeting.at, now)}
-          {!meeting.wholeDay && `, ${timeWords(meeting.at)}`} · <bdi>{meeting.title}</bdi>
+          {!meeting.wholeDay && `, ${timeWords(meeting.at)}`} ·{' '}
+          {meeting.kind === 'talk' ? say('todayTalkArranged') : <bdi>{meeting.title}</bdi>}
         </p>
       </div>
       {children && <div class="answers">{children}</div>}

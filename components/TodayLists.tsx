@@ -52,13 +52,13 @@ export function TodayLists({ today, answersOf, onGo, onMet, wayTo, canWaitForBac
       <Section title={title}>
         <ul>
           {rows.map((meeting) => (
-            <MeetingRow key={meeting.meetingId} meeting={meeting} wayTo={wayTo} now={now}>
+            <MeetingRow key={meeting.id} meeting={meeting} wayTo={wayTo} now={now}>
               {asks && (
                 <>
-                  <Button kind="bare" icon={Check} onClick={() => onMet(meeting.meetingId, true)}>
+                  <Button kind="bare" icon={Check} onClick={() => onMet(meeting.id, true)}>
                     {say('todayMet')}
                   </Button>
-                  <Button kind="bare" icon={X} onClick={() => onMet(meeting.meetingId, false)}>
+                  <Button kind="bare" icon={X} onClick={() => onMet(meeting.id, false)}>
                     {say('todayNotMet')}
                   </Button>
                 </>

@@ -47,6 +47,12 @@ function reasonWords(reason: Reason, now: number): string {
         : say('cardReasonFirstCommentFollower', dayWords(reason.followsSince, now));
     case 'no e-mail yet':
       return say('cardReasonNoEmail');
+    case 'no address yet':
+      return say('cardReasonNoAddress');
+    case 'no talk yet':
+      return say('cardReasonNoTalkYet', roughly(reason.followedSince, now));
+    case 'next up':
+      return say('cardReasonNextUp');
     case 'no call yet':
       return say('cardReasonNoCall');
     case 'never met':

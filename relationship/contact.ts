@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { HelloOutcome } from './hello.ts';
 import type { Direction, Interaction } from './interaction.ts';
 import type { Rung } from './ladder.ts';
 
@@ -8,8 +9,6 @@ export type Contact = {
   rung: Rung;
   direction: Direction;
   channel: string;
-  /** Whether only one side of the exchange may be known, as from an export of the user's own posts. */
-  oneSided: boolean;
 };
 
 /** Enough to see three unanswered tries and what came before them. */
@@ -21,8 +20,8 @@ export function isContact({ rung, asOf }: Interaction): boolean {
 }
 
 /** The interaction as a contact. */
-export function contactOf({ at, rung, direction, channel, source }: Interaction): Contact {
-  return { at, rung, direction, channel, oneSided: source.startsWith('import:') };
+export function contactOf({ at, rung, direction, channel }: Interaction): Contact {
+  return { at, rung, direction, channel };
 }
 
 /** The latest of these, newest first; the same whatever order they came in. */
@@ -39,40 +38,56 @@ export function timeOf(contact: Contact | null): number {
   return contact?.at ?? never;
 }
 
+/** The latest contacts of somebody, with the hello that may not be logged besides. */
+type Contacts = {
+  latest: readonly Contact[];
+  hello: { at: number; outcome: HelloOutcome | null } | null;
+};
+
 /** What has happened by now, newest first: a contact logged for a day to come, or by a clock set back since, does not count yet. */
-function happened(latest: readonly Contact[], { now }: Clock): readonly Contact[] {
+function happened({ latest, hello }: Contacts, { now }: Clock): readonly Contact[] {
   // Nearly always all of it: then nothing is copied.
   const [newest] = latest;
-  return newest === undefined || newest.at <= now ? latest : latest.filter(({ at }) => at <= now);
-}
-
-/** The last time the two were in touch, on any channel; null when they never were. */
-export function lastContact(latest: readonly Contact[], clock: Clock): Contact | null {
-  return happened(latest, clock)[0] ?? null;
-}
-
-/** The last sign of theirs, as far as the latest contacts reach; null without one. */
-export function lastFromThem(latest: readonly Contact[], clock: Clock): Contact | null {
-  return happened(latest, clock).find(({ direction }) => direction !== 'out') ?? null;
-}
-
-/** The last time the user reached out, as far as the latest contacts reach; null without one. */
-export function lastFromMe(latest: readonly Contact[], clock: Clock): Contact | null {
-  return happened(latest, clock).find(({ direction }) => direction !== 'in') ?? null;
+  const past = newest === undefined || newest.at <= now ? latest : latest.filter(({ at }) => at <= now);
+  return hello === null || hello.at > now ? past : withHello(past, hello);
 }
 
 const halfDayMs = 12 * 3_600_000;
 
+/** A hello is a contact like any other; where it was logged besides, it is the same one. */
+function withHello(past: readonly Contact[], { at, outcome }: NonNullable<Contacts['hello']>): readonly Contact[] {
+  const logged = past.find((one) => one.direction === 'out' && Math.abs(one.at - at) < halfDayMs);
+  const isAnswered = outcome === 'replied' || outcome === 'lovely';
+  if (logged && !isAnswered) return past;
+  const sent = logged ?? { at, rung: 'email' as const, channel: 'email' };
+  return latestContacts([...past.filter((one) => one !== logged), { ...sent, direction: isAnswered ? 'both' : 'out' }]);
+}
+
+/** The last time the two were in touch, on any channel; null when they never were. */
+export function lastContact(contacts: Contacts, clock: Clock): Contact | null {
+  return happened(contacts, clock)[0] ?? null;
+}
+
+/** The last sign of theirs, as far as the latest contacts reach; null without one. */
+export function lastFromThem(contacts: Contacts, clock: Clock): Contact | null {
+  return happened(contacts, clock).find(({ direction }) => direction !== 'out') ?? null;
+}
+
+/** The last time the user reached out, as far as the latest contacts reach; null without one. */
+export function lastFromMe(contacts: Contacts, clock: Clock): Contact | null {
+  return happened(contacts, clock).find(({ direction }) => direction !== 'in') ?? null;
+}
+
 /**
- * How often the user reached out since the last sign of theirs: messages, mails and calls, and public replies unless the source knows
- * one side only. What was sent within half a day is one try. No answer is fine; the number only keeps us from asking again.
+ * How often the user reached out since the last sign of theirs: messages, mails and calls. A comment on what somebody wrote waits for no answer,
+ * so public words are no try. What was sent within half a day is one. No answer is fine; the number only keeps us from asking again.
  */
-export function unansweredTries(latest: readonly Contact[], clock: Clock): number {
+export function unansweredTries(contacts: Contacts, clock: Clock): number {
   let tries = 0;
   let earlier = Number.POSITIVE_INFINITY;
-  for (const contact of happened(latest, clock)) {
+  for (const contact of happened(contacts, clock)) {
     if (contact.direction !== 'out') break;
-    if (contact.rung === 'reply' && contact.oneSided) continue;
+    if (contact.rung === 'reply') continue;
     if (earlier - contact.at >= halfDayMs) tries++;
     earlier = contact.at;
   }

@@ -18,7 +18,7 @@ export type Day = {
   weekEnd: number;
   /** Entries of the calendar from today on, the soonest first. */
   meetings: readonly Meeting[];
-  /** Who has one of them, and the soonest each. */
+  /** Who has one of them, and the soonest of each. */
   meetingOf: ReadonlyMap<string, Meeting>;
 };
 
@@ -30,9 +30,6 @@ export type DayFacts = {
   /** 1 for Monday to 7 for Sunday; Monday when left out. */
   firstWeekday?: number;
 };
-
-/** How far ahead an entry in the calendar is a reason to leave things as they are. */
-const meetingDaysAhead = 14;
 
 /** The day at `now`, for any number of people. */
 export function dayAt(settings: Settings, now: number, zone?: string, facts: DayFacts = {}): Day {
@@ -48,7 +45,7 @@ export function dayAt(settings: Settings, now: number, zone?: string, facts: Day
     callMinutesLeft: callMinutesAWeek === null ? null : Math.max(0, callMinutesAWeek - (facts.callMinutes ?? 0)),
     ...weekOf(clock, facts.firstWeekday ?? 1),
     meetings: soon,
-    meetingOf: meetingsByPerson(soon.filter(({ at }) => at < clock.dayStart(meetingDaysAhead + 1))),
+    meetingOf: meetingsByPerson(soon),
   };
 }
 

@@ -9,6 +9,9 @@ const cooldownDays = 7;
 /** After so many tries without an answer nothing more is begun, until they give a sign. */
 const triesBeforeSilence = 3;
 
+/** So far ahead what is arranged is a reason to leave things as they are; a visit in five months is none. */
+const arrangedDaysAhead = 14;
+
 /** T9: so many days after a hard call it is time to check in. */
 export const checkInDays = 14;
 
@@ -25,9 +28,11 @@ export function isSilenced(standing: Standing, day: Day): boolean {
 /** The last day of the time away that somebody was put off for; null when they were not, or no such time is known. */
 export function awayUntil({ untilBack, snoozedAt }: Standing, { settings, clock }: Day): string | null {
   if (!untilBack) return null;
-  const since = snoozedAt === null ? clock.today : localDay(snoozedAt, clock.zone);
-  const days = settings.away.map(({ until }) => until).filter((until) => until >= since);
-  return days.sort()[0] ?? null;
+  const days = settings.away.map(({ until }) => until).sort();
+  const next = (from: string) => days.find((until) => until >= from) ?? null;
+  if (snoozedAt !== null) return next(localDay(snoozedAt, clock.zone));
+  // Where nobody knows since when: the last time away that is over, or else the one to come.
+  return days.findLast((until) => until < clock.today) ?? next(clock.today);
 }
 
 function isPutOffUntilBack(standing: Standing, day: Day): boolean {
@@ -40,42 +45,41 @@ function isPutOffUntilBack(standing: Standing, day: Day): boolean {
 export function mayBegin(standing: Standing, day: Day): boolean {
   return (
     !isCoolingDown(standing, day) &&
-    triesOf(standing, day) < triesBeforeSilence &&
+    unansweredTries(standing, day.clock) < triesBeforeSilence &&
     !waitsForHello(standing, day) &&
     !isArranged(standing, day) &&
     !isTended(standing, day)
   );
 }
 
-function isCoolingDown({ latest, cadenceDays }: Standing, { clock }: Day): boolean {
-  const last = lastContact(latest, clock);
+function isCoolingDown(standing: Standing, { clock }: Day): boolean {
+  const { cadenceDays } = standing;
+  const last = lastContact(standing, clock);
   if (last === null) return false;
   // Who is to be written to every three days is not left alone for seven.
   const days = cadenceDays !== null && cadenceDays > 0 ? Math.min(cooldownDays, cadenceDays) : cooldownDays;
   return last.at >= clock.dayStart(1 - days);
 }
 
-/** A hello is a try like any other; where it was logged besides, it is the same one. */
-function triesOf(standing: Standing, { clock }: Day): number {
-  const { hello, latest } = standing;
-  const tries = unansweredTries(latest, clock);
-  if (hello === null || hello.at > clock.now || hello.outcome === 'replied' || hello.outcome === 'lovely') return tries;
-  const isAnswered = timeOf(lastFromThem(latest, clock)) >= hello.at;
-  const isLogged = latest.some(({ at, direction }) => direction === 'out' && Math.abs(at - hello.at) < 43_200_000);
-  return isAnswered || isLogged ? tries : tries + 1;
-}
-
 /** A hello gets its time before anything else is begun. */
-function waitsForHello({ hello, latest }: Standing, { clock, settings }: Day): boolean {
+function waitsForHello(standing: Standing, { clock, settings }: Day): boolean {
+  const { hello } = standing;
   if (hello === null || hello.outcome !== null || hello.at > clock.now) return false;
-  const isAnswered = timeOf(lastFromThem(latest, clock)) >= hello.at;
+  const isAnswered = timeOf(lastFromThem(standing, clock)) >= hello.at;
   return !isAnswered && hello.at >= clock.dayStart(1 - settings.helloAskDays);
 }
 
-function isArranged({ personId, invitations }: Standing, { clock, meetingOf }: Day): boolean {
-  return (
-    meetingOf.has(personId) || invitations.some(({ scheduledAt }) => scheduledAt !== null && scheduledAt >= clock.dayStart(0))
-  );
+/** Whether the two talk or meet soon: until then nothing needs to be begun. */
+function isArranged(standing: Standing, day: Day): boolean {
+  const times = [nextTalkAt(standing, day), day.meetingOf.get(standing.personId)?.at ?? null];
+  return times.some((at) => at !== null && at < day.clock.dayStart(arrangedDaysAhead + 1));
+}
+
+/** When the two have arranged to talk, however far ahead, today included; ms since epoch, null where they have not. */
+export function nextTalkAt({ invitations }: Standing, { clock }: Day): number | null {
+  const times = invitations.map(({ scheduledAt }) => scheduledAt).filter((at) => at !== null);
+  const ahead = times.filter((at) => at >= clock.dayStart(0));
+  return ahead.length === 0 ? null : Math.min(...ahead);
 }
 
 /** After a hard call nothing else is begun before it is time to check in. */

@@ -1,3 +1,4 @@
+import { hasPicture } from './channel.ts';
 import { type Contact, contactOf, isContact, latestContacts } from './contact.ts';
 import type { Fact } from './fact.ts';
 import type { Hello, HelloOutcome } from './hello.ts';
@@ -46,6 +47,8 @@ export type StandingOfTalks = {
   latest: Contact[];
   /** The first call with a picture, ms since epoch; null without one. */
   videoSince: number | null;
+  /** Since when the user follows or reads them, ms since epoch; null while they do not, missing where it was not kept yet. */
+  followedSince?: number | null;
   /** How often each of the two reached out; what both did counts for both. */
   fromThem: number;
   fromMe: number;
@@ -120,13 +123,15 @@ export function standingOfTalks(interactions: readonly Interaction[], talks: num
   const contacts = newestFirst.filter(isContact);
   const calls = contacts.filter(({ rung, minutes }) => rung === 'call' && minutes !== null);
   const hard = contacts.find(({ rung, hard, reason }) => rung === 'call' && (hard === true || (reason ?? '') !== ''));
-  const oldest = newestFirst.findLast(({ channel }) => channel === 'video');
+  const video = newestFirst.findLast(({ rung, channel }) => rung === 'call' && hasPicture(channel));
+  const followed = newestFirst.findLast(({ rung, direction }) => rung === 'follow' && direction !== 'in');
   return {
     talks,
     rung: interactions.reduce<Rung | null>((deepest, { rung }) => deeper(deepest, rung), null),
     since: firstOnEachRung(interactions),
     latest: latestContacts(contacts.map(contactOf)),
-    videoSince: oldest?.at ?? null,
+    videoSince: video?.at ?? null,
+    followedSince: followed?.at ?? null,
     fromThem: contacts.filter(({ direction }) => direction !== 'out').length,
     fromMe: contacts.filter(({ direction }) => direction !== 'in').length,
     calls: calls.slice(0, callsKept).map(({ at, minutes }) => ({ at, minutes: minutes ?? 0 })),
@@ -147,6 +152,7 @@ export function withMoreTalks(a: StandingOfTalks, b: StandingOfTalks, talks: num
       }),
     ),
     videoSince: earliest([a.videoSince, b.videoSince]),
+    followedSince: earliest([a.followedSince, b.followedSince]),
     fromThem: a.fromThem + b.fromThem,
     fromMe: a.fromMe + b.fromMe,
     calls: [...a.calls, ...b.calls].sort(newest).slice(0, callsKept),

@@ -24,7 +24,8 @@ export type SuggestionKind =
   | 'meet'
   | 'call'
   | 'hello'
-  | 'keep warm';
+  | 'keep warm'
+  | 'next up';
 
 /** The one next step, as the words say it. Sending is always the user's own act. */
 export type Step =
@@ -49,6 +50,8 @@ export type Step =
 export type Reason =
   | { kind: 'talks'; talks: number; rung: Rung }
   | { kind: 'no e-mail yet' }
+  | { kind: 'no address yet' }
+  | { kind: 'no talk yet'; followedSince: number }
   | { kind: 'no call yet' }
   | { kind: 'never met' }
   | { kind: 'first comment here'; followsSince: number | null }
@@ -68,7 +71,8 @@ export type Reason =
   | { kind: 'same place'; place: string }
   | { kind: 'same event'; title: string; at: number }
   | { kind: 'avoids calls' }
-  | { kind: 'likes best'; rung: Rung };
+  | { kind: 'likes best'; rung: Rung }
+  | { kind: 'next up' };
 
 /** One next step for one person and why. */
 export type Suggestion = {

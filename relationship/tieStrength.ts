@@ -29,8 +29,8 @@ const yearMs = 365.25 * dayMs;
 
 /** How strong the tie is, 0 to 1. It puts a list in order, and is never shown: people are not scored. */
 export function tieStrength(standing: Standing, { clock }: Day): number {
-  const { rung, fromThem, fromMe, talks, since, latest } = standing;
-  const last = lastContact(latest, clock)?.at ?? null;
+  const { rung, fromThem, fromMe, talks, since } = standing;
+  const last = lastContact(standing, clock)?.at ?? null;
   const first = Math.min(clock.now, ...Object.values(since));
   const years = (clock.now - first) / yearMs;
   const both = fromThem + fromMe;

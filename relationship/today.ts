@@ -1,4 +1,5 @@
 import { type CallBudget, callBudget, expectedMinutes } from './callBudget.ts';
+import type { Clock } from './clock.ts';
 import { lastContact, lastFromMe } from './contact.ts';
 import { type Away, type Day, type DayFacts, dayAt, returnedFrom } from './day.ts';
 import type { Meeting } from './meeting.ts';
@@ -12,9 +13,11 @@ import { tieStrength } from './tieStrength.ts';
 /** A person with their one next step. */
 export type TodayRow = { personId: string; name: string; suggestion: Suggestion };
 
-/** An entry in the calendar with those of its people the user knows. */
+/** An entry in the calendar with those of its people the user knows, or a talk that was arranged; that has no title. */
 export type MeetingRow = Pick<Meeting, 'title' | 'at' | 'endAt' | 'wholeDay'> & {
-  meetingId: string;
+  kind: 'calendar' | 'talk';
+  /** Of the meeting or the invitation. */
+  id: string;
   people: { personId: string; name: string }[];
 };
 
@@ -39,7 +42,7 @@ export type Today = {
   steps: TodayRow[];
   /** Those the user queued as "next up" who have a next step, in the user's order. */
   nextUp: TodayRow[];
-  /** Whom the calendar has for today and the coming days. */
+  /** Whom the calendar has for today and the coming days, and with whom a talk is arranged then; the soonest first. */
   comingUp: MeetingRow[];
   /** Entries that have passed without the user having said whether the two met. */
   didYouMeet: MeetingRow[];
@@ -60,8 +63,8 @@ const comingDays = 7;
 const askBackDays = 7;
 
 /**
- * What fits the day at `now`. Outside the focus list and the queue nobody is offered as somebody to begin something with, but for the
- * hello of the week. The same for the same people, in whatever order they are given.
+ * What fits the day at `now`. Outside the focus list and the queue nobody is offered as somebody to begin something with (L2); only a user
+ * with nobody in focus is offered the hello of the week among all they talk with. The same for the same people, in whatever order they are given.
  */
 export function today(
   people: readonly Standing[],
@@ -79,7 +82,7 @@ export function today(
     away: day.away,
     ...fitted(sorted(people, day), people, day, budget),
     callBudget: budget,
-    comingUp: meetingRows(people, meetings, clock.dayStart(0), clock.dayStart(comingDays)),
+    comingUp: day.away === null ? comingUp(people, meetings, clock) : [],
     didYouMeet: meetingRows(
       people,
       meetings.filter(({ happened }) => happened === null),
@@ -97,9 +100,10 @@ type Fitted = Pick<Today, 'returned' | 'promises' | 'owed' | 'hellos' | 'calls' 
 function sorted(people: readonly Standing[], day: Day): Sorted {
   const lists: Sorted = { returned: [], promises: [], owed: [], queued: [], asked: [], hellos: [], begun: [] };
   const away = returnedFrom(day, returnDays);
+  const hasFocusList = people.some(({ focus }) => focus);
   for (const standing of people) {
     const suggestion = suggestNextStep(standing, day);
-    const list = suggestion && listOf(standing, suggestion, away, day);
+    const list = suggestion && listOf(standing, suggestion, away, day, hasFocusList);
     if (suggestion && list) lists[list].push({ standing, suggestion });
   }
   for (const list of [lists.returned, lists.promises, lists.owed, lists.asked]) list.sort(byKindAndAge);
@@ -114,21 +118,28 @@ const rank = new Map(kinds.map(({ kind }, i) => [kind, i]));
 const toBegin = new Set(kinds.filter(({ begins }) => begins).map(({ kind }) => kind));
 
 /** Null for what is only for those who ask: to begin something with somebody outside focus. */
-function listOf(standing: Standing, suggestion: Suggestion, away: Away | null, day: Day): keyof Sorted | null {
-  const { kind } = suggestion;
+function listOf(
+  standing: Standing,
+  suggestion: Suggestion,
+  away: Away | null,
+  day: Day,
+  hasFocusList: boolean,
+): keyof Sorted | null {
+  const { kind, because } = suggestion;
   if (away !== null && waited(standing, suggestion, away, day)) return 'returned';
   if (promiseKinds.includes(kind)) return 'promises';
   if (owedKinds.includes(kind)) return 'owed';
   if (standing.nextUp !== null) return 'queued';
   if (!toBegin.has(kind)) return 'asked';
-  if (kind === 'hello') return standing.focus || isInTouch(standing, day) ? 'hellos' : null;
-  // Who has a cadence of their own was given it by the user.
-  return standing.focus || kind === 'reconnect' ? 'begun' : null;
+  // Who has nobody in focus yet finds somebody by their hello.
+  if (kind === 'hello') return standing.focus || (!hasFocusList && isInTouch(standing, day)) ? 'hellos' : null;
+  // A cadence of their own, and an invitation, they were given by the user.
+  return standing.focus || kind === 'reconnect' || because[0]?.kind === 'invitation' ? 'begun' : null;
 }
 
 /** A hello is for those one talks with these days (S2); for others it would come out of the blue. */
-function isInTouch({ latest }: Standing, { clock }: Day): boolean {
-  const last = lastContact(latest, clock);
+function isInTouch(standing: Standing, { clock }: Day): boolean {
+  const last = lastContact(standing, clock);
   return last !== null && last.at >= clock.dayStart(-inTouchDays);
 }
 
@@ -186,7 +197,7 @@ function roomIn(rowsInAll: number): (list: readonly Found[], most: number) => Fo
 
 /** With how many people in focus the user has been in touch today; that, too, is a part of what fits a day. */
 function begunToday(people: readonly Standing[], { clock }: Day): number {
-  return people.filter(({ focus, latest }) => focus && (lastFromMe(latest, clock)?.at ?? 0) >= clock.dayStart(0)).length;
+  return people.filter((one) => one.focus && (lastFromMe(one, clock)?.at ?? 0) >= clock.dayStart(0)).length;
 }
 
 function helloSentThisWeek(people: readonly Standing[], { weekStart, clock }: Day): boolean {
@@ -238,6 +249,28 @@ function rowOf({ standing, suggestion }: Found): TodayRow {
   return { personId: standing.personId, name: standing.name, suggestion };
 }
 
+/** The calendar of the coming days and the talks that were arranged; one that is in the calendar, too, is told once. */
+function comingUp(people: readonly Standing[], meetings: readonly Meeting[], clock: Clock): MeetingRow[] {
+  const entries = meetingRows(people, meetings, clock.dayStart(0), clock.dayStart(comingDays));
+  const isInCalendar = (personId: string, at: number) =>
+    entries.some((entry) => Math.abs(entry.at - at) < hourMs && entry.people.some((one) => one.personId === personId));
+  const talks = people.flatMap(({ personId, name, invitations }) =>
+    invitations.flatMap(({ id, scheduledAt, minutes }): MeetingRow[] => {
+      if (scheduledAt === null || scheduledAt < clock.dayStart(0) || scheduledAt >= clock.dayStart(comingDays)) return [];
+      if (isInCalendar(personId, scheduledAt)) return [];
+      const endAt = minutes === null ? null : scheduledAt + minutes * 60_000;
+      return [{ kind: 'talk', id, title: '', at: scheduledAt, endAt, wholeDay: false, people: [{ personId, name }] }];
+    }),
+  );
+  return [...entries, ...talks].sort(soonest);
+}
+
+const hourMs = 3_600_000;
+
+function soonest(a: MeetingRow, b: MeetingRow): number {
+  return a.at - b.at || (a.id < b.id ? -1 : 1);
+}
+
 function meetingRows(people: readonly Standing[], meetings: readonly Meeting[], from: number, until: number): MeetingRow[] {
   const shown = meetings.filter(({ at, happened }) => at >= from && at < until && happened !== false);
   const wanted = new Set(shown.flatMap(({ personIds }) => personIds));
@@ -245,12 +278,12 @@ function meetingRows(people: readonly Standing[], meetings: readonly Meeting[], 
   if (wanted.size > 0) for (const { personId, name } of people) if (wanted.has(personId)) names.set(personId, name);
   return shown
     .map(({ id, title, at, endAt, wholeDay, personIds }) => ({
-      ...{ meetingId: id, title, at, endAt, wholeDay },
+      ...{ kind: 'calendar' as const, id, title, at, endAt, wholeDay },
       people: personIds.flatMap((personId) => {
         const name = names.get(personId);
         return name === undefined ? [] : [{ personId, name }];
       }),
     }))
     .filter((row) => row.people.length > 0)
-    .sort((a, b) => a.at - b.at || (a.meetingId < b.meetingId ? -1 : 1));
+    .sort(soonest);
 }

@@ -27,7 +27,7 @@ export function unwantStep(personId: string, kind: string, unwanted: boolean, op
 
 /**
  * The user says that a suggestion is done, by one act: a promise is kept, what is owed is settled, a fact no longer waits to be asked after,
- * and what is a contact is logged as one of today. Each kind's file says what ends it.
+ * and what is a contact is logged as one of today, with which somebody leaves the queue. Each kind's file says what ends it.
  */
 export function finishStep(personId: string, suggestion: Suggestion, operationId?: string): Promise<void> {
   return act('did step', (write) => finish(write, personId, suggestion), operationId);
@@ -56,7 +56,8 @@ async function finish(write: Writing, personId: string, { kind, step, because, k
     case 'learn about them':
       return dismiss(write, personId, key);
     default:
-      return contact(write, personId, rungOf[step] ?? 'message', step === 'video' ? 'video' : undefined);
+      await contact(write, personId, rungOf[step] ?? 'message', step === 'video' ? 'video' : undefined);
+      return leaveQueue(write, personId);
   }
 }
 
@@ -79,6 +80,12 @@ const channelOf: Record<Rung, string> = {
   meet: 'in person',
   collaborate: 'in person',
 };
+
+/** Who was next up had their turn. */
+async function leaveQueue(write: Writing, personId: string): Promise<void> {
+  const person = await existing(personId);
+  if (person.nextUp !== null) await write.put('people', { ...person, nextUp: null });
+}
 
 async function contact(write: Writing, personId: string, rung: Rung, channel = channelOf[rung]): Promise<void> {
   const direction = rung === 'call' || rung === 'meet' ? 'both' : 'out';

@@ -1,39 +1,54 @@
 import { hasTimeToCall } from '../callBudget.ts';
 import { lastFromThem, never, timeOf } from '../contact.ts';
+import type { Day } from '../day.ts';
+import { nextTalkAt } from '../silence.ts';
+import type { Standing } from '../standing.ts';
 import type { Reason } from '../suggestion.ts';
 import { talksBeforeAStep } from './hello.ts';
-import type { Kind } from './kind.ts';
+import { hasTalkedSince } from './invitation.ts';
+import type { Found, Kind } from './kind.ts';
 
 /** An invitation that was not taken up may be said once more, gently, after a month (T2). */
 const daysBeforeAgain = 30;
 
 /**
- * An invitation to talk (S0). Arises once e-mails, or work together, have gone back and forth and they have answered; never for those who
- * avoid calls, and not beyond the week's minutes. Done by a call, by meeting, or by the invitation, which then gets a month.
+ * An invitation to talk (S0). Arises once e-mails, or work together, have gone back and forth and they have answered; after an invitation that was
+ * not taken up, a month later and once, however little there was before. Never for those who avoid calls, and not beyond the week's
+ * minutes. Done by a call, by meeting, or by the invitation.
  */
 export const call: Kind = {
   kind: 'call',
   begins: true,
   arises(standing, day) {
-    const { since, rung, avoids, prefers, talks, fromThem, invitations, hello, latest } = standing;
-    const { clock } = day;
-    if (since.call !== undefined || since.meet !== undefined || avoids.includes('call')) return null;
-    if (!hasTimeToCall(standing, day) || rung === null || talks < talksBeforeAStep || fromThem === 0) return null;
-    const wroteAt = Math.max(since.email ?? never, hello?.at ?? never);
-    const isAnswered =
-      hello?.outcome === 'replied' || hello?.outcome === 'lovely' || timeOf(lastFromThem(latest, clock)) >= wroteAt;
-    const mailed = (rung === 'email' || rung === 'collaborate' || hello !== null) && isAnswered;
-    const skipsMail = rung === 'message' && (avoids.includes('email') || prefers.includes('call'));
-    if (!mailed && !skipsMail) return null;
-    const because: Reason[] = [{ kind: 'talks', talks, rung }, { kind: 'no call yet' }];
-    if (prefers.includes('call')) because.push({ kind: 'likes best', rung: 'call' });
-    const [given] = invitations.filter(({ by }) => by === 'me');
-    if (given === undefined) return { step: 'call', because };
-    if (given.stateAt >= clock.dayStart(1 - daysBeforeAgain)) return null;
-    return {
-      step: 'call',
-      because: [{ kind: 'invitation', by: 'me', invitationId: given.id, at: given.at }, ...because],
-      about: given.id,
-    };
+    if (standing.avoids.includes('call') || !hasTimeToCall(standing, day) || nextTalkAt(standing, day) !== null) return null;
+    const given = standing.invitations.find(({ by }) => by === 'me');
+    return given && !hasTalkedSince(given.at, standing, day.clock) ? again(given, standing, day) : first(standing, day);
   },
 };
+
+function first(standing: Standing, { clock }: Day): Found | null {
+  const { since, rung, avoids, prefers, talks, fromThem, hello } = standing;
+  if (since.call !== undefined || since.meet !== undefined || rung === null || talks < talksBeforeAStep || fromThem === 0)
+    return null;
+  const wroteAt = Math.max(since.email ?? never, hello?.at ?? never);
+  const isAnswered =
+    hello?.outcome === 'replied' || hello?.outcome === 'lovely' || timeOf(lastFromThem(standing, clock)) >= wroteAt;
+  const mailed = (rung === 'email' || rung === 'collaborate' || hello !== null) && isAnswered;
+  const skipsMail = rung === 'message' && (avoids.includes('email') || prefers.includes('call'));
+  if (!mailed && !skipsMail) return null;
+  const because: Reason[] = [{ kind: 'talks', talks, rung }, { kind: 'no call yet' }];
+  if (prefers.includes('call')) because.push({ kind: 'likes best', rung: 'call' });
+  return { step: 'call', because };
+}
+
+function again(
+  { id, at, state, stateAt, scheduledAt }: Standing['invitations'][number],
+  standing: Standing,
+  day: Day,
+): Found | null {
+  const wasSaidAgain = state === 'invited' && stateAt > at;
+  if (scheduledAt !== null || wasSaidAgain || stateAt >= day.clock.dayStart(1 - daysBeforeAgain)) return null;
+  const because: Reason[] = [{ kind: 'invitation', by: 'me', invitationId: id, at }];
+  if (standing.rung !== null && standing.talks > 0) because.push({ kind: 'talks', talks: standing.talks, rung: standing.rung });
+  return { step: 'call', because, about: id };
+}

@@ -9,10 +9,11 @@ const daysOpen = 60;
 export const checkIn: Kind = {
   kind: 'check in',
   begins: false,
-  arises({ hardCall, latest }, { clock }) {
+  arises(standing, { clock }) {
+    const { hardCall } = standing;
     if (hardCall === null || hardCall.at >= clock.dayStart(1 - checkInDays) || hardCall.at < clock.dayStart(-daysOpen))
       return null;
-    const last = lastContact(latest, clock);
+    const last = lastContact(standing, clock);
     if (last !== null && last.at > hardCall.at) return null;
     const { id, reason, at } = hardCall;
     return { step: 'ask after', because: [{ kind: 'hard call', interactionId: id, reason, at }], about: id };

@@ -1,3 +1,4 @@
+import { addDays, startOfDay } from '../clock.ts';
 import { lastContact, timeOf } from '../contact.ts';
 import type { Day } from '../day.ts';
 import { awayUntil } from '../silence.ts';
@@ -26,11 +27,12 @@ export const deferred: Kind = {
 };
 
 function whyNow(standing: Standing, day: Day): Extract<Reason, { kind: 'put off' | 'back since' }> | null {
-  const { snoozedUntil, snoozedAt, untilBack, latest } = standing;
-  const last = timeOf(lastContact(latest, day.clock));
+  const { snoozedUntil, snoozedAt, untilBack } = standing;
+  const last = timeOf(lastContact(standing, day.clock));
   if (untilBack) {
-    const isDone = snoozedAt !== null && last > snoozedAt;
-    return isDone ? null : { kind: 'back since', day: awayUntil(standing, day) ?? day.clock.today };
+    const back = awayUntil(standing, day);
+    const isDone = snoozedAt === null ? back !== null && last >= startOfDay(addDays(back, 1), day.clock.zone) : last > snoozedAt;
+    return isDone ? null : { kind: 'back since', day: back ?? day.clock.today };
   }
   if (snoozedUntil === null || snoozedUntil > day.clock.now || last > (snoozedAt ?? snoozedUntil)) return null;
   return { kind: 'put off', until: snoozedUntil };

@@ -1,5 +1,6 @@
+import { hasMessages } from '../channel.ts';
 import { ladder } from '../ladder.ts';
-import type { Step } from '../suggestion.ts';
+import type { Reason, Step } from '../suggestion.ts';
 import type { Kind } from './kind.ts';
 
 /** Below this many talks with somebody, a step further would be an imposition. */
@@ -7,19 +8,24 @@ export const talksBeforeAStep = 3;
 
 /**
  * A hello that asks for nothing (S2). Arises when the two have talked a few times in public or by message and no mail has gone between them.
- * By e-mail; by message to somebody who avoids e-mail, likes messages best, or whose address is not known and who never got one.
- * Done when it is sent: nobody is sent two.
+ * By e-mail; by message to somebody who avoids e-mail, likes messages best, or whose address is not known and with whom the user talks where there
+ * are messages, and has sent none. Else the address has yet to be found, and that is said. Done when it is sent: nobody is sent two.
  */
 export const hello: Kind = {
   kind: 'hello',
   begins: true,
-  arises({ talks, rung, hello: sent, avoids, prefers, hasEmail }) {
+  arises({ talks, rung, hello: sent, avoids, prefers, hasEmail, latest }) {
     if (rung === null || talks < talksBeforeAStep || sent !== null || ladder.indexOf(rung) >= ladder.indexOf('email'))
       return null;
     const mayMessage = rung !== 'message' && !avoids.includes('message');
-    const wantsMessage = avoids.includes('email') || (prefers.includes('message') && !prefers.includes('email')) || !hasEmail;
-    const step: Step | null = wantsMessage && mayMessage ? 'message' : avoids.includes('email') ? null : 'email';
+    const wantsMessage = avoids.includes('email') || (prefers.includes('message') && !prefers.includes('email'));
+    const needsMessage = !hasEmail && latest.some(({ channel }) => hasMessages(channel));
+    const step: Step | null =
+      (wantsMessage || needsMessage) && mayMessage ? 'message' : avoids.includes('email') ? null : 'email';
     if (step === null) return null;
-    return { step, because: [{ kind: 'talks', talks, rung }, ...(step === 'email' ? [{ kind: 'no e-mail yet' } as const] : [])] };
+    const because: Reason[] = [{ kind: 'talks', talks, rung }];
+    if (step === 'email') because.push({ kind: 'no e-mail yet' });
+    if (step === 'email' && !hasEmail) because.push({ kind: 'no address yet' });
+    return { step, because };
   },
 };

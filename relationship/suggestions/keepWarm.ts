@@ -5,16 +5,20 @@ import type { Kind } from './kind.ts';
 /** How long a post of theirs is fresh enough to be answered. */
 const postDaysFresh = 14;
 
+/** One reads somebody for so long before saying a first word. */
+const daysOfReading = 7;
+
 /**
  * Answering something they posted (S4), the smallest way to stay in touch. Arises for people in focus, when a page showed a post of theirs since the
- * last contact, or when there have been too few talks for more. Done by any contact.
+ * last contact, when there have been too few talks for more, or when the user has only read them so far. Done by any contact.
  */
 export const keepWarm: Kind = {
   kind: 'keep warm',
   begins: true,
-  arises({ focus, avoids, talks, rung, latest, recentPost }, { clock }) {
+  arises(standing, { clock }) {
+    const { focus, avoids, talks, rung, recentPost, followedSince } = standing;
     if (!focus || avoids.includes('reply')) return null;
-    const last = lastContact(latest, clock);
+    const last = lastContact(standing, clock);
     const isFresh =
       recentPost !== null &&
       recentPost.at <= clock.now &&
@@ -24,7 +28,11 @@ export const keepWarm: Kind = {
       const { title, url, at } = recentPost;
       return { step: 'reply', because: [{ kind: 'their post', title, url, at }], about: url };
     }
-    if (last === null || rung === null || talks >= talksBeforeAStep) return null;
+    if (last === null) {
+      if (followedSince == null || followedSince >= clock.dayStart(1 - daysOfReading)) return null;
+      return { step: 'reply', because: [{ kind: 'no talk yet', followedSince }], about: 'first words' };
+    }
+    if (rung === null || talks >= talksBeforeAStep) return null;
     return {
       step: 'reply',
       because: [

@@ -8,8 +8,9 @@ import type { Kind } from './kind.ts';
 export const lifeEvent: Kind = {
   kind: 'life event',
   begins: false,
-  arises({ askAfter, latest, dismissed }, { clock }) {
-    const asked = timeOf(lastFromMe(latest, clock));
+  arises(standing, { clock }) {
+    const { askAfter, dismissed } = standing;
+    const asked = timeOf(lastFromMe(standing, clock));
     const due = askAfter.find(
       ({ id, at }) => at < clock.dayStart(1) && asked < at && !dismissed.includes(`life event ${id} ${at}`),
     );

@@ -15,11 +15,12 @@ type Asked = {
 };
 
 /** What is still to be answered of one kind, the oldest first; null when nothing is. Dismissed ones are left out. */
-export function owedFound({ owed, dismissed, latest }: Standing, clock: Clock, asked: Asked): Found | null {
+export function owedFound(standing: Standing, clock: Clock, asked: Asked): Found | null {
+  const { owed, dismissed } = standing;
   const { kind, owedKind, step, anyWordAnswers } = asked;
   const open = owed.find((one) => one.kind === owedKind);
   if (open === undefined) return null;
-  const answered = anyWordAnswers ? timeOf(lastFromMe(latest, clock)) : never;
+  const answered = anyWordAnswers ? timeOf(lastFromMe(standing, clock)) : never;
   const waiting = open.latest.filter(({ id, at }) => at <= clock.now && at > answered && !dismissed.includes(`${kind} ${id}`));
   const [oldest] = waiting;
   if (!oldest) return null;

@@ -9,11 +9,12 @@ import type { Kind } from './kind.ts';
 export const reconnect: Kind = {
   kind: 'reconnect',
   begins: true,
-  arises({ cadenceDays, focus, latest, prefers, talks, rung }, { clock, settings }) {
+  arises(standing, { clock, settings }) {
+    const { cadenceDays, focus, prefers, talks, rung } = standing;
     const cadence = cadenceDays ?? (focus ? settings.cadenceDays : null);
     // A cadence of zero days is none: "always" is no wish that can be met.
     if (cadence === null || cadence <= 0) return null;
-    const last = lastContact(latest, clock);
+    const last = lastContact(standing, clock);
     if (last === null || rung === null || last.at >= clock.dayStart(1 - cadence)) return null;
     const because: Reason[] = [{ kind: 'quiet since', lastAt: last.at }];
     if (talks > 0) because.push({ kind: 'talks', talks, rung });

@@ -18,7 +18,7 @@ export const replyOwed: Kind = {
   arises(standing, { clock }) {
     const noted = owedFound(standing, clock, { kind: 'reply owed', owedKind: 'reply', step: 'answer', anyWordAnswers: true });
     if (noted) return noted;
-    const last = lastContact(standing.latest, clock);
+    const last = lastContact(standing, clock);
     if (last?.direction !== 'in' || !(last.rung === 'message' || last.rung === 'email' || last.rung === 'reply')) return null;
     if (last.at < clock.dayStart(-daysOpen[last.rung])) return null;
     return { step: 'answer', because: [{ kind: 'they wrote', rung: last.rung, at: last.at }], about: String(last.at) };

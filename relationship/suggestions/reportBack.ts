@@ -1,8 +1,9 @@
-import { lastContact } from '../contact.ts';
+import { hasTalkedSince } from './invitation.ts';
 import type { Kind } from './kind.ts';
 
 /** After this long nobody remembers how a hello went, and it need not be known. */
 const daysOpen = 90;
+const dayMs = 86_400_000;
 
 /**
  * "How did it go?" (H3), some days after a hello, or the day after a call that was arranged. Done when the user has said; "not yet" is an
@@ -11,12 +12,13 @@ const daysOpen = 90;
 export const reportBack: Kind = {
   kind: 'report back',
   begins: false,
-  arises({ hello, invitations, latest }, { clock, settings }) {
-    const last = lastContact(latest, clock);
+  arises(standing, { clock, settings }) {
+    const { hello, invitations } = standing;
     const planned = invitations.find(
       ({ scheduledAt }) => scheduledAt !== null && scheduledAt < clock.dayStart(0) && scheduledAt >= clock.dayStart(-daysOpen),
     );
-    if (planned && !(last !== null && last.rung === 'call' && last.at >= (planned.scheduledAt ?? 0) - 86_400_000)) {
+    // What was arranged for the evening may have taken place in the morning.
+    if (planned && !hasTalkedSince((planned.scheduledAt ?? 0) - dayMs, standing, clock)) {
       const { id, scheduledAt } = planned;
       return {
         step: 'report back',

@@ -11,8 +11,9 @@ const daysOpen = 14;
 export const welcome: Kind = {
   kind: 'welcome',
   begins: false,
-  arises({ latest, talks, fromMe, since }, { clock }) {
-    const first = lastContact(latest, clock);
+  arises(standing, { clock }) {
+    const { talks, fromMe, since } = standing;
+    const first = lastContact(standing, clock);
     if (talks > 1 || fromMe > 0 || first?.rung !== 'reply' || first.at < clock.dayStart(-daysOpen)) return null;
     return { step: 'welcome', because: [{ kind: 'first comment here', followsSince: since.follow ?? null }] };
   },

@@ -202,6 +202,10 @@ describe.each<[kind: string, arises: Told, silent: Record<string, Told>]>([
       'they would rather not phone, nor meet': { person: { avoids: ['call', 'meet'] }, interactions: mails },
       'they have never answered a mail': { interactions: talks(2, '2026-03-01', { rung: 'email', direction: 'out' }) },
       'they were invited this month': { interactions: mails, invitations: [invitation('me', '2026-03-01')] },
+      'the talk is arranged, however far ahead': {
+        interactions: mails,
+        invitations: [invitation('them', '2026-03-01', '2026-08-01')],
+      },
       'the user does not like it for them': { person: { unwanted: ['call'] }, interactions: mails },
     },
   ],
@@ -220,6 +224,23 @@ describe.each<[kind: string, arises: Told, silent: Record<string, Told>]>([
     {
       'they are not in focus': { interactions: [at('2026-03-01')] },
       'they have only just talked': { person: { focus: true }, interactions: [at('2026-03-10')] },
+      'they read the user, who never reads them': {
+        person: { focus: true },
+        interactions: [at('2020-03-10', { rung: 'follow', direction: 'in' })],
+      },
+      'the user has only just begun to read them': {
+        person: { focus: true },
+        interactions: [at('2026-03-08', { rung: 'follow', direction: 'out' })],
+      },
+    },
+  ],
+  [
+    'next up',
+    { person: { nextUp: 3 } },
+    {
+      'they have only just talked': { person: { nextUp: 3 }, interactions: [at('2026-03-10')] },
+      'a talk is arranged': { person: { nextUp: 3 }, invitations: [invitation('me', '2026-03-10', '2026-03-20')] },
+      'something more particular is to do': { person: { nextUp: 3 }, interactions: mails },
     },
   ],
 ])('"%s"', (expected, arises, silent) => {
@@ -257,6 +278,90 @@ describe('suggestNextStep', () => {
       because: [{ kind: 'talks', talks: 12, rung: 'reply' }, { kind: 'no e-mail yet' }],
       key: 'hello',
     });
+  });
+
+  it('says that an address has yet to be found where there is no other way to write', () => {
+    const underABlog = { interactions: talks(12, '2026-03-01', { channel: 'web' }) };
+    expect(step(underABlog)).toMatchObject({ kind: 'hello', step: 'email' });
+    expect(step(underABlog)?.because).toContainEqual({ kind: 'no address yet' });
+    expect(step({ interactions: talks(12, '2026-03-01', { channel: 'linkedin' }) })?.step).toBe('message');
+    expect(step({ interactions: talks(12, '2026-03-01', { rung: 'message' }) })?.because).toContainEqual({
+      kind: 'no address yet',
+    });
+  });
+
+  it('takes a first word under a post for a beginning where the user has only read somebody', () => {
+    const reads = at('2020-01-01', { rung: 'follow', direction: 'out' });
+    expect(step({ person: { focus: true }, interactions: [reads] })).toMatchObject({
+      kind: 'keep warm',
+      step: 'reply',
+      because: [{ kind: 'no talk yet', followedSince: noon('2020-01-01') }],
+    });
+  });
+
+  it('takes a hello for a contact, logged besides or not', () => {
+    const wrote = { interactions: [at('2026-03-05', { direction: 'in' }), at('2026-02-01'), at('2026-01-01')] };
+    expect(kind(wrote)).toBe('reply owed');
+    expect(kind({ ...wrote, hellos: [hello('2026-03-06')] })).toBeNull();
+    const due = { person: { cadenceDays: 30 }, interactions: talks(3, '2026-01-01') };
+    expect(kind(due)).toBe('reconnect');
+    expect(kind({ ...due, hellos: [hello('2026-03-01', 'not yet')] })).toBeNull();
+    expect(kind({ ...due, hellos: [hello('2026-02-01', 'not yet')] })).toBe('reconnect');
+  });
+
+  it('puts a chance to meet first, then the time gone by, then what there is to learn', () => {
+    const long = { person: { cadenceDays: 60 }, interactions: talks(40, '2026-01-01') };
+    expect(kind({ ...long, facts: [fact('lives in Porto', { facet: 'place' })] }, { ownPlaces: ['Porto'] })).toBe('meet');
+    expect(kind(long)).toBe('reconnect');
+    expect(kind({ interactions: talks(40, '2026-03-01') })).toBe('learn about them');
+  });
+
+  it('sees a chance to meet for whoever both have written to each other, by whatever means', () => {
+    const inPorto = (changed: Partial<Interaction>) =>
+      step(
+        { interactions: talks(3, '2026-03-01', changed), facts: [fact('visits Porto in May', { facet: 'place' })] },
+        { ownPlaces: ['Porto'] },
+      )?.step;
+    expect(inPorto({})).toBe('meet');
+    expect(inPorto({ direction: 'out' })).toBe('message');
+  });
+
+  it.each(['video', 'Skype', 'zoom'])('knows that the two have seen each other by %s', (channel) => {
+    expect(step({ interactions: [...calls, at('2026-02-21', { rung: 'call', channel })] })).toBeNull();
+  });
+
+  it('says an invitation once more after a month, however little there was before, and only once', () => {
+    const invited = { person: { focus: true }, interactions: [at('2026-02-01')] };
+    const again = (changed = {}) => step({ ...invited, invitations: [{ ...invitation('me', '2026-02-01'), ...changed }] });
+    expect(again()).toMatchObject({ kind: 'call', because: [{ kind: 'invitation', by: 'me' }, { kind: 'talks' }] });
+    expect(again({ at: noon('2026-02-13'), stateAt: noon('2026-02-13') })?.kind).toBe('keep warm');
+    expect(again({ at: noon('2025-12-01') })?.kind).toBe('keep warm');
+    const talked = [...invited.interactions, at('2026-02-03', { rung: 'call' })];
+    expect(kind({ ...invited, interactions: talked, invitations: [invitation('me', '2026-02-01')] })).toBe('keep warm');
+  });
+
+  it('does not ask how a talk went that is logged, be it by phone or in person', () => {
+    const arranged = { invitations: [invitation('them', '2025-10-01', '2026-03-10')] };
+    expect(kind(arranged)).toBe('report back');
+    expect(kind({ ...arranged, interactions: [at('2026-03-10', { rung: 'meet' })] })).toBeNull();
+  });
+
+  it('keeps in touch with somebody who visits in five months, and leaves it in the weeks before', () => {
+    const visits = (day: string) => ({
+      person: { focus: true },
+      interactions: talks(3, '2026-01-01'),
+      invitations: [invitation('them', '2026-01-01', day)],
+    });
+    expect(kind(visits('2026-08-01'))).toBe('reconnect');
+    expect(kind(visits('2026-03-28'))).toBeNull();
+  });
+
+  it('brings somebody up again after being away where nobody knows since when they were put off', () => {
+    const away = { away: [{ from: '2026-02-01', until: '2026-02-20' }] };
+    const put = { person: { untilBack: true } };
+    expect(kind({ ...put, interactions: [at('2026-01-20')] }, away)).toBe('deferred');
+    expect(kind({ ...put, interactions: [at('2026-02-21')] }, away)).toBeNull();
+    expect(kind(put, { away: [{ from: '2026-04-01', until: '2026-04-20' }] })).toBeNull();
   });
 
   it('goes by the channel they like best and around the one they avoid', () => {
@@ -326,10 +431,10 @@ describe('suggestNextStep', () => {
     expect(step({ interactions: calls }, { callMinutesAWeek: 60 }, { callMinutes: 60 })).toBeNull();
   });
 
-  it('counts no public replies as unanswered where only the user’s side is known', () => {
-    const own = { direction: 'out' as const, rung: 'reply' as const };
-    expect(kind({ interactions: talks(12, '2026-03-01', { ...own, source: 'import:x-archive' }) })).toBe('hello');
-    expect(kind({ interactions: talks(12, '2026-03-01', own) })).toBeNull();
+  it('counts no comment of the user’s as a try that has had no answer, and every letter', () => {
+    const own = { direction: 'out' as const };
+    expect(kind({ interactions: talks(12, '2026-03-01', { ...own, channel: 'web' }) })).toBe('hello');
+    expect(kind({ interactions: talks(3, '2026-03-01', { ...own, rung: 'message' }) })).toBeNull();
   });
 
   it('does not count what is logged for a day to come', () => {

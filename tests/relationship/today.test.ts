@@ -126,7 +126,7 @@ describe('today, whatever the history', () => {
     for (let round = 0; round < 1_000; round++) {
       const before = someone(random, 'ada');
       const contact: Contact = {
-        ...{ at: now - dayMs, channel: 'any', oneSided: false },
+        ...{ at: now - dayMs, channel: 'any' },
         rung: random.oneOf(['reply', 'message', 'email', 'call', 'meet']),
         direction: random.oneOf(['out', 'both']),
       };
@@ -234,6 +234,26 @@ describe('today', () => {
     expect(today([...named5, sent('2026-03-08')], settings, now, 'UTC').hellos).toHaveLength(3);
   });
 
+  it('offers the hello of the week to those in focus, and to all one talks with only while nobody is', () => {
+    const talked = (name: string, focus: boolean) => named(name, { person: { focus }, interactions: talks(4, '2026-02-20') });
+    const hellos = (...people: Standing[]) => today(people, settings, now, 'UTC').hellos.map(({ name }) => name);
+    expect(hellos(talked('Abe', false), talked('Bea', false))).toEqual(['Abe', 'Bea']);
+    expect(hellos(talked('Abe', false), talked('Bea', true))).toEqual(['Bea']);
+    const met = named('Cem', { person: { focus: true }, interactions: talks(4, '2026-03-12', { rung: 'meet' }) });
+    expect(hellos(talked('Abe', false), met)).toEqual([]);
+  });
+
+  it('passes nobody over who is queued, whatever is known of them', () => {
+    const people = ['Abe', 'Bea'].map((name, nextUp) => named(name, { person: { nextUp } }));
+    expect(today(people, settings, now, 'UTC').nextUp.map(({ name }) => name)).toEqual(['Abe', 'Bea']);
+  });
+
+  it('reminds of an invitation whoever got it, since the user gave it', () => {
+    const given = { personId: 'Tara', by: 'me' as const, state: 'invited' as const, at: noon('2026-02-01') };
+    const invited = { ...given, id: 'v', stateAt: given.at, scheduledAt: null, minutes: null, note: '' };
+    expect(today([named('Tara', { invitations: [invited] })], settings, now, 'UTC').calls).toMatchObject([{ name: 'Tara' }]);
+  });
+
   it('puts the stronger tie first, and says nothing of it', () => {
     const met = named('Zoe', {
       person: { focus: true, cadenceDays: 20 },
@@ -263,8 +283,33 @@ describe('today', () => {
     const day = today([named('Ada')], settings, now, 'UTC', {
       meetings: [meeting('b', '2026-03-18'), meeting('a', '2026-03-11')],
     });
-    expect(day.comingUp).toMatchObject([{ meetingId: 'b', people: [{ personId: 'Ada', name: 'Ada' }] }]);
-    expect(day.didYouMeet).toMatchObject([{ meetingId: 'a' }]);
+    expect(day.comingUp).toMatchObject([{ kind: 'calendar', id: 'b', people: [{ personId: 'Ada', name: 'Ada' }] }]);
+    expect(day.didYouMeet).toMatchObject([{ id: 'a' }]);
+  });
+
+  it('shows with whom a talk is arranged, once where the calendar has it, too', () => {
+    const arranged = (name: string, scheduledAt: number) =>
+      named(name, {
+        invitations: [
+          {
+            ...{ id: `v ${name}`, personId: name, by: 'them', state: 'scheduled', at: noon('2026-03-01'), note: '' },
+            ...{ stateAt: noon('2026-03-01'), scheduledAt, minutes: 30 },
+          },
+        ],
+      });
+    const entry = {
+      ...{ id: 'm', title: 'Call', at: noon('2026-03-17'), endAt: null, wholeDay: false, personIds: ['Bea'] },
+      ...{ happened: null, source: 'user' as const, sourceKey: null },
+    };
+    const people = [
+      arranged('Ada', noon('2026-03-16')),
+      arranged('Bea', noon('2026-03-17')),
+      arranged('Cem', noon('2026-03-30')),
+    ];
+    expect(today(people, settings, now, 'UTC', { meetings: [entry] }).comingUp).toMatchObject([
+      { kind: 'talk', id: 'v Ada', at: noon('2026-03-16'), endAt: noon('2026-03-16') + 1_800_000, people: [{ name: 'Ada' }] },
+      { kind: 'calendar', id: 'm', people: [{ name: 'Bea' }] },
+    ]);
   });
 });
 

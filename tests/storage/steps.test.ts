@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addFact, factsOf } from '../../storage/facts.ts';
+import { nextUpQueue, queueNextUp } from '../../storage/focus.ts';
 import { hellos } from '../../storage/hellos.ts';
 import { interactionsOf, logInteraction } from '../../storage/interactions.ts';
 import { addOwed, owedTo } from '../../storage/owed.ts';
@@ -66,6 +67,13 @@ describe('a suggestion that is done', () => {
     await addFact({ personId, text: 'Her exam', followUpAt: Date.now() - dayMs });
     expect(await finishNext(personId)).toBe('life event');
     expect((await factsOf(personId))[0]?.followUpAt).toBeNull();
+  });
+
+  it('takes who was next up out of the queue: they had their turn', async () => {
+    const personId = await addPerson({ name: 'Ada', identities: [] });
+    await queueNextUp(personId);
+    expect(await finishNext(personId)).toBe('next up');
+    expect(await nextUpQueue()).toEqual([]);
   });
 
   it('remembers a hello', async () => {
