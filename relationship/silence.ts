@@ -53,12 +53,13 @@ export function mayBegin(standing: Standing, day: Day): boolean {
 }
 
 function isCoolingDown(standing: Standing, { clock }: Day): boolean {
-  const { cadenceDays } = standing;
-  const last = lastContact(standing, clock);
-  if (last === null) return false;
+  const { cadenceDays, invitations } = standing;
+  // Inviting somebody, or being invited, is being in touch.
+  const invited = invitations.map(({ stateAt }) => stateAt).filter((at) => at <= clock.now);
+  const last = Math.max(timeOf(lastContact(standing, clock)), ...invited);
   // Who is to be written to every three days is not left alone for seven.
   const days = cadenceDays !== null && cadenceDays > 0 ? Math.min(cooldownDays, cadenceDays) : cooldownDays;
-  return last.at >= clock.dayStart(1 - days);
+  return last >= clock.dayStart(1 - days);
 }
 
 /** A hello gets its time before anything else is begun. */

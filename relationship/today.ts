@@ -7,6 +7,7 @@ import type { Settings } from './settings.ts';
 import type { Standing } from './standing.ts';
 import { type Reason, type Suggestion, type SuggestionKind, suggestNextStep } from './suggestion.ts';
 import { kinds } from './suggestions/all.ts';
+import { daysInTouch } from './suggestions/reconnect.ts';
 import { localDay } from './talk.ts';
 import { tieStrength } from './tieStrength.ts';
 
@@ -56,8 +57,6 @@ const helloChoices = 3;
 const queueShown = 5;
 /** For how long after coming home what waited is shown as one batch. */
 const returnDays = 3;
-/** So many days after the last contact people are no longer in touch. */
-const inTouchDays = 180;
 /** How far ahead a day looks in the calendar, and how far back it asks. */
 const comingDays = 7;
 const askBackDays = 7;
@@ -140,7 +139,7 @@ function listOf(
 /** A hello is for those one talks with these days (S2); for others it would come out of the blue. */
 function isInTouch(standing: Standing, { clock }: Day): boolean {
   const last = lastContact(standing, clock);
-  return last !== null && last.at >= clock.dayStart(-inTouchDays);
+  return last !== null && last.at >= clock.dayStart(-daysInTouch);
 }
 
 /** Whether it came up while the user was away, or was put off until they would be back; what they could begin did not wait. */

@@ -1,5 +1,5 @@
 import { hasTimeToCall } from '../callBudget.ts';
-import { lastFromThem, never, timeOf } from '../contact.ts';
+import { never } from '../contact.ts';
 import type { Day } from '../day.ts';
 import { nextTalkAt } from '../silence.ts';
 import type { Standing } from '../standing.ts';
@@ -26,19 +26,26 @@ export const call: Kind = {
   },
 };
 
-function first(standing: Standing, { clock }: Day): Found | null {
+function first(standing: Standing, day: Day): Found | null {
   const { since, rung, avoids, prefers, talks, fromThem, hello } = standing;
   if (since.call !== undefined || since.meet !== undefined || rung === null || talks < talksBeforeAStep || fromThem === 0)
     return null;
-  const wroteAt = Math.max(since.email ?? never, hello?.at ?? never);
-  const isAnswered =
-    hello?.outcome === 'replied' || hello?.outcome === 'lovely' || timeOf(lastFromThem(standing, clock)) >= wroteAt;
-  const mailed = (rung === 'email' || rung === 'collaborate' || hello !== null) && isAnswered;
+  const mailed = (rung === 'email' || rung === 'collaborate' || hello !== null) && isAnswered(standing, day);
   const skipsMail = rung === 'message' && (avoids.includes('email') || prefers.includes('call'));
   if (!mailed && !skipsMail) return null;
   const because: Reason[] = [{ kind: 'talks', talks, rung }, { kind: 'no call yet' }];
   if (prefers.includes('call')) because.push({ kind: 'likes best', rung: 'call' });
   return { step: 'call', because };
+}
+
+/** Whether they have given a sign since the user first wrote. After a hello that had no reply, public words are none. */
+function isAnswered({ hello, latest, since }: Standing, { clock }: Day): boolean {
+  if (hello?.outcome === 'replied' || hello?.outcome === 'lovely') return true;
+  const wroteAt = Math.max(since.email ?? never, hello?.at ?? never);
+  return latest.some(
+    ({ at, rung, direction }) =>
+      at >= wroteAt && at <= clock.now && direction !== 'out' && !(rung === 'reply' && hello?.outcome === 'not yet'),
+  );
 }
 
 function again(

@@ -316,6 +316,33 @@ describe('suggestNextStep', () => {
     expect(kind({ interactions: talks(40, '2026-03-01') })).toBe('learn about them');
   });
 
+  it.each<[string, string, Partial<Interaction>, object]>([
+    ['hello', '2025-10-01', {}, {}],
+    ['reconnect', '2025-08-01', {}, {}],
+    ['reconnect', '2025-12-01', {}, { cadenceDays: 60 }],
+    ['reconnect', '2025-12-01', { rung: 'message' }, {}],
+    ['reconnect', '2025-12-01', { rung: 'meet' }, {}],
+    ['call', '2025-12-01', { rung: 'email' }, {}],
+  ])('says "%s" to somebody in focus last heard of on %s: %j, %j', (expected, last, talk, person) => {
+    expect(kind({ person: { focus: true, ...person }, interactions: talks(5, last, talk) })).toBe(expected);
+  });
+
+  it('offers no call after a hello that had no reply, until they write', () => {
+    const wrote = (rung: 'reply' | 'message') =>
+      kind({
+        person: { ...address, focus: true },
+        interactions: [...talks(4, '2026-01-01'), at('2026-03-01', { rung })],
+        hellos: [hello('2026-01-02', 'not yet')],
+      });
+    expect([wrote('reply'), wrote('message')]).toEqual([null, 'call']);
+  });
+
+  it('says no hello while an invitation is days old, or a talk arranged', () => {
+    const invited = (day: string, scheduled: string | null = null) =>
+      kind({ person: address, interactions: talks(4, '2026-02-01'), invitations: [invitation('them', day, scheduled)] });
+    expect([invited('2026-03-12'), invited('2026-01-01', '2026-08-01')]).toEqual([null, null]);
+  });
+
   it('sees a chance to meet for whoever both have written to each other, by whatever means', () => {
     const inPorto = (changed: Partial<Interaction>) =>
       step(
