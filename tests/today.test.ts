@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { dayAsJson } from './dayAsJson.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'today-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,6 +29,7 @@ it('prints a day of a backup, with the suggestion in words and in facts', () => 
   expect(JSON.parse(stdout)).toMatchObject({
     day: '2026-03-14',
     zone: 'Pacific/Kiritimati',
+    nowAt: '2026-03-14T23:59:59+14:00',
     owed: [
       {
         personId: 'ben',
@@ -36,25 +38,44 @@ it('prints a day of a backup, with the suggestion in words and in facts', () => 
         step: 'answer',
         question: 'answer them?',
         why: 'they wrote last, March 12',
-        because: [{ kind: 'they wrote', rung: 'message', at: Date.UTC(2026, 2, 12, 9) }],
+        because: [{ kind: 'they wrote', rung: 'message', at: '2026-03-12T23:00:00+14:00' }],
         key: `reply owed ${Date.UTC(2026, 2, 12, 9)}`,
       },
     ],
     steps: [],
   });
+}, 20_000);
+
+it('tells with whom a talk is arranged, in words and with its time', () => {
+  const arranged = join(folder, 'arranged.json');
+  const backup = {
+    ...{ format: 'Familiar backup', version: 2, people: [{ id: 'ada', name: 'Ada Moss' }] },
+    invitations: [{ personId: 'ada', at: '2026-03-01', scheduledAt: '2026-03-16T15:00', minutes: 30 }],
+  };
+  writeFileSync(arranged, JSON.stringify(backup));
+  expect(dayAsJson([arranged, '--on', '2026-03-14', '--zone', 'europe/berlin'])).toMatchObject({
+    zone: 'Europe/Berlin',
+    comingUp: [{ kind: 'talk', title: 'Call with Ada Moss', at: '2026-03-16T15:00:00+01:00', people: [{ name: 'Ada Moss' }] }],
+  });
 });
 
 it('does not know yet what the backup tells of later', () => {
-  expect(JSON.parse(today(file, '--on', '2026-03-11', '--zone', 'UTC').stdout).owed).toEqual([]);
+  expect(dayAsJson([file, '--on', '2026-03-11', '--zone', 'UTC'])).toMatchObject({ owed: [] });
 });
 
 it.each([
-  [[], 'Say which backup'],
+  [[], 'Say which one backup'],
+  [[file, file], 'Say which one backup'],
   [[file, '--on', 'Friday'], 'found "Friday", expected a day like 2026-03-14'],
-  [[file, '--on', '2026-03-14', '--zone', 'Mars/Base'], 'Mars/Base'],
+  [[file, '--on', '2026-02-30'], 'found "2026-02-30", expected a day'],
+  [[file, '--on', '2011-12-30', '--zone', 'Pacific/Apia'], 'a day that Pacific/Apia left out'],
+  [[file, '--zone', 'Mars/Base'], 'found "Mars/Base", expected the name of a time zone like Europe/Berlin'],
+  [[file, '--zone', '+14:00'], 'found "+14:00"'],
   [[join(folder, 'none.json')], 'none.json'],
 ])('says what is missing: %j', (given, told) => {
-  const { stderr, status } = today(...given);
-  expect(stderr).toContain(told);
-  expect(status).toBe(1);
+  expect(() => dayAsJson(given)).toThrow(told);
 });
+
+it('prints no stack where something is missing, and fails', () => {
+  expect(today(join(folder, 'none.json'))).toMatchObject({ status: 1, stdout: '', stderr: expect.not.stringContaining(' at ') });
+}, 20_000);

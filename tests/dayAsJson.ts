@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { stepWords } from '../components/badgeWords.ts';
+import { reasonsWords } from '../components/cardWords.ts';
+import { say } from '../components/say.ts';
+import { addDays, startOfDay } from '../relationship/clock.ts';
+import { localDay } from '../relationship/talk.ts';
+import type { MeetingRow, Today, TodayRow } from '../relationship/today.ts';
+import { readBackup } from '../storage/backupFile.ts';
+import { todayIn } from './backups.ts';
+import { inZone } from './inZone.ts';
+import { i18nIn } from './messages.ts';
+
+/**
+ * What a day held, as it is printed, for the arguments given.
+ * @throws {Error} saying what is missing, or what of the backup cannot be read.
+ */
+export function dayAsJson(given: readonly string[]): unknown {
+  const { positionals, values } = parseArgs({
+    args: [...given],
+    allowPositionals: true,
+    options: { on: { type: 'string' }, zone: { type: 'string' } },
+  });
+  const [file, more] = positionals;
+  if (file === undefined || more !== undefined)
+    throw new Error('Say which one backup: npm run today -- backup.json [--on 2026-03-14] [--zone Europe/Berlin]');
+  const zone = zoneNamed(values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const day = values.on ?? localDay(Date.now(), zone);
+  const asOf = endOf(day, zone);
+  // The sentences name days in the machine's zone; here that is the one asked for.
+  process.env.TZ = zone;
+  Object.assign(globalThis, { chrome: { i18n: i18nIn('en') } });
+  const today = todayIn(readBackup(readFileSync(file, 'utf8'), zone), day, zone);
+  return inZone({ zone, nowAt: asOf, ...told(today, asOf) }, zone);
+}
+
+/** The zone by its usual name. @throws {Error} when there is none of that name. */
+function zoneNamed(name: string): string {
+  try {
+    // An offset names no zone: Node reads "+14:00" in one place and not in the other.
+    if (/^[\w/+-]+$/.test(name) && !/^[+-]/.test(name))
+      return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {}
+  throw new Error(`--zone: found "${name}", expected the name of a time zone like Europe/Berlin.`);
+}
+
+/** The last moment of a day, ms since epoch. @throws {Error} when the calendar, or the zone, has no such day. */
+function endOf(day: string, zone: string): number {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day;
+  if (!isDay || day < '1970' || day > '9998') throw new Error(`--on: found "${day}", expected a day like 2026-03-14.`);
+  const end = startOfDay(addDays(day, 1), zone) - 1;
+  if (localDay(end, zone) !== day) throw new Error(`--on: found "${day}", a day that ${zone} left out.`);
+  return end;
+}
+
+/** The day with every suggestion in words besides. */
+function told(day: Today, now: number) {
+  const rows = (list: readonly TodayRow[]) => list.map((row) => inWords(row, now));
+  return {
+    ...day,
+    returned: day.returned && { ...day.returned, rows: rows(day.returned.rows) },
+    promises: rows(day.promises),
+    owed: rows(day.owed),
+    hellos: rows(day.hellos),
+    calls: rows(day.calls),
+    steps: rows(day.steps),
+    nextUp: rows(day.nextUp),
+    comingUp: day.comingUp.map(titled),
+  };
+}
+
+function inWords({ personId, name, suggestion }: TodayRow, now: number) {
+  const { kind, step, because, key } = suggestion;
+  return { personId, name, kind, step, question: stepWords(step), why: reasonsWords(because, now), because, key };
+}
+
+function titled(row: MeetingRow): MeetingRow {
+  return row.kind === 'talk' ? { ...row, title: say('callsFileTitle', row.people[0]?.name ?? '') } : row;
+}
