@@ -1,10 +1,13 @@
 import './FoundExports.css';
 import type { Identity } from '../relationship/identity.ts';
+import type { Skipped } from '../relationship/importReport.ts';
 import { exportWords } from './exportWords.ts';
 import { FileNames } from './FileNames.tsx';
 import { accountWords } from './IdentityList.tsx';
 import { Initials } from './Initials.tsx';
+import { PlaceWords } from './PlaceWords.tsx';
 import { say, sayCount } from './say.ts';
+import { skipWords } from './skipWords.ts';
 
 /** One export in a drop, as a first look found it. */
 export type FoundExport = {
@@ -16,8 +19,8 @@ export type FoundExport = {
   /** Whether the first look saw everybody. */
   isAll: boolean;
   first: readonly { name: string; identity: Identity }[];
-  /** Why it cannot be read, in plain words; null when it can. */
-  problem: string | null;
+  /** What of it cannot be read. */
+  damaged: readonly Skipped[];
 };
 
 /** What was recognised in a drop, with the first people of each. */
@@ -31,7 +34,11 @@ export function FoundExports({ exports }: { exports: readonly FoundExport[] }) {
             {found.isAll ? sayCount('importPeople', found.people) : sayCount('importPeopleAtLeast', found.people)} ·{' '}
             {sayCount('importFiles', found.files.length)}
           </p>
-          {found.problem !== null && <p class="problem">{found.problem}</p>}
+          {found.damaged.map((one) => (
+            <p key={one.file} class="problem">
+              <PlaceWords {...one} />: {skipWords(one.reason)}
+            </p>
+          ))}
           {found.first.length > 0 && (
             <ul class="first" aria-label={say('importFirstPeople')}>
               {found.first.map(({ name, identity }) => (

@@ -2,7 +2,9 @@ import type { ExportReport } from '../relationship/importReport.ts';
 import './ImportReportView.css';
 import { exportWords } from './exportWords.ts';
 import { FileNames } from './FileNames.tsx';
+import { PlaceWords } from './PlaceWords.tsx';
 import { say, sayCount } from './say.ts';
+import { skipWords } from './skipWords.ts';
 
 /** What came of each export of an import: who and what is new, and what was left out and why. */
 export function ImportReportView({ exports }: { exports: readonly ExportReport[] }) {
@@ -50,11 +52,8 @@ function SkippedLines({ skipped, skippedCount }: Pick<ExportReport, 'skipped' | 
       <ol class="skipped">
         {skipped.map(({ file, line, reason }, index) => (
           <li key={index}>
-            <bdi class="quiet">
-              {file}
-              {line !== null && ` · ${say('importSkippedLine', String(line))}`}
-            </bdi>
-            <p>{reason}</p>
+            <PlaceWords file={file} line={line} />
+            <p>{skipWords(reason)}</p>
           </li>
         ))}
         {more > 0 && <li class="quiet">{sayCount('importSkippedMore', more)}</li>}

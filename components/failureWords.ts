@@ -13,8 +13,9 @@ const sentences: Record<string, MessageKey> = {
   'Problem: focus full': 'problem_focusFull',
 };
 
-/** What to tell when something failed: the problem in words where the store named one, else what the caller says in general. */
+/** What to tell when something failed (an error, or its name and message where it came from a worker): the problem in words where the store named one, else what the caller says in general. */
 export function failureWords(error: unknown, otherwise: string = say('notSaved')): string {
-  const key = error instanceof Error ? sentences[error.name] : undefined;
+  const { name = '' } = (error ?? {}) as { name?: string };
+  const key = sentences[name];
   return key === undefined ? otherwise : say(key);
 }

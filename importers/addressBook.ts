@@ -1,8 +1,10 @@
 import { type Finding, type FoundFact, finding } from '../relationship/finding.ts';
 import { type Identity, phoneIdentity } from '../relationship/identity.ts';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { accountsAt } from './accountsOn.ts';
 import { type Birthday, birthdayFact } from './birthday.ts';
 import { listedEmailOf } from './email.ts';
+import type { Wording } from './wording.ts';
 
 /** Somebody as an address book or a table of people lists them, in words still as written. */
 export type Listed = {
@@ -57,7 +59,7 @@ export function nobodyListed(): Listed {
  * The person listed, or null for somebody with no account, address or mobile number: a name alone is nobody. Websites are claims unless
  * the list calls them personal: colleagues have their employer's in common.
  */
-export function personListed(listed: Listed): Finding | null {
+export function personListed(listed: Listed, wording: Wording): Finding | null {
   const emails = known(listed.emails.flatMap(addressesIn).map(listedEmailOf));
   const links = listed.links.map(({ address, personal }) => ({ personal, accounts: accountsAt(address) }));
   const isClaim = (identity: Identity, personal: boolean) => identity.startsWith('web:') && !personal;
@@ -73,15 +75,16 @@ export function personListed(listed: Listed): Finding | null {
     name: nameOf(listed),
     identities: [...new Set(identities)],
     claims: [...new Set(claims)].filter((claim) => !identities.includes(claim)),
-    facts: factsOf(listed),
+    facts: factsOf(listed, wording),
     introducedBy: listed.introducedBy === '' ? null : { name: listed.introducedBy, identities: [] },
     communities: [...new Set(listed.groups.map(groupName).filter((group) => group !== ''))],
   });
 }
 
 /** Why somebody listed is nobody we could know again, for the report. */
-export function whyNobody(listed: Listed): string {
-  return `${nameOf(listed) || 'somebody'} has no e-mail address, profile or mobile number with its country; a name alone is nobody`;
+export function whyNobody(listed: Listed): SkipReason {
+  const name = nameOf(listed);
+  return name === '' ? because('skip_nobodyNameless') : because('skip_nobody', name);
 }
 
 /** The name as it is shown there, else put together, else what else they are called. A name that is only the address again is none. */
@@ -103,11 +106,14 @@ function isEastAsian(name: string): boolean {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u.test(name);
 }
 
-function factsOf({ position, organisation, birthday, places, relations, interests, notes }: Listed): FoundFact[] {
+function factsOf(
+  { position, organisation, birthday, places, relations, interests, notes }: Listed,
+  wording: Wording,
+): FoundFact[] {
   const work = [position, organisation].map(tidied).filter((part) => part !== '');
   return [
     ...(work.length === 0 ? [] : [{ text: work.join(', '), facet: 'work' as const }]),
-    ...(birthday === null ? [] : [birthdayFact(birthday)]),
+    ...(birthday === null ? [] : [birthdayFact(birthday, wording)]),
     ...filled(places).map((text) => ({ text, facet: 'place' as const })),
     ...filled(relations).map((text) => ({ text, facet: 'family' as const })),
     ...filled(interests).map((text) => ({ text, facet: 'cares about' as const })),

@@ -1,3 +1,4 @@
+import { because } from '../relationship/skipReason.ts';
 import type { Importer } from './importer.ts';
 import { memberList } from './members.ts';
 
@@ -19,9 +20,9 @@ export const beehiiv: Importer = memberList({
     labels: ['tags'],
   },
   needs: ['email', 'status', 'tier', 'since'],
-  gone({ status, leftAt }) {
-    if (leftAt !== '') return `left on ${leftAt}`;
-    if (/^(pending|validating|needs_attention|invalid)$/i.test(status)) return `has not confirmed (status "${status}")`;
-    return /^active$/i.test(status) ? null : `does not read any more (status "${status}")`;
+  gone({ email, status, leftAt }) {
+    if (leftAt !== '') return because('skip_readerLeft', email, leftAt);
+    if (/^(pending|validating|needs_attention|invalid)$/i.test(status)) return because('skip_readerUnconfirmed', email, status);
+    return /^active$/i.test(status) ? null : because('skip_readerStopped', email, status);
   },
 });

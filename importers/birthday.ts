@@ -1,5 +1,6 @@
 import type { FoundFact } from '../relationship/finding.ts';
 import { type DayOrder, readDate } from './dates.ts';
+import type { Wording } from './wording.ts';
 
 /** A day of the year, and the year where it is known. `month` counts from 1. */
 export type Birthday = { day: number; month: number; year: number | null };
@@ -22,11 +23,9 @@ export function readBirthday(text: string, order: DayOrder): Birthday | null {
 }
 
 /** What is told of somebody whose birthday is known. Month by name, so that nobody takes the day for it. */
-export function birthdayFact({ day, month, year }: Birthday): FoundFact {
-  return { text: `🎂 ${day} ${monthNames.format(Date.UTC(2024, month - 1))}${year === null ? '' : ` ${year}`}`, facet: 'other' };
+export function birthdayFact({ day, month, year }: Birthday, wording: Wording): FoundFact {
+  return { text: wording.say('told_birthday', wording.day(day, month, year)), facet: 'other' };
 }
-
-const monthNames = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /** Apple writes 1604 where the year is not told. */
 const noYear = 1604;

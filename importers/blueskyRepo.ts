@@ -2,9 +2,12 @@ import { fromUint8Array as blocksIn } from '@atcute/car';
 import { decode } from '@atcute/cbor';
 import { toString as textOfCid } from '@atcute/cid';
 import { fromUint8Array as entriesIn, isCommit, type RepoEntry } from '@atcute/repo';
+import { because, becauseAll, type SkipReason } from '../relationship/skipReason.ts';
 import { blueskyAccount } from '../sites/networks/bluesky.ts';
 import { peopleInPost, personFollowed } from './bluesky/records.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
+import { partByPart } from './reading.ts';
+import { unreadable } from './unreadable.ts';
 
 /** A repository is a tree whose branches lie anywhere in the file, so it is read in one piece; real ones are smaller. */
 const largestRepo = 512 * 1024 * 1024;
@@ -26,7 +29,7 @@ export const blueskyRepo: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) {
+    yield* partByPart(files, reading, async function* (file) {
       const { did, entries } = await repoIn(file, reading);
       const { me, now } = reading;
       let others = 0;
@@ -38,10 +41,10 @@ export const blueskyRepo: Importer = {
         else if (told === null) unread++;
         else yield* told;
       }
-      const skip = (reason: string) => reading.skip({ file: file.name, line: null, reason });
-      if (others > 0) skip(`${others} left out: likes, reposts and settings, which are no talk`);
-      if (unread > 0) skip(`${unread} left out: posts and follows without a time gone by or an account`);
-    }
+      const skip = (reason: SkipReason) => reading.skip({ file: file.name, line: null, reason });
+      if (others > 0) skip(becauseAll('skip_blueskyNoTalk', others));
+      if (unread > 0) skip(becauseAll('skip_blueskyUnread', unread));
+    });
   },
 };
 
@@ -65,24 +68,24 @@ async function repoIn(
   file: ExportFile,
   reading: Pick<Reading, 'progress' | 'signal'>,
 ): Promise<{ did: string; entries: RepoEntry[] }> {
-  if (file.size > largestRepo) throw new Error(`${file.name} is larger than ${largestRepo} bytes; expected a smaller export.`);
+  if (file.size > largestRepo) throw unreadable(file.name, because('skip_tooLarge', String(largestRepo)));
   const bytes = new Uint8Array(await new Response(file.stream()).arrayBuffer());
   reading.signal.throwIfAborted();
   reading.progress(bytes.length);
   try {
-    return { did: ownerOf(bytes), entries: [...entriesIn(bytes)] };
+    return { did: ownerOf(file.name, bytes), entries: [...entriesIn(bytes)] };
   } catch (cause) {
-    throw new Error(`${file.name} is no whole export of a Bluesky account. Download it again.`, { cause });
+    throw unreadable(file.name, because('skip_blueskyNotWhole'), cause);
   }
 }
 
 /** Whose repository it is, as the commit at its root says. */
-function ownerOf(bytes: Uint8Array): string {
+function ownerOf(file: string, bytes: Uint8Array): string {
   const car = blocksIn(bytes);
   for (const block of car) {
     if (textOfCid(block.cid) !== car.roots[0]?.$link) continue;
     const commit = decode(block.bytes);
     if (isCommit(commit)) return commit.did;
   }
-  throw new Error('the root is missing');
+  throw unreadable(file, because('skip_blueskyNotWhole'));
 }

@@ -1,3 +1,5 @@
+import type { Unreadable } from './unreadable.ts';
+
 /** Text exports shrink about tenfold; what grows beyond this when unpacked is a trap and not somebody's history. */
 const largestRatio = 500;
 
@@ -10,12 +12,12 @@ export function isBomb(unpacked: number, packed: number): boolean {
 }
 
 /** Passes bytes on while they are not too many. */
-export function whileFewer(isTooMany: (length: number) => boolean, reason: string): TransformStream<Uint8Array, Uint8Array> {
+export function whileFewer(isTooMany: (length: number) => boolean, trouble: Unreadable): TransformStream<Uint8Array, Uint8Array> {
   let length = 0;
   return new TransformStream({
     transform(chunk, controller) {
       length += chunk.length;
-      if (isTooMany(length)) controller.error(new Error(reason));
+      if (isTooMany(length)) controller.error(trouble);
       else controller.enqueue(chunk);
     },
   });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import { type ExportedComment, peopleInComments } from './comments.ts';
-import { type Importer, lookAhead } from './importer.ts';
+import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { readJson } from './json.ts';
+import { partByPart } from './reading.ts';
 
 /** Commento's JSON export, version 1. */
 const exported = z.object({
@@ -44,13 +46,15 @@ export const commento: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) {
-      for (const [url, comments] of commentsByPage(await readJson(file, exported, reading), reading.me)) {
-        yield* peopleInComments('commento', { url, comments });
-      }
-    }
+    yield* partByPart(files, reading, (file) => peopleIn(file, reading));
   },
 };
+
+async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
+  for (const [url, comments] of commentsByPage(await readJson(file, exported, reading), reading.me)) {
+    yield* peopleInComments('commento', { url, comments });
+  }
+}
 
 function commentsByPage({ comments, commenters }: Exported, me: ReadonlySet<Identity>): Map<string, ExportedComment[]> {
   const commenterOf = new Map(commenters.map((commenter) => [commenter.commenterHex, commenter]));

@@ -1,8 +1,11 @@
+import { because } from '../relationship/skipReason.ts';
 import { personListed, whyNobody } from './addressBook.ts';
 import { columnsIn, listedIn, type Meaning } from './columns.ts';
 import { firstRows, rowsOf } from './csv.ts';
 import type { DayOrder } from './dates.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
+import { partByPart } from './reading.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Contacts as Google (before and since 2024), Outlook, Thunderbird and LinkedIn ("Imported contacts") export them, in any language. */
 export const contactsCsv: Importer = {
@@ -17,7 +20,7 @@ export const contactsCsv: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) yield* peopleIn(file, reading);
+    yield* partByPart(files, reading, (file) => peopleIn(file, reading));
   },
 };
 
@@ -54,12 +57,11 @@ async function* peopleIn(file: ExportFile, reading: Reading) {
     }
     reportUnknown(file, header, columns, cells, reading);
     const listed = listedIn(columns, cells, order);
-    const person = personListed(listed);
+    const person = personListed(listed, reading.wording);
     if (person === null) reading.skip({ file: file.name, line, reason: whyNobody(listed) });
     else if (!person.identities.some((identity) => reading.me.has(identity))) yield person;
   }
-  if (header === null)
-    throw new Error(`${file.name}: no header row found; expected columns like "First Name", "E-mail Address".`);
+  if (header === null) throw unreadable(file.name, because('skip_noHeader', '"First Name", "E-mail Address"'));
 }
 
 /** English exports write the month first, all others the day. */

@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
+import { because } from '../relationship/skipReason.ts';
 import type { ExportFile, Reading } from './importer.ts';
 import { textOf, withPlainLineEnds } from './text.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** One row under its header: `cell` gives '' for a column the file does not have. */
 export type CsvRow = { line: number; cells: string[] };
@@ -24,12 +26,12 @@ export async function* rowsOf(file: ExportFile, reading: Pick<Reading, 'progress
     line += countLines(rest.slice(0, used));
     rest = rest.slice(used);
     if (rest.length > longestRow) {
-      throw new Error(`${file.name}, line ${line}: no end of the row within ${longestRow} characters; expected a CSV file.`);
+      throw new Unreadable(because('skip_rowEndless', String(longestRow)), { file: file.name, line });
     }
   }
   const { data, errors } = Papa.parse<string[]>(rest, { delimiter: delimiter ?? ',', newline: '\n' });
   const open = errors.find((error) => error.code === 'MissingQuotes');
-  if (open) throw new Error(`${file.name}, line ${line}: a quote opens and never closes; the file may have been cut off.`);
+  if (open) throw new Unreadable(because('skip_quoteOpen'), { file: file.name, line });
   yield* numbered(data, line);
 }
 

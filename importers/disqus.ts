@@ -1,8 +1,11 @@
+import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { because } from '../relationship/skipReason.ts';
 import { disqusAccounts } from '../sites/networks/disqus.ts';
 import { type ExportedComment, peopleInComments } from './comments.ts';
 import { readDate } from './dates.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
+import { partByPart } from './reading.ts';
 import { excerptOf } from './text.ts';
 import { elementsOf, type Item } from './xml.ts';
 
@@ -27,10 +30,13 @@ export const disqus: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files)
-      for (const [url, comments] of await commentsIn(file, reading)) yield* peopleInComments('disqus', { url, comments });
+    yield* partByPart(files, reading, (file) => peopleIn(file, reading));
   },
 };
+
+async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
+  for (const [url, comments] of await commentsIn(file, reading)) yield* peopleInComments('disqus', { url, comments });
+}
 
 /** The comments below each post's address. */
 async function commentsIn(file: ExportFile, reading: Reading): Promise<Map<string, ExportedComment[]>> {
@@ -55,7 +61,7 @@ function commentIn(file: ExportFile, { attributes, text, items }: Item, reading:
   const id = attributes['dsq:id'] ?? text.id ?? '';
   const at = readDate(text.createdAt ?? '', 'UTC');
   if (at === null) {
-    const reason = `comment ${id}: "createdAt" is "${text.createdAt ?? ''}", expected a time like "2011-03-07T20:46:25Z"`;
+    const reason = because('skip_commentDate', id, 'createdAt', text.createdAt ?? '', '2011-03-07T20:46:25Z');
     reading.skip({ file: file.name, line: null, reason });
     return null;
   }

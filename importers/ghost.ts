@@ -1,3 +1,4 @@
+import { because } from '../relationship/skipReason.ts';
 import type { Importer } from './importer.ts';
 import { memberList } from './members.ts';
 
@@ -20,9 +21,9 @@ export const ghost: Importer = memberList({
     labels: ['labels'],
   },
   needs: ['email', 'getsMail', 'complimentary', 'since'],
-  gone({ deletedAt, getsMail, complimentary, customer }) {
-    if (deletedAt !== '') return `was deleted on ${deletedAt}`;
+  gone({ email, deletedAt, getsMail, complimentary, customer }) {
+    if (deletedAt !== '') return because('skip_readerDeleted', email, deletedAt);
     const pays = complimentary === 'true' || customer !== '';
-    return getsMail === 'false' && !pays ? 'takes no e-mails and has no paid plan' : null;
+    return getsMail === 'false' && !pays ? because('skip_readerNoMail', email) : null;
   },
 });

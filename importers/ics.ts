@@ -1,5 +1,6 @@
 import { type Finding, type FoundInteraction, type FoundMeeting, finding, type TakenTime } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { because, becauseAll, type CountedSkipKey } from '../relationship/skipReason.ts';
 import { calendarIn } from './calendar/blocks.ts';
 import { type CalendarEvent, eventOf, type Participant } from './calendar/event.ts';
 import { addToSeries, type Occurrence, occurrencesOf, type Series } from './calendar/series.ts';
@@ -7,6 +8,7 @@ import { emailOf } from './email.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { isMachine } from './mail/machines.ts';
 import { excerptOf } from './text.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** A meeting of more people than this beside the user is a lecture and no talk with each of them. */
 const mostInATalk = 8;
@@ -41,10 +43,10 @@ export const ics: Importer = {
     const leftOut = new Map<string, { file: string; reason: LeftOut; times: number }>();
     for (const { uid, file, series } of (await seriesIn(files, reading)).values()) {
       const occurrences = occurrencesOf(uid, series, reading.now + horizonMs, (rule) =>
-        reading.skip({ file, line: null, reason: `"${rule}" is no rule people meet by; only the first time is read` }),
+        reading.skip({ file, line: null, reason: because('skip_rule', rule) }),
       );
       const people = new Map<Identity, Finding>();
-      let reason: LeftOut | null = occurrences.length === 0 ? 'cancelled, or further ahead than three months' : null;
+      let reason: LeftOut | null = occurrences.length === 0 ? 'skip_eventsCancelled' : null;
       for (const occurrence of occurrences) {
         const met = whoMet(occurrence.event, reading.me);
         if (typeof met === 'string') {
@@ -59,19 +61,16 @@ export const ics: Importer = {
       }
     }
     for (const { file, reason, times } of leftOut.values()) {
-      reading.skip({ file, line: null, reason: `${times} left out: ${reason}` });
+      reading.skip({ file, line: null, reason: becauseAll(reason, times) });
     }
   },
 };
 
-type LeftOut =
-  | 'cancelled, or further ahead than three months'
-  | 'declined by you'
-  | 'nobody else is named'
-  | 'with many people at once, which is no talk with each';
+/** Why an event tells of nobody. */
+type LeftOut = Extract<CountedSkipKey, `skip_events${string}`>;
 
 /** What the user does not go to takes no time of theirs. */
-const notTaken: ReadonlySet<LeftOut> = new Set(['declined by you', 'cancelled, or further ahead than three months']);
+const notTaken: ReadonlySet<LeftOut> = new Set(['skip_eventsDeclined', 'skip_eventsCancelled']);
 
 function takenBy({ event, at, key }: Occurrence): TakenTime {
   return { ...meetingOf(event, at, `calendar ${key}`), wholeDay: event.start.isDay };
@@ -84,11 +83,17 @@ type Told = { uid: string; file: string; calendarName: string; series: Series };
 async function seriesIn(files: readonly ExportFile[], reading: Reading): Promise<Map<string, Told>> {
   const all = new Map<string, Told>();
   for (const file of files) {
-    const { events, zones, about } = await calendarIn(file, reading);
-    const calendar = { zones, ownZone: zoneFor(about.get('X-WR-TIMEZONE'), reading.zone) };
+    const calendar = await calendarIn(file, reading).catch((failure: unknown) => {
+      if (!(failure instanceof Unreadable) || files.length === 1) throw failure;
+      reading.damaged(failure.skipped);
+      return null;
+    });
+    if (calendar === null) continue;
+    const { events, zones, about } = calendar;
+    const ownZone = zoneFor(about.get('X-WR-TIMEZONE'), reading.zone);
     for (const { line, text } of events) {
       try {
-        const event = eventOf(text, calendar);
+        const event = eventOf(text, { zones, ownZone, place: { file: file.name, line } });
         if (about.get('METHOD')?.toUpperCase() === 'CANCEL') event.isCancelled = true;
         const key = event.uid || `${file.name} ${line}`;
         const told = all.get(key) ?? {
@@ -100,11 +105,9 @@ async function seriesIn(files: readonly ExportFile[], reading: Reading): Promise
         addToSeries(told.series, event);
         all.set(key, told);
       } catch (error) {
-        reading.skip({
-          file: file.name,
-          line,
-          reason: `the event cannot be read: ${error instanceof Error ? error.message : error}`,
-        });
+        const words = error instanceof Error ? error.message : String(error);
+        const damaged = { file: file.name, line, reason: because('skip_eventDamaged', words) };
+        reading.skip(error instanceof Unreadable ? error.skipped : damaged);
       }
     }
   }
@@ -122,10 +125,10 @@ function zoneFor(named: string | undefined, otherwise: string): string {
 
 /** Whom the user met there, or why nobody. */
 function whoMet({ participants }: CalendarEvent, me: ReadonlySet<Identity>): Participant[] | LeftOut {
-  if (participants.some(({ identity, declined }) => declined && me.has(identity))) return 'declined by you';
+  if (participants.some(({ identity, declined }) => declined && me.has(identity))) return 'skip_eventsDeclined';
   const others = participants.filter(({ identity, declined }) => !declined && !me.has(identity) && !isMachine(identity));
-  if (others.length === 0) return 'nobody else is named';
-  return others.length > mostInATalk ? 'with many people at once, which is no talk with each' : others;
+  if (others.length === 0) return 'skip_eventsAlone';
+  return others.length > mostInATalk ? 'skip_eventsCrowd' : others;
 }
 
 function addOccurrence(

@@ -1,6 +1,7 @@
 import type { Finding, TakenTime } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Skipped } from '../relationship/importReport.ts';
+import { type Wording, wordless } from './wording.ts';
 
 /** A file the user dropped, or one inside a zip they dropped. */
 export type ExportFile = {
@@ -32,10 +33,13 @@ export type Reading = {
   /** Bytes of `ExportFile.stream` used since the last call. */
   progress(bytes: number): void;
   skip(skipped: Skipped): void;
+  /** A file, or the rest of it, that cannot be read; the others are. */
+  damaged(skipped: Skipped): void;
   /** A field with content that this importer does not understand: kept count of, and shown in the report. */
   unknownField(file: string, field: string): void;
   /** A time to come that the user's own calendar marks as taken, with nobody in it. */
   taken(time: TakenTime): void;
+  wording: Wording;
   signal: AbortSignal;
 };
 
@@ -47,8 +51,10 @@ export function lookAhead(signal: AbortSignal): Reading {
     zone: 'UTC',
     progress: () => {},
     skip: () => {},
+    damaged: () => {},
     unknownField: () => {},
     taken: () => {},
+    wording: wordless,
     signal,
   };
 }
@@ -63,7 +69,7 @@ export type Importer = {
   owner(files: readonly ExportFile[], signal: AbortSignal): Promise<Identity[]>;
   /**
    * Everybody in the files, which came in one drop (parts and companions of one export are read together).
-   * @throws {Error} naming file, line, what was there and what was expected, if a file is not what it seemed.
+   * @throws {Unreadable} naming file, line, what was there and what was expected, if no file is what it seemed.
    */
   read(files: readonly ExportFile[], reading: Reading): AsyncIterable<Finding>;
 };

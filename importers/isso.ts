@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Finding } from '../relationship/finding.ts';
+import { because } from '../relationship/skipReason.ts';
 import { peopleInComments } from './comments.ts';
 import { readDate } from './dates.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
 import { readJson } from './json.ts';
+import { partByPart } from './reading.ts';
 
 /** Isso's generic JSON: threads with their comments. */
 const threads = z.array(
@@ -36,18 +39,20 @@ export const isso: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) {
-      for (const { id, comments } of await readJson(file, threads, reading)) {
-        yield* peopleInComments('isso', { url: id, comments: comments.flatMap((comment) => commentIn(file, comment, reading)) });
-      }
-    }
+    yield* partByPart(files, reading, (file) => peopleIn(file, reading));
   },
 };
+
+async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
+  for (const { id, comments } of await readJson(file, threads, reading)) {
+    yield* peopleInComments('isso', { url: id, comments: comments.flatMap((comment) => commentIn(file, comment, reading)) });
+  }
+}
 
 function commentIn(file: ExportFile, { id, author, email, website, created, text, parent }: Comment, reading: Reading) {
   const at = readDate(created, 'UTC');
   if (at === null) {
-    const reason = `comment ${id}: "created" is "${created}", expected a time like "2005-02-24 04:03:37"`;
+    const reason = because('skip_commentDate', String(id), 'created', created, '2005-02-24 04:03:37');
     reading.skip({ file: file.name, line: null, reason });
     return [];
   }

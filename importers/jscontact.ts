@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Finding } from '../relationship/finding.ts';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { accountsOn } from './accountsOn.ts';
 import { type Listed, nameOf, nobodyListed, personListed, whyNobody } from './addressBook.ts';
 import { type Birthday, readBirthday } from './birthday.ts';
 import { isPersonal } from './columns.ts';
 import { addGroup, addMember, type Groups, membersTold, noGroups } from './groups.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
-import { readJson } from './json.ts';
+import { otherShape, readJson } from './json.ts';
 import { jsonItems } from './jsonItems.ts';
+import { partByPart } from './reading.ts';
 import { headOf, textOf } from './text.ts';
 
 /** What JSContact keeps several of: by ids that mean nothing. */
@@ -51,18 +53,20 @@ export const jscontact: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) {
-      const groups = noGroups();
-      let record = 0;
-      for await (const json of cardsIn(file, reading)) {
-        record++;
-        const person = personOn(file, json, record, groups, reading);
-        if (person !== null) yield person;
-      }
-      yield* membersTold(groups);
-    }
+    yield* partByPart(files, reading, (file) => peopleIn(file, reading));
   },
 };
+
+async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
+  const groups = noGroups();
+  let record = 0;
+  for await (const json of cardsIn(file, reading)) {
+    record++;
+    const person = personOn(file, json, record, groups, reading);
+    if (person !== null) yield person;
+  }
+  yield* membersTold(groups);
+}
 
 /** The cards of a file: a list is read one by one, for it may be long. */
 async function* cardsIn(file: ExportFile, reading: Reading): AsyncGenerator<unknown> {
@@ -81,11 +85,10 @@ function parsed(item: string): unknown {
 }
 
 function personOn(file: ExportFile, json: unknown, record: number, groups: Groups, reading: Reading): Finding | null {
-  const skip = (reason: string) => reading.skip({ file: file.name, line: record, reason });
+  const skip = (reason: SkipReason) => reading.skip({ file: file.name, line: record, reason });
   const read = card.safeParse(json);
   if (!read.success) {
-    const [issue] = read.error.issues;
-    skip(`${issue?.path.join('.') || 'the card'}: ${issue?.message}`);
+    skip(otherShape(json, read.error));
     return null;
   }
   const listed = listedOn(read.data);
@@ -95,10 +98,10 @@ function personOn(file: ExportFile, json: unknown, record: number, groups: Group
     return null;
   }
   if (kind !== 'individual') {
-    skip(`${nameOf(listed)} is no person (${kind})`);
+    skip(because('skip_noPerson', nameOf(listed), kind));
     return null;
   }
-  const person = personListed(listed);
+  const person = personListed(listed, reading.wording);
   if (person === null) skip(whyNobody(listed));
   if (person === null || person.identities.some((identity) => reading.me.has(identity))) return null;
   if (uid !== undefined) addMember(groups, uid, person);

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import type { ExportFile, Reading } from './importer.ts';
 import { textOf } from './text.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Exports read in one piece are never larger; what may be is read item by item (`jsonItems.ts`). */
 const largestJson = 256 * 1024 * 1024;
@@ -14,20 +16,33 @@ export async function readJson<T>(
   schema: z.ZodType<T>,
   reading: Pick<Reading, 'progress' | 'signal'>,
 ): Promise<T> {
-  if (file.size > largestJson) throw new Error(`${file.name} is larger than ${largestJson} bytes; expected a smaller export.`);
+  if (file.size > largestJson) throw unreadable(file.name, because('skip_tooLarge', String(largestJson)));
   let text = '';
   for await (const piece of textOf(file, reading)) text += piece;
-  const read = schema.safeParse(parsed(file.name, text));
+  const json = parsed(file.name, text);
+  const read = schema.safeParse(json);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const place = issue?.path.join('.') || 'at the top';
-  throw new Error(`${file.name}, ${place}: ${issue?.message ?? 'something else'}, not what is expected of this export.`);
+  throw unreadable(file.name, otherShape(json, read.error));
+}
+
+/** Where JSON is not as a schema has it: the place (`{}` for all of it), what stands there, and what should. */
+export function otherShape(json: unknown, { issues: [issue] }: z.ZodError): SkipReason {
+  const path = issue?.path ?? [];
+  const there = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], json);
+  const expected = issue && 'expected' in issue ? String(issue.expected) : (issue?.code ?? '');
+  return because('skip_otherShape', path.join('.') || '{}', shortened(JSON.stringify(there) ?? '…'), expected);
+}
+
+const longestShown = 60;
+
+function shortened(text: string): string {
+  return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
 }
 
 function parsed(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Error(`${name} is not whole JSON; it may not have been downloaded to the end.`, { cause });
+    throw unreadable(name, because('skip_notJson'), cause);
   }
 }

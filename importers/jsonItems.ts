@@ -1,3 +1,6 @@
+import { because } from '../relationship/skipReason.ts';
+import { unreadable } from './unreadable.ts';
+
 /** One item of an export is never longer; what is would not be an export but a trap. */
 const longestItem = 32 * 1024 * 1024;
 
@@ -32,10 +35,9 @@ export async function* jsonItems(file: string, pieces: AsyncIterable<string>, de
       }
     }
     if (scan.open > depth) item += piece.slice(from);
-    if (item.length > longestItem)
-      throw new Error(`${file}: an item longer than ${longestItem} characters; expected a list of many.`);
+    if (item.length > longestItem) throw unreadable(file, because('skip_itemTooLong', String(longestItem)));
   }
-  if (scan.open > 0) throw new Error(`${file} ends in the middle of a list; it may not have been downloaded to the end.`);
+  if (scan.open > 0) throw unreadable(file, because('skip_cutOff'));
 }
 
 /** What an item says; null for one that is no JSON, which no export's items are. */

@@ -1,3 +1,6 @@
+import { because } from '../relationship/skipReason.ts';
+import { unreadable } from './unreadable.ts';
+
 /** One object of a list: which list, its own text, and the plain values that stood before it in the objects around it. */
 export type PlacedItem = { place: string; text: string; around: Readonly<Record<string, unknown>> };
 
@@ -52,7 +55,7 @@ export async function* jsonItemsAt(
       } else if (character === '{' || character === '[') {
         open.push({ list: character === '[', key: '', values: {} });
         token = ''; // What an archive of X is assigned to: `window.YTD.tweets.part0 =`.
-        if (open.length > deepest) throw new Error(`${file}: lists nested deeper than ${deepest}; expected an export.`);
+        if (open.length > deepest) throw unreadable(file, because('skip_nestedTooDeep', String(deepest)));
       } else if (character === '}' || character === ']') {
         keep(innermost, token);
         token = '';
@@ -67,10 +70,9 @@ export async function* jsonItemsAt(
     }
     if (item.depth > 0) item.text += piece.slice(from);
     if (item.text.length > longestItem || token.length > longestItem)
-      throw new Error(`${file}: an entry longer than ${longestItem} characters; expected a list of many.`);
+      throw unreadable(file, because('skip_itemTooLong', String(longestItem)));
   }
-  if (open.length > 0 || item.depth > 0)
-    throw new Error(`${file} ends in the middle of a list; it may not have been downloaded to the end.`);
+  if (open.length > 0 || item.depth > 0) throw unreadable(file, because('skip_cutOff'));
 }
 
 function placeOf(open: readonly Open[]): string {

@@ -3,6 +3,7 @@ import { personListed, whyNobody } from './addressBook.ts';
 import { type Column, listedIn, type Meaning } from './columns.ts';
 import { addGroup, type Groups, membersTold, noGroups } from './groups.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
+import { partByPart } from './reading.ts';
 import { linesOf } from './text.ts';
 
 /** What the attributes of an address book tell, as Thunderbird and LDAP servers write them; lower case. */
@@ -43,16 +44,18 @@ export const ldif: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) {
-      const groups = noGroups();
-      for await (const record of recordsOf(file, reading)) {
-        const person = personIn(file, record, groups, reading);
-        if (person !== null) yield person;
-      }
-      yield* membersTold(groups);
-    }
+    yield* partByPart(files, reading, (file) => peopleIn(file, reading));
   },
 };
+
+async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
+  const groups = noGroups();
+  for await (const record of recordsOf(file, reading)) {
+    const person = personIn(file, record, groups, reading);
+    if (person !== null) yield person;
+  }
+  yield* membersTold(groups);
+}
 
 type Attribute = { name: string; value: string };
 type Entry = { line: number; attributes: Attribute[] };
@@ -104,7 +107,7 @@ function personIn(file: ExportFile, { line, attributes }: Entry, groups: Groups,
   }
   const cells = attributes.map(({ value }) => value);
   const listed = listedIn(attributes.map(columnOf), cells, 'day first');
-  const person = personListed(listed);
+  const person = personListed(listed, reading.wording);
   if (person === null) reading.skip({ file: file.name, line, reason: whyNobody(listed) });
   return person?.identities.some((identity) => reading.me.has(identity)) ? null : person;
 }

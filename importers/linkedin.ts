@@ -1,11 +1,12 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import { emailOf } from './email.ts';
-import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
+import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { memberOf, membersOf } from './linkedin/account.ts';
 import { connectionIn, connections } from './linkedin/connections.ts';
 import { invitationIn, invitations } from './linkedin/invitations.ts';
 import { messageIn, messages } from './linkedin/messages.ts';
+import { partByPart } from './reading.ts';
 import { hasHeader, tableOf } from './table.ts';
 import { headOf } from './text.ts';
 
@@ -45,11 +46,12 @@ export const linkedin: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) yield* peopleIn(file, await headOf(file), reading);
+    yield* partByPart(files, reading, (file) => peopleIn(file, reading));
   },
 };
 
-async function* peopleIn(file: ExportFile, head: FileHead, reading: Reading): AsyncGenerator<Finding> {
+async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
+  const head = await headOf(file);
   if (hasHeader(head, messages)) for await (const row of tableOf(file, messages, reading)) yield* messageIn(row, reading);
   else if (hasHeader(head, connections)) yield* known(tableOf(file, connections, reading), (row) => connectionIn(row, reading));
   else if (hasHeader(head, invitations)) yield* known(tableOf(file, invitations, reading), (row) => invitationIn(row, reading));

@@ -1,3 +1,4 @@
+import { because } from '../relationship/skipReason.ts';
 import type { Importer } from './importer.ts';
 import { memberList } from './members.ts';
 
@@ -23,9 +24,9 @@ export const mailchimp: Importer = memberList({
     labels: ['tags'],
   },
   needs: ['email', 'rating', 'since'],
-  gone({ left, cleaned, status }) {
-    if (left !== '') return `left on ${left}`;
-    if (cleaned !== '') return `could not be reached any more on ${cleaned}`;
-    return /^(unsubscribed|cleaned|archived|non-?subscribed)$/i.test(status) ? `is "${status}"` : null;
+  gone({ email, left, cleaned, status }) {
+    if (left !== '') return because('skip_readerLeft', email, left);
+    if (cleaned !== '') return because('skip_readerUnreachable', email, cleaned);
+    return /^(unsubscribed|cleaned|archived|non-?subscribed)$/i.test(status) ? because('skip_readerStatus', email, status) : null;
   },
 });

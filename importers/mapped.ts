@@ -2,6 +2,7 @@ import type { Finding, FoundInteraction } from '../relationship/finding.ts';
 import { phoneIdentity } from '../relationship/identity.ts';
 import type { Direction } from '../relationship/interaction.ts';
 import type { Rung } from '../relationship/ladder.ts';
+import { because } from '../relationship/skipReason.ts';
 import { personListed, whyNobody } from './addressBook.ts';
 import { type Column, columnsIn, listedIn, type Meaning } from './columns.ts';
 import { firstRows, foldHeader, rowsOf } from './csv.ts';
@@ -9,6 +10,8 @@ import { type DayOrder, readDate } from './dates.ts';
 import { emailOf } from './email.ts';
 import type { ExportFile, FileHead, Importer, Reading } from './importer.ts';
 import { roleTitles } from './mapped/roleTitles.ts';
+import { partByPart } from './reading.ts';
+import { unreadable } from './unreadable.ts';
 
 // A table that no importer knows is read as its user says. The screen asks in this order: `tableStart(head)` (null: no table) shows the
 // first rows; `suggestMapping(start)`, or what was remembered under `mappingKey(start)`, fills in what each column is; the user changes
@@ -187,7 +190,7 @@ export function mappedBy(mapping: Mapping): Importer {
     recognises: (head) => tableStart(head)?.titles.length === mapping.roles.length,
     owner: async () => [],
     async *read(files, reading) {
-      for (const file of files) yield* readMapped(file, mapping, reading);
+      yield* partByPart(files, reading, (file) => readMapped(file, mapping, reading));
     },
   };
 }
@@ -205,7 +208,7 @@ export async function* readMapped(file: ExportFile, mapping: Mapping, reading: R
     const person = personIn({ file: file.name, line, titles, cells }, mapping, reading);
     if (person !== null) yield person;
   }
-  if (titles === null) throw new Error(`${file.name}: no row with ${mapping.roles.length} columns found at its beginning.`);
+  if (titles === null) throw unreadable(file.name, because('skip_noTableRow', String(mapping.roles.length)));
 }
 
 type MappedRow = { file: string; line: number; titles: readonly string[]; cells: readonly string[] };
@@ -221,7 +224,7 @@ function personIn({ file, line, titles, cells }: MappedRow, mapping: Mapping, re
     const cell = cells[at]?.trim() ?? '';
     if (role === 'fact' && cell !== '') listed.notes.push(titles[at] ? `${titles[at]}: ${cell}` : cell);
   });
-  const person = personListed(listed);
+  const person = personListed(listed, reading.wording);
   if (person === null) reading.skip({ file, line, reason: whyNobody(listed) });
   if (person === null || person.identities.some((identity) => reading.me.has(identity))) return null;
   const happened = interactionIn({ file, line, titles, cells }, mapping, person, reading);
@@ -242,7 +245,7 @@ function interactionIn(
   if (happened === null || cell === '') return null;
   const at = readDate(cell, zone, dayOrder);
   if (at === null || at > now) {
-    skip({ file, line, reason: `the date is "${cell}", expected a past one like "2024-01-31"` });
+    skip({ file, line, reason: because('skip_pastDate', cell, '2024-01-31') });
     return null;
   }
   const sourceKey = `table ${happened.rung} ${identities[0]} ${at}`;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { because, becauseAll } from '../relationship/skipReason.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
 import { readJson } from './json.ts';
 import { jsonItems, parsedItem } from './jsonItems.ts';
 import { accountAt, accountsOf, actor } from './mastodon/account.ts';
 import { listIn, peopleOnList } from './mastodon/lists.ts';
 import { peopleInPost } from './mastodon/posts.ts';
+import { partByPart } from './reading.ts';
 import { headOf, textOf } from './text.ts';
 
 /** The archive of a Mastodon account, and the CSV files of its settings. What others wrote to the user is in neither. */
@@ -31,10 +33,10 @@ export const mastodon: Importer = {
   },
 
   async *read(files, reading) {
-    for (const { file, kind } of await kindsOf(files)) {
+    yield* partByPart(await kindsOf(files), reading, async function* ({ file, kind }) {
       if (kind === 'posts') yield* peopleInPosts(file, reading);
       else if (kind !== null && kind !== 'actor') yield* peopleOnList(file, kind, reading);
-    }
+    });
   },
 };
 
@@ -76,10 +78,10 @@ async function* peopleInPosts(file: ExportFile, reading: Reading): AsyncGenerato
     if (one !== null && one.type !== 'Create') continue;
     const told = one === null ? null : peopleInPost(one.item, reading.me, reading.now);
     if (told !== null) yield* told;
-    else reading.skip({ file: file.name, line: acts, reason: 'the post has no time gone by, or not the fields of a post' });
+    else reading.skip({ file: file.name, line: acts, reason: because('skip_postUnread') });
   }
-  if (boosts > 0) reading.skip({ file: file.name, line: null, reason: `${boosts} left out: boosts, which are no talk` });
+  if (boosts > 0) reading.skip({ file: file.name, line: null, reason: becauseAll('skip_boosts', boosts) });
   if (acts === 0) {
-    reading.skip({ file: file.name, line: null, reason: 'left out: likes and bookmarks are no talk, and have no dates' });
+    reading.skip({ file: file.name, line: null, reason: because('skip_likesUndated') });
   }
 }

@@ -1,9 +1,11 @@
 import type { Identity } from '../relationship/identity.ts';
+import { because, becauseAll, type SkipReason } from '../relationship/skipReason.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { type LeftOut, peopleInLetter, type Threads } from './mail/correspondence.ts';
 import { type Folder, folderOf, foldersOfPath } from './mail/folders.ts';
 import { type Letter, letterOf } from './mail/letter.ts';
 import { headsOf } from './mail/mailbox.ts';
+import { partByPart } from './reading.ts';
 
 /** So many letters tell whose mail it is. */
 const enoughForOwner = 5_000;
@@ -44,17 +46,16 @@ export const mbox: Importer = {
 
   async *read(files, reading) {
     const threads: Threads = new Map();
-    for (const file of files) {
-      const leftOut = new Map<LeftOut, number>();
+    yield* partByPart(files, reading, async function* (file) {
+      const leftOut = new Map<Exclude<LeftOut, 'lacking'>, number>();
       for await (const { number, letter, folders } of lettersIn(file, reading)) {
         const told = peopleInLetter(letter, folders, reading, threads);
         if (typeof told !== 'string') yield* told;
-        else if (told === 'without a sender or a date') reading.skip({ file: file.name, line: number, reason: lacking(letter) });
+        else if (told === 'lacking') reading.skip({ file: file.name, line: number, reason: lacking(letter) });
         else count(leftOut, told);
       }
-      for (const [reason, times] of leftOut)
-        reading.skip({ file: file.name, line: null, reason: `${times} left out: ${reason}` });
-    }
+      for (const [reason, times] of leftOut) reading.skip({ file: file.name, line: null, reason: becauseAll(reason, times) });
+    });
   },
 };
 
@@ -70,9 +71,8 @@ async function* lettersIn(file: ExportFile, reading: Pick<Reading, 'progress' | 
   }
 }
 
-function lacking({ from, header }: Letter): string {
-  if (from === null) return `the message is from "${header.get('from') ?? ''}", expected an address`;
-  return `the message is dated "${header.get('date') ?? ''}", expected a time gone by, like "Sat, 8 Jun 2024 08:37:46 +0200"`;
+function lacking({ from, header }: Letter): SkipReason {
+  return from === null ? because('skip_mailFrom', header.get('from') ?? '') : because('skip_mailDate', header.get('date') ?? '');
 }
 
 function count<K>(counts: Map<K, number>, key: K): void {

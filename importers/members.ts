@@ -1,8 +1,10 @@
 import { type Finding, type FoundInteraction, finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { readDate } from './dates.ts';
 import { emailOf } from './email.ts';
 import type { Importer, Reading } from './importer.ts';
+import { partByPart } from './reading.ts';
 import { type Columns, hasHeader, type Row, tableOf } from './table.ts';
 
 /** What the list of a newsletter tells of each reader, in columns of one's own names. */
@@ -15,8 +17,8 @@ export type MemberList<K extends string> = {
   /** `sinceElse` counts where `since` is empty; an empty list of titles where a service has no such column. */
   columns: Columns<MemberColumn | K>;
   needs: readonly NoInfer<MemberColumn | K>[];
-  /** Why somebody on the list does not read (any more), said after their address; null for a reader. */
-  gone(cell: Row<MemberColumn | K>['cell']): string | null;
+  /** Why somebody on the list does not read (any more); null for a reader. */
+  gone(cell: Row<MemberColumn | K>['cell']): SkipReason | null;
 };
 
 /**
@@ -36,12 +38,12 @@ export function memberList<K extends string>(list: MemberList<K>): Importer {
     },
 
     async *read(files, reading) {
-      for (const file of files) {
+      yield* partByPart(files, reading, async function* (file) {
         for await (const row of tableOf<MemberColumn | K>(file, list, reading)) {
           const reader = readerIn(list, row, reading);
           if (reader !== null) yield reader;
         }
-      }
+      });
     },
   };
 }
@@ -53,8 +55,7 @@ function readerIn<K extends string>(list: MemberList<K>, row: Row<MemberColumn |
   const email = emailOf(cell.email);
   const gone = list.gone(row.cell);
   if (email === null || gone !== null) {
-    const reason = gone === null ? `"${cell.email}" is no e-mail address` : `${cell.email} ${gone}; only readers are added`;
-    reading.skip({ file, line, reason });
+    reading.skip({ file, line, reason: gone ?? because('skip_noEmail', cell.email) });
     return null;
   }
   if (reading.me.has(email)) return null;
@@ -81,8 +82,7 @@ function subscribed(
 ): FoundInteraction | null {
   const at = readDate(since, 'UTC');
   if (since !== '' && (at === null || at > now)) {
-    const reason = `${email.slice('email:'.length)} subscribed "${since}", expected a past date like "2024-01-02 03:04:05"`;
-    skip({ file, line, reason });
+    skip({ file, line, reason: because('skip_readerSince', email.slice('email:'.length), since) });
     return null;
   }
   return {

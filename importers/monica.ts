@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Finding, finding } from '../relationship/finding.ts';
 import { type Identity, phoneIdentity } from '../relationship/identity.ts';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { identitiesFromUrl } from '../sites/links.ts';
 import { listedEmailOf } from './email.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
@@ -20,7 +21,9 @@ import {
 } from './monica/account.ts';
 import { factsOf, tieTo } from './monica/facts.ts';
 import { happenedWith, interactionsOf, type Shared } from './monica/interactions.ts';
+import { partByPart } from './reading.ts';
 import { headOf } from './text.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Sections whose content we keep; the rest (gifts, debts, documents, photos) is reported as not understood. */
 const understood: readonly string[] = [...Object.values(kinds).map(({ type }) => type), 'contact'];
@@ -54,11 +57,10 @@ export const monica: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) {
-      if (isSqlDump(await headOf(file)))
-        throw new Error(`${file.name} is a dump of Monica's database; expected its JSON: Settings, Export, "Export to JSON".`);
+    yield* partByPart(files, reading, async function* (file) {
+      if (isSqlDump(await headOf(file))) throw unreadable(file.name, because('skip_monicaDump'));
       yield* peopleIn(file, await readJson(file, monicaExport, reading), reading);
-    }
+    });
   },
 };
 
@@ -72,8 +74,8 @@ function contactId(uuid: string): Identity {
 }
 
 function* peopleIn(file: ExportFile, { account }: z.infer<typeof monicaExport>, reading: Reading): Generator<Finding> {
-  const skip = (reason: string) => reading.skip({ file: file.name, line: null, reason });
-  const damaged: Damaged = (type, number) => skip(`the ${type.replaceAll('_', ' ')} number ${number} is damaged`);
+  const skip = (reason: SkipReason) => reading.skip({ file: file.name, line: null, reason });
+  const damaged: Damaged = (type, number) => skip(because('skip_monicaDamaged', type, String(number)));
   const contacts = readAs(contact, rawValuesOf(account.data, 'contact'), (number) => damaged('contact', number));
   const byId = new Map(contacts.map((one) => [one.uuid, one]));
   const shared = sharedIn(account, damaged);
@@ -82,7 +84,7 @@ function* peopleIn(file: ExportFile, { account }: z.infer<typeof monicaExport>, 
   for (const one of contacts) {
     const name = nameOf(one);
     const lists = one.data ?? [];
-    const damagedHere: Damaged = (type, number) => damaged(`${type} of ${name}`, number);
+    const damagedHere: Damaged = (type, number) => skip(because('skip_monicaDamagedOf', type, String(number), name));
     reportUnknown(file, lists, reading);
     for (const [property, value] of Object.entries(one.properties)) {
       const known = property in contact.shape.properties.shape || ofNoPerson.test(property);
@@ -97,13 +99,13 @@ function* peopleIn(file: ExportFile, { account }: z.infer<typeof monicaExport>, 
       name,
       identities: accounts.filter(isAccount),
       claims: accounts.filter((identity) => !isAccount(identity)),
-      interactions: interactionsOf(happenedWith(one, lists, shared, damagedHere), reading, ({ rung, date }) =>
-        skip(`a ${rung} with ${name} is dated "${date}", expected a day that has passed`),
+      interactions: interactionsOf(happenedWith(one, lists, shared, damagedHere), reading, ({ date }) =>
+        skip(because('skip_notPassed', name, date)),
       ),
       facts: [
-        ...factsOf(one, lists, damagedHere),
+        ...factsOf(one, lists, reading.wording, damagedHere),
         ...(ties.get(one.uuid) ?? []).flatMap(({ properties }) =>
-          tieTo(nameOf(byId.get(properties.of_contact)), properties.type),
+          tieTo(nameOf(byId.get(properties.of_contact)), properties.type, reading.wording),
         ),
       ],
       communities: one.properties.tags ?? [],

@@ -1,6 +1,8 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** A damaged file tells of the year 0. Families' letters are old, and exports to try things out tell of Ada Lovelace's friends. */
 const earliest = Date.UTC(1800, 0, 1);
@@ -17,13 +19,13 @@ const longestIdentity = 500;
 export async function* findingsIn(importer: Importer, files: readonly ExportFile[], reading: Reading): AsyncGenerator<Finding> {
   const file = files[0]?.name ?? importer.name;
   for await (const told of importer.read(files, reading)) {
-    const skip = (reason: string) => reading.skip({ file, line: null, reason });
+    const skip = (reason: SkipReason) => reading.skip({ file, line: null, reason });
     const identities = told.identities.filter((identity) => isPlausible(identity));
-    if (identities.length < told.identities.length) skip(`"${shown(told.name)}" has an account without end, which nobody has`);
+    if (identities.length < told.identities.length) skip(because('skip_accountEndless', shown(told.name)));
     if (identities.length === 0) continue;
-    const interactions = told.interactions.filter(({ rung, at }) => {
+    const interactions = told.interactions.filter(({ at }) => {
       const isPossible = at >= earliest && at <= reading.now;
-      if (!isPossible) skip(`a ${rung} with "${shown(told.name)}" is dated ${dateOf(at)}, expected a day that has passed`);
+      if (!isPossible) skip(notPassed(shown(told.name), at));
       return isPossible;
     });
     yield {
@@ -35,6 +37,48 @@ export async function* findingsIn(importer: Importer, files: readonly ExportFile
       facts: told.facts.map((fact) => ({ ...fact, text: printable(fact.text) })).filter(({ text }) => text !== ''),
       communities: told.communities.map(shown).filter((name) => name !== ''),
     };
+  }
+}
+
+/**
+ * What is found in the parts of an export (its files, mostly) one after the other. A part that is not what it seemed is told to
+ * `reading.damaged` from there on, and the others are read. @throws {Unreadable} the first part's, if there is nothing in any.
+ */
+export async function* partByPart<T>(
+  parts: readonly T[],
+  reading: Pick<Reading, 'damaged' | 'signal'>,
+  read: (part: T) => AsyncIterable<Finding> | Iterable<Finding>,
+): AsyncGenerator<Finding> {
+  const damaged: Unreadable[] = [];
+  let isEmpty = true;
+  for (const part of parts) {
+    try {
+      for await (const told of read(part)) {
+        isEmpty = false;
+        yield told;
+      }
+    } catch (failure) {
+      if (!(failure instanceof Unreadable)) throw failure;
+      reading.signal.throwIfAborted();
+      damaged.push(failure);
+    }
+  }
+  if (isEmpty && damaged[0] && damaged.length === parts.length) throw damaged[0];
+  for (const { skipped } of damaged) reading.damaged(skipped);
+}
+
+/** Who made the export, as its files tell that are not damaged. @throws {Unreadable} if none of them can be read. */
+export async function ownerOf(importer: Importer, files: readonly ExportFile[], signal: AbortSignal): Promise<Identity[]> {
+  for (let left = files; ; ) {
+    try {
+      return await importer.owner(left, signal);
+    } catch (failure) {
+      signal.throwIfAborted();
+      if (!(failure instanceof Unreadable)) throw failure;
+      const others = left.filter(({ name }) => name !== failure.skipped.file);
+      if (others.length === 0 || others.length === left.length) throw failure;
+      left = others;
+    }
   }
 }
 
@@ -54,6 +98,7 @@ function printable(text: string): string {
     .trim();
 }
 
-function dateOf(at: number): string {
-  return Number.isNaN(at) || Math.abs(at) > 8.64e15 ? 'on no day at all' : new Date(at).toISOString().slice(0, 10);
+function notPassed(name: string, at: number): SkipReason {
+  if (Number.isNaN(at) || Math.abs(at) > 8.64e15) return because('skip_noDay', name);
+  return because('skip_notPassed', name, new Date(at).toISOString().slice(0, 10));
 }

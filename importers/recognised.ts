@@ -1,15 +1,17 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import type { Skipped } from '../relationship/importReport.ts';
 import { importerFor } from './all.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead } from './importer.ts';
-import { findingsIn } from './reading.ts';
+import { findingsIn, ownerOf } from './reading.ts';
 import { headOf } from './text.ts';
+import { skippedFor } from './unreadable.ts';
 
 /** Files of one format in a drop; they are read together. */
 export type FoundExport = { importer: Importer; files: ExportFile[] };
 
-/** What a drop holds: exports we read, and files nobody knows with their beginnings. */
-export type Recognised = { exports: FoundExport[]; unknown: { file: ExportFile; head: FileHead }[] };
+/** What a drop holds: exports we read, files nobody knows with their beginnings, and files that cannot be read at all. */
+export type Recognised = { exports: FoundExport[]; unknown: { file: ExportFile; head: FileHead }[]; unreadable: Skipped[] };
 
 /**
  * Sorts files by what they hold, whatever they are called.
@@ -18,14 +20,20 @@ export type Recognised = { exports: FoundExport[]; unknown: { file: ExportFile; 
 export async function recognised(files: readonly ExportFile[], signal: AbortSignal): Promise<Recognised> {
   const exports = new Map<Importer, ExportFile[]>();
   const unknown: Recognised['unknown'] = [];
+  const damaged: Skipped[] = [];
   for (const file of files) {
     signal.throwIfAborted();
-    const head = await headOf(file);
+    const head = await headOf(file).catch((failure: unknown) => skippedFor(failure, file.name));
+    signal.throwIfAborted();
+    if ('reason' in head) {
+      damaged.push(head);
+      continue;
+    }
     const importer = importerFor(head);
     if (importer === null) unknown.push({ file, head });
     else exports.set(importer, [...(exports.get(importer) ?? []), file]);
   }
-  return { exports: [...exports].map(([importer, found]) => ({ importer, files: found })), unknown };
+  return { exports: [...exports].map(([importer, found]) => ({ importer, files: found })), unknown, unreadable: damaged };
 }
 
 /** A first look into an export: whose it seems to be and whom it tells of. */
@@ -36,6 +44,8 @@ export type Preview = {
   isAll: boolean;
   /** The first few of them that have a name. */
   first: { name: string; identity: Identity }[];
+  /** Files that could not be read to their end. */
+  damaged: Skipped[];
 };
 
 /** So many people show what an export is like. */
@@ -48,8 +58,9 @@ export async function previewOf(
   until: () => boolean,
   signal: AbortSignal,
 ): Promise<Preview> {
-  const owner = await importer.owner(files, signal);
-  const reading = { ...lookAhead(signal), me: new Set(owner), now };
+  const owner = await ownerOf(importer, files, signal);
+  const damaged: Skipped[] = [];
+  const reading = { ...lookAhead(signal), me: new Set(owner), now, damaged: (one: Skipped) => damaged.push(one) };
   const met = new Set<Identity>();
   const first = new Map<Identity, string>();
   for await (const finding of findingsIn(importer, files, reading)) {
@@ -57,9 +68,9 @@ export async function previewOf(
     if (identity === null) continue;
     met.add(identity);
     if (finding.name !== '' && (first.size < shownFirst || first.has(identity))) first.set(identity, finding.name);
-    if (until()) return { owner, people: met.size, isAll: false, first: named(first) };
+    if (until()) return { owner, people: met.size, isAll: false, first: named(first), damaged };
   }
-  return { owner, people: met.size, isAll: true, first: named(first) };
+  return { owner, people: met.size, isAll: true, first: named(first), damaged };
 }
 
 function firstIdentity({ identities }: Finding): Identity | null {

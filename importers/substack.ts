@@ -1,3 +1,4 @@
+import { because } from '../relationship/skipReason.ts';
 import type { Importer } from './importer.ts';
 import { memberList } from './members.ts';
 
@@ -24,7 +25,7 @@ export const substack: Importer = memberList({
     labels: [],
   },
   needs: ['email', 'since', 'mark'],
-  gone({ noMail, pays }) {
-    return noMail === 'true' && pays !== 'true' ? 'takes no e-mails and has no paid plan' : null;
+  gone({ email, noMail, pays }) {
+    return noMail === 'true' && pays !== 'true' ? because('skip_readerNoMail', email) : null;
   },
 });

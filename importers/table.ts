@@ -1,5 +1,7 @@
+import { because } from '../relationship/skipReason.ts';
 import { columnsOf, foldHeader, rowsOf } from './csv.ts';
 import type { ExportFile, FileHead, Reading } from './importer.ts';
+import { unreadable } from './unreadable.ts';
 
 /** The columns of one kind of table: for each its titles, folded, in every language and year seen. */
 export type Columns<K extends string> = Record<K, readonly string[]>;
@@ -46,7 +48,7 @@ export async function* tableOf<K extends string>(file: ExportFile, shape: Shape<
     });
     yield { file: file.name, line, cell: cellsBy(shape.columns, at, cells) };
   }
-  if (header === null) throw new Error(`${file.name}: no header row found; expected the columns ${namesOf(shape)}.`);
+  if (header === null) throw unreadable(file.name, because('skip_noHeader', namesOf(shape)));
 }
 
 function cellsBy<K extends string>(columns: Columns<K>, at: Partial<Record<K, number>>, cells: string[]): Record<K, string> {

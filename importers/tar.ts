@@ -1,5 +1,7 @@
+import { because } from '../relationship/skipReason.ts';
 import { type ByteWindow, byteWindow } from './byteWindow.ts';
 import type { ExportFile, Reading } from './importer.ts';
+import { type Unreadable, unreadable } from './unreadable.ts';
 
 /** A tar is a row of blocks of this size: for each file a header, its content, and blanks up to the next block. */
 const block = 512;
@@ -32,7 +34,7 @@ export async function filesInTar(
       if (header === null) return files;
       const name = `${tar.name}/${header.name}`;
       const keep = header.isFile && isWanted(header.name);
-      if (keep && header.size > left) throw new Error(`${tar.name} holds more than ${mostBytes} bytes; unpack it yourself.`);
+      if (keep && header.size > left) throw unreadable(tar.name, because('skip_tarTooLarge', String(mostBytes)));
       const content = await take(window, header.size, keep, tar.name);
       if (!keep) continue;
       left -= header.size;
@@ -57,11 +59,11 @@ async function nextHeader(window: ByteWindow, tar: string): Promise<{ name: stri
     window.at += block;
     if (bytes.every((byte) => byte === 0)) return null;
     const header = headerIn(bytes);
-    if (header === null) throw new Error(`${tar} is damaged inside. Download the export again.`);
+    if (header === null) throw unreadable(tar, because('skip_tarDamaged'));
     if (!/[Lxg]/.test(header.type)) {
       return { name: longName || header.name, size: header.size, isFile: header.type === '0' || header.type === '' };
     }
-    if (header.size > longestName) throw new Error(`${tar} is damaged inside. Download the export again.`);
+    if (header.size > longestName) throw unreadable(tar, because('skip_tarDamaged'));
     const text = await (await take(window, header.size, true, tar)).text();
     if (header.type === 'L') longName = text.replace(/\0.*$/s, '');
     if (header.type === 'x') longName = /^\d+ path=(.*)$/m.exec(text)?.[1] ?? longName;
@@ -103,6 +105,6 @@ async function take(window: ByteWindow, size: number, keep: boolean, tar: string
   return new Blob(parts as BlobPart[]);
 }
 
-function cutOff(tar: string): Error {
-  return new Error(`${tar} ends in the middle of a file. It may not have been downloaded to the end; download it again.`);
+function cutOff(tar: string): Unreadable {
+  return unreadable(tar, because('skip_cutOff'));
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { type Finding, type FoundInteraction, finding } from '../relationship/finding.ts';
 import { type Identity, phoneIdentity } from '../relationship/identity.ts';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { readDate } from './dates.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
 import { parsedItem } from './jsonItems.ts';
 import { jsonItemsAt, type PlacedItem } from './jsonPlaces.ts';
+import { partByPart } from './reading.ts';
 import { excerptOf, headOf, textOf } from './text.ts';
+import { unreadable } from './unreadable.ts';
 
 const account = z.union([z.string(), z.number()]).nullish();
 const words = z.union([z.string(), z.array(z.union([z.string(), z.object({ text: z.string() })]))]);
@@ -71,11 +74,11 @@ export const telegram: Importer = {
   async *read(files, reading) {
     const heads = await Promise.all(files.map(headOf));
     const pages = heads.filter(({ text }) => webPage.test(text));
-    const hint =
-      'names nobody by account; expected result.json: choose "Machine-readable JSON" when you export from Telegram Desktop';
-    if (pages.length === files.length) throw new Error(`${pages[0]?.name ?? 'The export'} is a web page, which ${hint}.`);
-    for (const { name } of pages) reading.skip({ file: name, line: null, reason: `a web page, which ${hint}` });
-    for (const file of files.filter((_, i) => !webPage.test(heads[i]?.text ?? ''))) yield* peopleIn(file, reading);
+    const isPage = because('skip_webPage');
+    if (pages.length === files.length) throw unreadable(pages[0]?.name ?? 'messages.html', isPage);
+    for (const { name } of pages) reading.skip({ file: name, line: null, reason: isPage });
+    const others = files.filter((_, i) => !webPage.test(heads[i]?.text ?? ''));
+    yield* partByPart(others, reading, (file) => peopleIn(file, reading));
   },
 };
 
@@ -110,14 +113,14 @@ async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Fin
   let conversation: Conversation | null = null;
   for await (const placed of jsonItemsAt(file.name, textOf(file, reading), places)) {
     record++;
-    const skip = (reason: string) => reading.skip({ file: file.name, line: record, reason });
+    const skip = (reason: SkipReason) => reading.skip({ file: file.name, line: record, reason });
     if (!messagePlaces.includes(placed.place)) yield* knownPerson(placed, reading, skip);
     else {
       const chat = chatAround.safeParse(placed.around).data;
       if (conversation === null || conversation.chat.id !== chat?.id) {
-        conversation = { chat: chat ?? { id: 0, type: 'of an unknown kind' }, authors: new Map() };
+        conversation = { chat: chat ?? { id: 0, type: '?' }, authors: new Map() };
         if (!chatKinds.includes(conversation.chat.type))
-          skip(`a chat of the kind "${conversation.chat.type.replaceAll('_', ' ')}", which is with nobody to know`);
+          skip(because('skip_chatKind', conversation.chat.type.replaceAll('_', ' ')));
       }
       if (chatKinds.includes(conversation.chat.type)) yield* personIn(placed.text, conversation, reading, skip);
     }
@@ -130,7 +133,7 @@ type Author = { account: Identity; name: string };
 type Conversation = { chat: Chat; authors: Map<number, Author | 'me'> };
 
 /** Somebody in the address book, by number, or among those written to most. */
-function knownPerson({ place, text }: PlacedItem, reading: Reading, skip: (reason: string) => void): Finding[] {
+function knownPerson({ place, text }: PlacedItem, reading: Reading, skip: (reason: SkipReason) => void): Finding[] {
   const item = parsedItem(text);
   if (place === 'frequent_contacts.list') {
     const frequent = frequentItem.safeParse(item).data;
@@ -141,14 +144,14 @@ function knownPerson({ place, text }: PlacedItem, reading: Reading, skip: (reaso
   const name = [contact?.first_name, contact?.last_name].filter(Boolean).join(' ');
   const identities = [accountOf(contact?.user_id), phoneIdentity(contact?.phone_number ?? '')].filter((one) => one !== null);
   if (identities.length > 0) return identities.some((one) => reading.me.has(one)) ? [] : [finding({ name, identities })];
-  skip(`the contact "${name}" has the number "${contact?.phone_number ?? ''}", expected one with its country's code`);
+  skip(because('skip_contactNumber', name, contact?.phone_number ?? ''));
   return [];
 }
 
-function personIn(text: string, conversation: Conversation, reading: Reading, skip: (reason: string) => void): Finding[] {
+function personIn(text: string, conversation: Conversation, reading: Reading, skip: (reason: SkipReason) => void): Finding[] {
   const message = messageItem.safeParse(parsedItem(text)).data;
   if (!message) {
-    skip('damaged, expected a message with "id", "type" and "date"');
+    skip(because('skip_messageDamaged'));
     return [];
   }
   const isCall = message.action === 'phone_call';
@@ -156,7 +159,7 @@ function personIn(text: string, conversation: Conversation, reading: Reading, sk
   if (from === null || (message.type !== 'message' && !isCall) || (isCall && !message.duration_seconds)) return [];
   const at = timeOf(message, reading.zone);
   if (at === null || at > reading.now) {
-    skip(`the date is "${message.date ?? ''}", expected one like "2023-01-15T10:30:00" that has passed`);
+    skip(because('skip_pastDate', message.date ?? '', '2023-01-15T10:30:00'));
     return [];
   }
   const isMine = reading.me.has(from);

@@ -1,5 +1,7 @@
 import { analyse } from 'chardet';
+import { because } from '../relationship/skipReason.ts';
 import type { ExportFile, FileHead, Reading } from './importer.ts';
+import { unreadable } from './unreadable.ts';
 
 /** How much of a file its head shows. */
 const headBytes = 65_536;
@@ -147,7 +149,7 @@ export async function* lineBatchesOf(file: ExportFile, reading: Pick<Reading, 'p
     lines[0] = rest + (lines[0] ?? '');
     rest = lines.pop() ?? '';
     if (lines.length > 0) yield lines;
-    if (rest.length > longestLine) throw new Error(`${file.name}: no end of the line within ${longestLine} characters.`);
+    if (rest.length > longestLine) throw unreadable(file.name, because('skip_lineEndless', String(longestLine)));
   }
   if (rest !== '') yield [rest];
 }

@@ -1,8 +1,10 @@
 import type { Skipped } from '../relationship/importReport.ts';
+import { because } from '../relationship/skipReason.ts';
 import { isBomb, whileFewer } from './bomb.ts';
 import { failingWith } from './damaged.ts';
 import type { ExportFile, Reading } from './importer.ts';
 import { filesInTar, isTar } from './tar.ts';
+import { skippedFor, unreadable } from './unreadable.ts';
 import { filesInZip, isZip } from './zip.ts';
 
 /** A file as the user dropped it; a browser's `File` is one. */
@@ -36,50 +38,61 @@ const foreign: readonly [string, readonly number[]][] = [
 
 /**
  * Every file in what was dropped: zips, tars and gzips opened, and those inside them once more. One that cannot be opened is told to
- * `onProblem`, and the others are read all the same. `progress` counts bytes of tars, which are read to their end here.
+ * `problem`, and the others are read all the same. No two have one name.
  */
-export async function unpack(dropped: readonly Dropped[], reading: Unpacking, onProblem: OnProblem): Promise<Unpacked> {
+export async function unpack(dropped: readonly Dropped[], reading: Unpacking): Promise<Unpacked> {
   const unpacked: Unpacked = { files: [], media: 0 };
   const add = ({ files, media }: Unpacked) => {
     unpacked.files.push(...files);
     unpacked.media += media;
   };
-  for (const one of dropped) {
-    const { files, media } = await orProblem(one.name, reading, onProblem, () => opened(one, reading));
+  for (const [i, one] of dropped.entries()) {
+    const { files, media } = await orProblem(one.name, reading, () => opened(one, reading));
     add({ files: [], media });
     for (const file of files) {
       const isWithin = packedName.test(file.name) && file.name.startsWith(`${one.name}/`);
-      add(isWithin ? await openedWithin(file, reading, onProblem) : { files: [file], media: 0 });
+      add(isWithin ? await openedWithin(file, reading) : { files: [file], media: 0 });
     }
+    reading.opened(i + 1);
   }
-  return unpacked;
+  return { ...unpacked, files: distinctlyNamed(unpacked.files) };
 }
 
-type Unpacking = Pick<Reading, 'progress' | 'signal'>;
-type OnProblem = (problem: Skipped) => void;
+/** Who hears what happens on the way. */
+type Unpacking = Pick<Reading, 'signal'> & {
+  /** Bytes of tars, which are read to their end here. */
+  progress(bytes: number): void;
+  /** How many of the files dropped are open. */
+  opened(count: number): void;
+  problem(problem: Skipped): void;
+};
+
+/** Two folders may each hold a `Part.zip`, and a zip may hold two files of one path. */
+function distinctlyNamed(files: readonly ExportFile[]): ExportFile[] {
+  const times = new Map<string, number>();
+  return files.map((file) => {
+    const time = (times.get(file.name) ?? 0) + 1;
+    times.set(file.name, time);
+    return time === 1 ? file : { ...file, name: `${file.name} (${time})` };
+  });
+}
 
 /** An archive in an archive; what is no archive but for its name stays as it is. */
-async function openedWithin(file: ExportFile, reading: Unpacking, onProblem: OnProblem): Promise<Unpacked> {
-  return orProblem(file.name, reading, onProblem, async () => {
-    if (file.size > mostCopied)
-      throw new Error(`${file.name} is too large to be unpacked twice. Unpack the archive it is in yourself.`);
+async function openedWithin(file: ExportFile, reading: Unpacking): Promise<Unpacked> {
+  return orProblem(file.name, reading, async () => {
+    if (file.size > mostCopied) throw unreadable(file.name, because('skip_packedTwice'));
     const blob = await new Response(file.stream()).blob();
     return opened({ name: file.name, blob }, reading);
   });
 }
 
 /** What `open` finds, or nothing once its trouble has been told. */
-async function orProblem(
-  file: string,
-  { signal }: Unpacking,
-  onProblem: OnProblem,
-  open: () => Promise<Unpacked>,
-): Promise<Unpacked> {
+async function orProblem(file: string, { signal, problem }: Unpacking, open: () => Promise<Unpacked>): Promise<Unpacked> {
   try {
     return await open();
   } catch (error) {
     signal.throwIfAborted();
-    onProblem({ file, line: null, reason: error instanceof Error ? error.message : String(error) });
+    problem(skippedFor(error, file));
     return { files: [], media: 0 };
   }
 }
@@ -99,46 +112,39 @@ async function opened({ name, blob }: Dropped, reading: Unpacking): Promise<Unpa
 
 type Wanted = (path: string) => boolean;
 
-/** A file in use, moved or changed since it was dropped, and a folder: browsers say no more than that it cannot be read. */
-function unreadable(name: string): string {
-  return `${name} cannot be read: it is a folder, another program holds it, or it was moved or changed meanwhile. Drop it again.`;
-}
-
 async function filesIn(name: string, blob: Blob, isWanted: Wanted, reading: Unpacking): Promise<ExportFile[]> {
-  if (blob.size === 0) throw new Error(`${name} is empty. It may not have been downloaded to the end; download it again.`);
-  const itself: ExportFile = { name, size: blob.size, stream: () => failingWith(unreadable(name), blob.stream()) };
+  if (blob.size === 0) throw unreadable(name, because('skip_emptyFile'));
+  // A file in use, moved or changed since it was dropped, and a folder: browsers say no more than that it cannot be read.
+  const stream = () => failingWith(unreadable(name, because('skip_cannotRead')), blob.stream());
+  const itself: ExportFile = { name, size: blob.size, stream };
   const start = await firstBytes(itself);
   for (const [kind, bytes] of foreign) {
-    if (bytes.every((byte, i) => start[i] === byte)) {
-      throw new Error(`${name} is packed with ${kind}. Unpack it yourself and drop what is in it.`);
-    }
+    if (bytes.every((byte, i) => start[i] === byte)) throw unreadable(name, because('skip_foreignPacking', kind));
   }
-  if (isZip(start)) return filesInWholeZip(name, blob, isWanted);
+  if (isZip(start)) return filesInWholeZip(name, blob, isWanted, reading);
   if (isTar(start)) return filesInTar(itself, isWanted, mostCopied, reading);
   if (start[0] !== 0x1f || start[1] !== 0x8b) return [itself].filter((file) => isWanted(file.name));
   const inside = await gunzipped(name, blob);
   return isTar(await firstBytes(inside)) ? filesInTar({ ...inside, name }, isWanted, mostCopied, reading) : [inside];
 }
 
-async function filesInWholeZip(name: string, blob: Blob, isWanted: Wanted): Promise<ExportFile[]> {
-  const files = await filesInZip(name, blob);
+async function filesInWholeZip(name: string, blob: Blob, isWanted: Wanted, { problem }: Unpacking): Promise<ExportFile[]> {
+  const files = await filesInZip(name, blob, isWanted, problem);
   if (files.some((file) => file.name === `${name}/[Content_Types].xml`)) {
-    throw new Error(`${name} is an office document. Open it and save it as CSV.`);
+    throw unreadable(name, because('skip_officeDocument'));
   }
-  return files.filter((file) => isWanted(file.name));
+  return files;
 }
 
 /** The one file in a gzip, unpacked as it is read. */
 async function gunzipped(name: string, blob: Blob): Promise<ExportFile> {
   // Its last four bytes are the size of what is in it, but for multiples of 4 GB.
   const size = new DataView(await blob.slice(-4).arrayBuffer()).getUint32(0, true);
-  const bomb = `${name} unpacks to absurd sizes, which no export does.`;
+  const bomb = unreadable(name, because('skip_absurdSize'));
+  const damaged = unreadable(name, because('skip_packedDamaged'));
   const stream = () => {
     const packed = blob.stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
-    const content = failingWith(
-      `${name} is damaged or was not downloaded to the end. Download it again.`,
-      packed.pipeThrough(new DecompressionStream('gzip')),
-    );
+    const content = failingWith(damaged, packed.pipeThrough(new DecompressionStream('gzip')));
     return content.pipeThrough(whileFewer((length) => isBomb(length, blob.size), bomb));
   };
   return { name: name.replace(/\.gz$/i, ''), size, stream };

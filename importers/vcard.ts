@@ -1,11 +1,14 @@
 import type { Finding } from '../relationship/finding.ts';
+import { because } from '../relationship/skipReason.ts';
 import { accountsOn } from './accountsOn.ts';
 import { type Listed, nameOf, nobodyListed, personListed, whyNobody } from './addressBook.ts';
 import { readBirthday } from './birthday.ts';
 import { isMobile, isPersonal } from './columns.ts';
 import { addGroup, addMember, type Groups, membersTold, noGroups } from './groups.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
+import { partByPart } from './reading.ts';
 import { type Card, cardsOf, type Property, partsIn, textIn } from './vcard/cards.ts';
+import type { Wording } from './wording.ts';
 
 /** Cards of any address book: vCard 2.1, 3 and 4, one or many in a file. */
 export const vcard: Importer = {
@@ -20,7 +23,7 @@ export const vcard: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) yield* peopleIn(file, reading);
+    yield* partByPart(files, reading, (file) => peopleIn(file, reading));
   },
 };
 
@@ -34,17 +37,17 @@ async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Fin
 }
 
 function personOn(file: ExportFile, card: Card, groups: Groups, reading: Reading): Finding | null {
-  const listed = listedOn(card, (field) => reading.unknownField(file.name, field));
+  const listed = listedOn(card, reading.wording, (field) => reading.unknownField(file.name, field));
   const kind = kindOf(card);
   if (kind === 'group') {
     addGroup(groups, nameOf(listed), membersOf(card));
     return null;
   }
   if (kind !== 'individual') {
-    reading.skip({ file: file.name, line: card.line, reason: `${nameOf(listed)} is no person (${kind})` });
+    reading.skip({ file: file.name, line: card.line, reason: because('skip_noPerson', nameOf(listed), kind) });
     return null;
   }
-  const person = personListed(listed);
+  const person = personListed(listed, reading.wording);
   if (person === null) reading.skip({ file: file.name, line: card.line, reason: whyNobody(listed) });
   if (person === null || person.identities.some((identity) => reading.me.has(identity))) return null;
   const id = card.properties.find(({ name }) => name === 'UID');
@@ -66,11 +69,11 @@ function membersOf({ properties }: Card): string[] {
   return properties.filter(({ name }) => /^(X-ADDRESSBOOKSERVER-)?MEMBER$/.test(name)).map(({ value }) => textIn(value));
 }
 
-function listedOn(card: Card, unknown: (field: string) => void): Listed {
+function listedOn(card: Card, wording: Wording, unknown: (field: string) => void): Listed {
   const listed = nobodyListed();
   for (const property of card.properties) {
     const telling = tellings[property.name];
-    if (telling) telling(listed, property, labelOf(card, property));
+    if (telling) telling(listed, property, labelOf(card, property), wording);
     else if (!ignored.test(property.name) && property.value.trim() !== '') unknown(property.name);
   }
   return listed;
@@ -82,7 +85,7 @@ function labelOf({ properties }: Card, { group }: Property): string {
   return textIn(label?.value ?? '').replace(/^_\$!<(.*)>!\$_$/, '$1');
 }
 
-const tellings: Record<string, (listed: Listed, property: Property, label: string) => void> = {
+const tellings: Record<string, (listed: Listed, property: Property, label: string, wording: Wording) => void> = {
   FN: (listed, { value }) => (listed.fullName ||= textIn(value)),
   N(listed, { value }) {
     const [family = '', given = '', additional = ''] = partsIn(value);
@@ -138,8 +141,8 @@ const tellings: Record<string, (listed: Listed, property: Property, label: strin
   'X-GITHUB': account('github'),
 };
 
-function spouse(listed: Listed, { value }: Property): void {
-  listed.relations.push(related('Spouse', textIn(value)));
+function spouse(listed: Listed, { value }: Property, _label: string, wording: Wording): void {
+  if (textIn(value) !== '') listed.relations.push(wording.say('told_spouse', textIn(value)));
 }
 
 function account(service: string) {

@@ -1,7 +1,9 @@
 import { type Finding, type FoundInteraction, finding } from '../relationship/finding.ts';
 import { foldName, type Identity, nameIdentity, phoneIdentity } from '../relationship/identity.ts';
+import { because } from '../relationship/skipReason.ts';
 import type { DayOrder } from './dates.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
+import { partByPart } from './reading.ts';
 import { excerptOf, linesOf } from './text.ts';
 import { dayOrderOf, timeOf } from './whatsapp/dayOrder.ts';
 import { type ChatLine, chatLine, type Stamp } from './whatsapp/line.ts';
@@ -31,7 +33,9 @@ export const whatsapp: Importer = {
   },
 
   async *read(files, reading) {
-    for (const file of files) yield* peopleIn(file, await overview(file, { ...reading, progress: () => {} }), reading);
+    yield* partByPart(files, reading, async function* (file) {
+      yield* peopleIn(file, await overview(file, { ...reading, progress: () => {} }), reading);
+    });
   },
 };
 
@@ -101,7 +105,7 @@ async function* peopleIn(file: ExportFile, chat: Overview, reading: Reading): As
   const isMe = (author: string) => accountOf(author).some((identity) => reading.me.has(identity));
   const others = [...chat.authors.keys()].filter((author) => !isMe(author));
   if (chat.authors.size === 2 && others.length === 2) {
-    const reason = `the chat is between "${others[0]}" and "${others[1]}", and neither is known to be you; expected one that is`;
+    const reason = because('skip_whoseChat', ...others);
     reading.skip({ file: file.name, line: null, reason });
     return;
   }
@@ -111,8 +115,8 @@ async function* peopleIn(file: ExportFile, chat: Overview, reading: Reading): As
   for await (const { line, number } of messagesIn(file, reading)) {
     const at = timeOf(line.stamp, chat.order, reading.zone);
     if (at === null || at > reading.now) {
-      const reason = at === null ? 'no day of our calendar' : 'in the future';
-      reading.skip({ file: file.name, line: number, reason: `the date is "${line.stamp.spelling}", which is ${reason}` });
+      const reason = because(at === null ? 'skip_dateNoDay' : 'skip_dateFuture', line.stamp.spelling);
+      reading.skip({ file: file.name, line: number, reason });
       continue;
     }
     const said = saidIn(line);

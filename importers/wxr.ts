@@ -1,7 +1,10 @@
+import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { because } from '../relationship/skipReason.ts';
 import { peopleInComments } from './comments.ts';
 import { readDate } from './dates.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
+import { partByPart } from './reading.ts';
 import { elementsOf, type Item } from './xml.ts';
 
 /** WordPress's own export, WXR 1.0 to 1.2; the namespace's address differs by version, so names are matched with their prefix. */
@@ -21,17 +24,21 @@ export const wxr: Importer = {
 
   async *read(files, reading) {
     // Large blogs are exported in several files, and only the first need list the authors.
-    const authors = (await Promise.all(files.map((file) => authorsOf(file, reading.signal)))).flat();
-    for (const file of files) {
-      for await (const { item } of elementsOf(file, ['item'], reading)) {
-        const comments = (item.items['wp:comment'] ?? []).flatMap((comment) =>
-          commentIn(file, item.text.link ?? '', comment, authors, reading),
-        );
-        yield* peopleInComments('wordpress', { url: item.text.link ?? '', comments });
-      }
-    }
+    const told = await Promise.allSettled(files.map((file) => authorsOf(file, reading.signal)));
+    reading.signal.throwIfAborted();
+    const authors = told.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    yield* partByPart(files, reading, (file) => peopleIn(file, authors, reading));
   },
 };
+
+async function* peopleIn(file: ExportFile, authors: readonly Author[], reading: Reading): AsyncGenerator<Finding> {
+  for await (const { item } of elementsOf(file, ['item'], reading)) {
+    const comments = (item.items['wp:comment'] ?? []).flatMap((comment) =>
+      commentIn(file, item.text.link ?? '', comment, authors, reading),
+    );
+    yield* peopleInComments('wordpress', { url: item.text.link ?? '', comments });
+  }
+}
 
 type Author = { id: string; email: string };
 
@@ -51,17 +58,14 @@ function commentIn(file: ExportFile, post: string, { text }: Item, authors: read
   const type = text['wp:comment_type'] ?? '';
   if (text['wp:comment_approved'] !== '1') return [];
   if (type !== '' && type !== 'comment') {
-    reading.skip({ file: file.name, line: null, reason: `comment ${id} is a ${type} from "${name}": a page, not a person` });
+    reading.skip({ file: file.name, line: null, reason: because('skip_pingback', id, type, name) });
     return [];
   }
   const at = readDate(text['wp:comment_date_gmt'] ?? '', 'UTC') ?? readDate(text['wp:comment_date'] ?? '', reading.zone);
   if (at === null) {
     const found = text['wp:comment_date_gmt'] ?? '';
-    reading.skip({
-      file: file.name,
-      line: null,
-      reason: `comment ${id}: the date is "${found}", expected one like "2014-01-14 17:32:12"`,
-    });
+    const reason = because('skip_commentDate', id, 'wp:comment_date_gmt', found, '2014-01-14 17:32:12');
+    reading.skip({ file: file.name, line: null, reason });
     return [];
   }
   const email = (text['wp:comment_author_email'] ?? '').toLowerCase();

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { Finding, FoundInteraction } from '../relationship/finding.ts';
 import { finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { emailOf } from './email.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { jsonItems, parsedItem } from './jsonItems.ts';
 import { jsonItemsAt } from './jsonPlaces.ts';
+import { partByPart } from './reading.ts';
 import { headOf, textOf } from './text.ts';
 import { memberOf } from './x/account.ts';
 import type { Context } from './x/context.ts';
@@ -75,22 +77,27 @@ export const x: Importer = {
   async *read(files, reading) {
     const all = await named(files);
     const made = madeAt(all, reading.now);
-    for (const { names, depth, people } of kinds) {
-      for (const { file } of all.filter(({ name }) => names.test(name))) {
-        for await (const { item, record } of itemsOf(file, depth, reading)) {
-          const skip = (reason: string) => reading.skip({ file: file.name, line: record, reason });
-          const undated = (date: string) => {
-            skip(`the date is "${date}", expected one like "2026-03-06T13:02:05.000Z"`);
-            return [];
-          };
-          const found = people(item, { me: reading.me, madeAt: made, undated });
-          if (found === null) skip('damaged, expected an entry as the others are');
-          else yield* found.filter(({ identities }) => !identities.some((identity) => reading.me.has(identity)));
-        }
-      }
-    }
+    const parts = kinds.flatMap((kind) => all.filter(({ name }) => kind.names.test(name)).map(({ file }) => ({ ...kind, file })));
+    yield* partByPart(parts, reading, (part) => peopleIn(part, made, reading));
   },
 };
+
+async function* peopleIn(
+  { file, depth, people }: Kind & { file: ExportFile },
+  madeAt: number,
+  reading: Reading,
+): AsyncGenerator<Finding> {
+  for await (const { item, record } of itemsOf(file, depth, reading)) {
+    const skip = (reason: SkipReason) => reading.skip({ file: file.name, line: record, reason });
+    const undated = (date: string) => {
+      skip(because('skip_entryDate', date, '2026-03-06T13:02:05.000Z'));
+      return [];
+    };
+    const found = people(item, { me: reading.me, madeAt, undated });
+    if (found === null) skip(because('skip_entryDamaged'));
+    else yield* found.filter(({ identities }) => !identities.some((identity) => reading.me.has(identity)));
+  }
+}
 
 /** Without the file of the account: whoever is in every conversation of several, which are named after their two members. */
 async function everywhereIn(files: readonly Named[], signal: AbortSignal): Promise<Identity[]> {

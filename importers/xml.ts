@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
+import { because } from '../relationship/skipReason.ts';
 import type { ExportFile, Reading } from './importer.ts';
 import { textOf } from './text.ts';
+import { unreadable } from './unreadable.ts';
 
 /** An element of an export with what we need of it: the text of its children by name, and its attributes. */
 export type Item = { attributes: Record<string, string>; text: Record<string, string>; items: Record<string, Item[]> };
@@ -30,7 +32,7 @@ export async function* elementsOf(
     {
       onopentag(tag, attributes) {
         unbroken = 0;
-        if (++depth > deepest) throw new Error(`${file.name}: elements nested deeper than ${deepest}; expected an export.`);
+        if (++depth > deepest) throw unreadable(file.name, because('skip_nestedTooDeep', String(deepest)));
         if (open.length === 0 && !tags.includes(tag)) return;
         open.push({ tag, item: { attributes, text: {}, items: {} }, text: '' });
       },
@@ -57,11 +59,10 @@ export async function* elementsOf(
   for await (const piece of textOf(file, reading)) {
     unbroken += piece.length;
     parser.write(piece);
-    if (unbroken > longestText)
-      throw new Error(`${file.name}: no tag within ${longestText} characters; expected a list of many elements.`);
+    if (unbroken > longestText) throw unreadable(file.name, because('skip_tagEndless', String(longestText)));
     yield* done.splice(0);
   }
-  if (open.length > 0) throw new Error(`${file.name} ends within <${open[0]?.tag}>; it may not have been downloaded to the end.`);
+  if (open.length > 0) throw unreadable(file.name, because('skip_cutOffWithin', `<${open[0]?.tag}>`));
   parser.end();
   yield* done.splice(0);
 }

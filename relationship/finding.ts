@@ -5,8 +5,8 @@ import type { Interaction } from './interaction.ts';
 /** One thing that happened, as a file tells it. Its `sourceKey` is the same in every export that holds it. */
 export type FoundInteraction = Omit<Interaction, 'id' | 'personId' | 'source' | 'sourceKey'> & { sourceKey: string };
 
-/** One thing a file says of somebody's life. */
-export type FoundFact = { text: string; facet: Facet };
+/** One thing a file says of somebody's life; `private` where it was written for nobody else's eyes, whatever it is about. */
+export type FoundFact = { text: string; facet: Facet; private?: true };
 
 /** A future or past appointment with somebody. */
 export type FoundMeeting = { at: number; endAt: number | null; title: string; sourceKey: string };

@@ -1,11 +1,16 @@
+import type { SkipReason } from './skipReason.ts';
+
 /** Something in a file that could not be used. */
 export type Skipped = {
   file: string;
   /** Line (or record) counted from 1; null when it concerns the whole file. */
   line: number | null;
-  /** What was there and what was expected, in plain words. */
-  reason: string;
+  /** What was there and what was expected. */
+  reason: SkipReason;
 };
+
+/** The same as the first imports kept it: its reason in English words. */
+export type SkippedInWords = Omit<Skipped, 'reason'> & { reason: string };
 
 /** What became of one export: the files of one format in a drop. */
 export type ExportReport = {
@@ -17,7 +22,7 @@ export type ExportReport = {
   /** Interactions that are new, and that an earlier import or page had told already. */
   interactions: { added: number; known: number };
   /** The first of what was skipped, and how many there were in all. */
-  skipped: Skipped[];
+  skipped: (Skipped | SkippedInWords)[];
   skippedCount: number;
   /** Fields with content that the importer does not understand, and how often. */
   unknownFields: { file: string; field: string; count: number }[];

@@ -1,3 +1,4 @@
+import { skippedFor } from '../importers/unreadable.ts';
 import type { Finding, TakenTime } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { ImportReport, Skipped } from '../relationship/importReport.ts';
@@ -26,7 +27,7 @@ export type ExportToAbsorb = {
   /** `Importer.name`. */
   importer: string;
   files: readonly { name: string; size: number }[];
-  /** `findingsIn(importer, files, reading)`, with the `skip`, `unknownField` and `taken` of `notes` in the reading. */
+  /** `findingsIn(importer, files, reading)`, with the `skip` (for `damaged`, too), `unknownField` and `taken` of `notes` in the reading. */
   findings: AsyncIterable<Finding>;
   notes: ReadingNotes;
 };
@@ -179,8 +180,7 @@ async function* untilTheyFail(
     yield* findings;
   } catch (failure) {
     signal.throwIfAborted();
-    const reason = failure instanceof Error ? failure.message : String(failure);
-    exported?.notes.skip({ file: exported.files[0]?.name ?? exported.importer, line: null, reason });
+    exported?.notes.skip(skippedFor(failure, exported.files[0]?.name ?? exported.importer));
   }
 }
 

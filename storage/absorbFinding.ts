@@ -1,5 +1,5 @@
 import { isPrivateByDefault } from '../relationship/fact.ts';
-import type { Finding, FoundInteraction, FoundMeeting } from '../relationship/finding.ts';
+import type { Finding, FoundFact, FoundInteraction, FoundMeeting } from '../relationship/finding.ts';
 import { type Identity, identityKind, identityValue, isWeak } from '../relationship/identity.ts';
 import type { InteractionSource } from '../relationship/interaction.ts';
 import { onePerson } from '../relationship/onePerson.ts';
@@ -227,12 +227,12 @@ function takeInteraction(batch: Batch, personId: string, happened: FoundInteract
   interactions.added++;
 }
 
-function takeFact(batch: Batch, personId: string, { text, facet }: Finding['facts'][number]): void {
+function takeFact(batch: Batch, personId: string, { text, facet, ...told }: FoundFact): void {
   const texts = batch.factTexts.get(personId) ?? new Set();
   if (texts.has(text)) return;
   batch.factTexts.set(personId, texts.add(text));
   const { at } = batch.importing;
-  const isPrivate = isPrivateByDefault(facet);
+  const isPrivate = told.private ?? isPrivateByDefault(facet);
   batch.facts.push({ id: newId(batch), personId, text, facet, private: isPrivate, pinned: false, followUpAt: null, at });
 }
 

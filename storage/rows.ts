@@ -5,6 +5,7 @@ import type { Interaction, InteractionSource } from '../relationship/interaction
 import type { Origin } from '../relationship/origin.ts';
 import type { Person } from '../relationship/person.ts';
 import { defaultSettings } from '../relationship/settings.ts';
+import type { CountedSkipKey, PlainSkipKey, SkipReason } from '../relationship/skipReason.ts';
 import type { Rows, TableName } from './database.ts';
 
 /** A moment, ms since epoch. */
@@ -76,12 +77,24 @@ export const interaction = z.strictObject({
   sourceKey: z.string().nullable(),
 }) satisfies z.ZodType<Interaction>;
 
+const values = z.array(z.string());
+const skipReason = z.union([
+  z.strictObject({ key: z.custom<PlainSkipKey>(isSkipKey), values }),
+  z.strictObject({ key: z.custom<CountedSkipKey>(isSkipKey), count: z.number(), values }),
+]) satisfies z.ZodType<SkipReason>;
+const skipped = z.strictObject({ file: z.string(), line: z.number().nullable() });
+
+/** Not checked against the messages of today: what was once a reason stays one, if only in its values. */
+function isSkipKey(key: unknown): boolean {
+  return typeof key === 'string' && key.startsWith('skip_');
+}
+
 const exported = z.strictObject({
   importer: z.string(),
   files: z.array(z.strictObject({ name: z.string(), size: z.number() })),
   people: z.strictObject({ added: z.number(), joined: z.number() }),
   interactions: z.strictObject({ added: z.number(), known: z.number() }),
-  skipped: z.array(z.strictObject({ file: z.string(), line: z.number().nullable(), reason: z.string() })),
+  skipped: z.array(z.union([skipped.extend({ reason: skipReason }), skipped.extend({ reason: z.string() })])),
   skippedCount: z.number(),
   unknownFields: z.array(z.strictObject({ file: z.string(), field: z.string(), count: z.number() })),
 }) satisfies z.ZodType<ExportReport>;

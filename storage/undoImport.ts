@@ -1,4 +1,4 @@
-import { type Fact, isPrivateByDefault } from '../relationship/fact.ts';
+import type { Fact } from '../relationship/fact.ts';
 import { newPerson, type Person, type PersonSummary } from '../relationship/person.ts';
 import { type Bulk, writeBulk } from './bulk.ts';
 import { announceChange } from './changes.ts';
@@ -91,7 +91,7 @@ function without(told: Brought | undefined, person: Person, draft: Draft): Perso
 
 /**
  * The people of whom something else tells, too: the user's words, another import. What pages showed holds nobody. Facts the user has
- * reworded, pinned or hidden are theirs, and put into the draft again.
+ * reworded or pinned are theirs, and put into the draft again.
  */
 async function toldOfSince(importing: Import, draft: Draft): Promise<Set<string>> {
   const { id } = importing;
@@ -114,9 +114,9 @@ async function toldOfSince(importing: Import, draft: Draft): Promise<Set<string>
   return told;
 }
 
-/** Whether the user left a fact as the import wrote it. */
-function isAsBrought({ at, pinned, followUpAt, facet, private: isPrivate }: Fact, importing: Import): boolean {
-  return at === importing.at && !pinned && followUpAt === null && isPrivate === isPrivateByDefault(facet);
+/** Whether the user left a fact as the import wrote it; hiding it from pages adds nothing to it. */
+function isAsBrought({ at, pinned, followUpAt }: Fact, importing: Import): boolean {
+  return at === importing.at && !pinned && followUpAt === null;
 }
 
 /** So many people's histories are looked at at once: each may be long. */

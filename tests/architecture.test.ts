@@ -142,6 +142,30 @@ describe('words', () => {
     expect(spoken, 'put the sentence into public/_locales and write say(…)').toEqual([]);
   });
 
+  it('of importers are messages of _locales, and nothing they say comes from the code', () => {
+    // Words of other services' and languages' are what these files know.
+    const vocabulary = /(columnTitles|roleTitles|folders|said|windowsZones)\.ts$/;
+    // Comments, patterns, and titles of columns: `draft: ['is message draft']`.
+    const unspoken = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$|\/(?![*/\s])(?:\\.|\[[^\]]*\]|[^/\n])+\/[gimsuvy]*|\w+: \[[^\]]*\]/gm;
+    const spoken = sources
+      .filter((path) => shown(path).startsWith('importers/') && !vocabulary.test(path))
+      .flatMap((path) => {
+        const code = readFileSync(path, 'utf8').replace(unspoken, '');
+        const thrown = code.match(/new Error\(.*/g) ?? [];
+        const sentences = (code.match(/'(?:\\.|[^'\n])*'|`[^`]*`/g) ?? []).filter(isSentence);
+        return [...thrown, ...sentences].map((words) => `${shown(path)}: ${words}`);
+      });
+    expect(spoken, 'say it with because() or wording.say() and a message in every _locales').toEqual([]);
+  });
+
+  /** What has a verb or an article in it, beside titles of columns and names of files. */
+  function isSentence(literal: string): boolean {
+    return (
+      /\b(the|is|are|was|has|have|not|expected|cannot|your|which|and|left out)\b/i.test(literal.replace(/\$\{[^}]*\}/g, ' ')) &&
+      /\w+ \w+ \w+/.test(literal)
+    );
+  }
+
   type Message = { message: string };
 
   function messagesOf(language: string): Record<string, Message> {

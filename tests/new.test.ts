@@ -17,6 +17,8 @@ beforeEach(() => {
     'relationship',
     'tests/sites',
     'tests/importers',
+    'tests/messages.ts',
+    'public/_locales',
     'vitest.config.ts',
     'package.json',
   ])

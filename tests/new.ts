@@ -65,6 +65,7 @@ function newImporter(importer: string): Plan {
     files: {
       [`importers/${importer}.ts`]: `import { finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { because } from '../relationship/skipReason.ts';
 import { rowsOf } from './csv.ts';
 import type { Importer } from './importer.ts';
 
@@ -85,7 +86,7 @@ export const ${importer}: Importer = {
         const [name = '', email = ''] = cells;
         if (line === 1) continue;
         if (email.includes('@')) yield finding({ name, identities: [emailIdentity(email)] });
-        else reading.skip({ file: file.name, line, reason: \`"\${email}" is no e-mail address\` });
+        else reading.skip({ file: file.name, line, reason: because('skip_noEmail', email) });
       }
     }
   },

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { DropArea } from '../../components/DropArea.tsx';
 import { ExportSources } from '../../components/ExportSources.tsx';
 import { FoundExports } from '../../components/FoundExports.tsx';
+import { failureWords } from '../../components/failureWords.ts';
 import { ImportProgress } from '../../components/ImportProgress.tsx';
 import { ImportReportView } from '../../components/ImportReportView.tsx';
 import { LookingInto } from '../../components/LookingInto.tsx';
@@ -83,8 +84,8 @@ function Step() {
       return (
         <>
           <Notice tone="danger" onDismiss={forget}>
-            <p>{say('importFailed')}</p>
-            <p>{now.message}</p>
+            <p>{failureWords(now.failure, say('importFailed'))}</p>
+            <p class="quiet">{now.failure.message}</p>
           </Notice>
           <Waiting />
         </>
@@ -108,7 +109,7 @@ function Looked({ look: found }: { look: Look }) {
   const mine = own.ownIdentities.filter(isIdentity);
   const chosen = changed ?? new Set([...found.owner, ...mine]);
   const tables = useTables(found.tables);
-  const readable = found.exports.filter(({ problem }) => problem === null).length + tables.ready.length;
+  const readable = found.exports.filter(({ isReadable }) => isReadable).length + tables.ready.length;
 
   async function bringIn() {
     const me = [...chosen];

@@ -1,5 +1,7 @@
+import { because } from '../../relationship/skipReason.ts';
 import type { ExportFile, Reading } from '../importer.ts';
 import { linesOf } from '../text.ts';
+import { Unreadable } from '../unreadable.ts';
 
 /** An event as its lines stand in the file, with the line (from 1) it begins on. */
 export type EventBlock = { line: number; text: string };
@@ -35,19 +37,19 @@ export async function calendarIn(file: ExportFile, reading: Pick<Reading, 'progr
     }
     open.lines.push(line);
     open.length += line.length;
-    if (open.length > longestBlock) throw new Error(endless(file, open));
+    if (open.length > longestBlock) throw endless(file, open);
     if (line.trimEnd().toUpperCase() !== `END:${open.name}`) continue;
     const text = open.lines.filter((one) => one.trim() !== '').join('\r\n');
     if (open.name === 'VEVENT') calendar.events.push({ line: open.line, text });
     else calendar.zones.set(zoneId(text), text);
     open = null;
   }
-  if (open !== null) throw new Error(endless(file, open));
+  if (open !== null) throw endless(file, open);
   return calendar;
 }
 
-function endless(file: ExportFile, { name, line }: { name: string; line: number }): string {
-  return `${file.name}, line ${line}: "BEGIN:${name}" has no "END:${name}"; the file may have been cut off.`;
+function endless(file: ExportFile, { name, line }: { name: string; line: number }): Unreadable {
+  return new Unreadable(because('skip_blockEndless', `BEGIN:${name}`, `END:${name}`), { file: file.name, line });
 }
 
 function zoneId(text: string): string {

@@ -1,8 +1,10 @@
 import ICAL from 'ical.js';
 import type { Identity } from '../../relationship/identity.ts';
+import { because } from '../../relationship/skipReason.ts';
 import type { Wall } from '../dates.ts';
 import { emailOf } from '../email.ts';
 import { givenNameFirst } from '../nameOrder.ts';
+import { type Place, Unreadable } from '../unreadable.ts';
 import { type Way, wayOf } from './way.ts';
 import { type Zone, zoneNamed, zoneOf } from './zone.ts';
 
@@ -44,16 +46,22 @@ export type CalendarEvent = {
 };
 
 /** What an event needs of its calendar. */
-export type Calendar = { zones: ReadonlyMap<string, string> /** For times without a zone. */; ownZone: string };
+export type Calendar = {
+  zones: ReadonlyMap<string, string>;
+  /** For times without a zone. */
+  ownZone: string;
+  /** Where the event begins. */
+  place: Place;
+};
 
 /**
  * Reads an event.
- * @throws {Error} saying what was there and what was expected, if it cannot be read.
+ * @throws {Unreadable} saying what was there and what was expected, if it cannot be read.
  */
 export function eventOf(text: string, calendar: Calendar): CalendarEvent {
   const event = new ICAL.Component(ICAL.parse(text));
   const start = momentsIn(event, 'dtstart', calendar)[0];
-  if (start === undefined) throw new Error('the event has no start; expected a "DTSTART"');
+  if (start === undefined) throw new Unreadable(because('skip_eventNoStart'), calendar.place);
   const value = (name: string) => String(event.getFirstPropertyValue(name) ?? '').trim();
   const rule = event.getFirstProperty('rrule');
   return {
@@ -82,7 +90,7 @@ function momentsIn(event: ICAL.Component, name: string, calendar: Calendar): Mom
     property.getValues().map((value: unknown) => {
       const time = value instanceof ICAL.Period ? value.start : value;
       if (!(time instanceof ICAL.Time) || Number.isNaN(time.toUnixTime())) {
-        throw new Error(`"${name.toUpperCase()}" is "${String(value)}", expected a time like "20240608T083746Z"`);
+        throw new Unreadable(because('skip_eventTime', name.toUpperCase(), String(value)), calendar.place);
       }
       return momentOf(time, String(property.getParameter('tzid') ?? ''), calendar);
     }),

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../relationship/finding.ts';
+import { because } from '../../relationship/skipReason.ts';
 import { readDate } from '../dates.ts';
 import { emailOf } from '../email.ts';
 import type { Reading } from '../importer.ts';
@@ -27,16 +28,13 @@ export function connectionIn({ file, line, cell }: Row<Column>, reading: Reading
   const email = emailOf(cell.email);
   const identities = [...memberOf(cell.url), ...(email === null ? [] : [email])];
   if (identities.length === 0) {
-    reading.skip({
-      file,
-      line,
-      reason: `${name || 'somebody'} has neither a profile address nor an e-mail; a name alone is nobody`,
-    });
+    const reason = name === '' ? because('skip_connectionClosed') : because('skip_connectionNobody', name);
+    reading.skip({ file, line, reason });
     return null;
   }
   const at = readDate(cell.connectedOn, reading.zone);
   if (at === null) {
-    reading.skip({ file, line, reason: `"Connected On" is "${cell.connectedOn}", expected a date like "13 Dec 2025"` });
+    reading.skip({ file, line, reason: because('skip_columnDate', 'Connected On', cell.connectedOn, '13 Dec 2025') });
   }
   const work = [cell.position, cell.company].filter((part) => part !== '').join(', ');
   return finding({

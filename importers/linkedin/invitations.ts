@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../relationship/finding.ts';
+import { because } from '../../relationship/skipReason.ts';
 import { readDate } from '../dates.ts';
 import type { Reading } from '../importer.ts';
 import type { Row } from '../table.ts';
@@ -28,12 +29,12 @@ export function invitationIn({ file, line, cell }: Row<Column>, reading: Reading
   const identities = memberOf(isMine ? cell.invitee : cell.inviter);
   const name = isMine ? cell.to : cell.from;
   if (identities.length === 0) {
-    reading.skip({ file, line, reason: `the invitation names ${name} without a profile address; a name alone is nobody` });
+    reading.skip({ file, line, reason: because('skip_invitationNobody', name) });
     return null;
   }
   const at = readDate(cell.sentAt, reading.zone);
   if (at === null) {
-    reading.skip({ file, line, reason: `"Sent At" is "${cell.sentAt}", expected a time like "6/29/26, 9:15 AM"` });
+    reading.skip({ file, line, reason: because('skip_columnDate', 'Sent At', cell.sentAt, '6/29/26, 9:15 AM') });
     return null;
   }
   const happened = {

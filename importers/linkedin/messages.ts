@@ -1,5 +1,6 @@
 import { type Finding, type FoundInteraction, finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
+import { because } from '../../relationship/skipReason.ts';
 import { readDate } from '../dates.ts';
 import type { Reading } from '../importer.ts';
 import type { Row } from '../table.ts';
@@ -36,7 +37,7 @@ export function messageIn({ file, line, cell }: Row<Column>, reading: Reading): 
   if (cell.draft === 'true' || cell.draft === 'Yes') return [];
   const at = readDate(cell.date, 'UTC');
   if (at === null) {
-    reading.skip({ file, line, reason: `"DATE" is "${cell.date}", expected a time like "2026-08-01 02:00:00 UTC"` });
+    reading.skip({ file, line, reason: because('skip_columnDate', 'DATE', cell.date, '2026-08-01 02:00:00 UTC') });
     return [];
   }
   const sender = memberOf(cell.sender);

@@ -1,5 +1,6 @@
 import { type Finding, type FoundInteraction, finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
+import type { CountedSkipKey } from '../../relationship/skipReason.ts';
 import { excerptOf } from '../text.ts';
 import type { Folder } from './folders.ts';
 import type { Letter } from './letter.ts';
@@ -11,16 +12,8 @@ const mostInATalk = 8;
 /** Before this there is no mail anybody still has: clocks that were never set. */
 const firstMail = Date.UTC(1980, 0);
 
-/** Why a letter tells of nobody, as the report says it. */
-export type LeftOut =
-  | 'drafts, never sent'
-  | 'spam'
-  | 'in the trash'
-  | 'newsletters, lists and automatic messages'
-  | 'to or from nobody but yourself'
-  | 'without a sender or a date'
-  | 'to many people at once, which is no talk with each'
-  | 'another copy of a message already read';
+/** Why a letter tells of nobody, as the report counts it; 'lacking' is one without a sender or a date, of which each is told. */
+export type LeftOut = Extract<CountedSkipKey, `skip_mail${string}`> | 'lacking';
 
 /** What of all mail must be remembered: the thread of every message, so that copies and answers are known. */
 export type Threads = Map<string, string>;
@@ -32,21 +25,21 @@ export function peopleInLetter(
   { me, now }: { me: ReadonlySet<Identity>; now: number },
   threads: Threads,
 ): Finding[] | LeftOut {
-  if (folders.includes('drafts')) return 'drafts, never sent';
-  if (folders.includes('spam') || /^yes/i.test(letter.header.get('x-spam-flag') ?? '')) return 'spam';
-  if (folders.includes('trash')) return 'in the trash';
+  if (folders.includes('drafts')) return 'skip_mailDrafts';
+  if (folders.includes('spam') || /^yes/i.test(letter.header.get('x-spam-flag') ?? '')) return 'skip_mailSpam';
+  if (folders.includes('trash')) return 'skip_mailTrash';
   const at = [letter.sentAt, letter.arrivedAt].find((time) => time !== null && time >= firstMail && time <= now);
-  if (letter.from === null || at === undefined || at === null) return 'without a sender or a date';
+  if (letter.from === null || at === undefined || at === null) return 'lacking';
   const isMine = me.has(letter.from.identity) || folders.includes('sent');
-  if (isFromMachine(letter)) return 'newsletters, lists and automatic messages';
+  if (isFromMachine(letter)) return 'skip_mailMachines';
   const isOther = ({ identity }: { identity: Identity }) => !me.has(identity) && identity !== (isMine && letter.from?.identity);
   if (letter.to.filter(isOther).length > mostInATalk) {
-    return 'to many people at once, which is no talk with each';
+    return 'skip_mailCrowd';
   }
   const others = (isMine ? letter.to.filter(({ identity }) => !isMachine(identity)) : [letter.from]).filter(isOther);
-  if (others.length === 0) return 'to or from nobody but yourself';
+  if (others.length === 0) return 'skip_mailSelf';
   const key = letter.id || `${at} ${letter.from.identity} ${letter.subject}`;
-  if (threads.has(key)) return 'another copy of a message already read';
+  if (threads.has(key)) return 'skip_mailCopies';
   const thread = threadOf(letter, key, threads);
   threads.set(key, thread);
   return [...new Map(others.map((other) => [other.identity, other])).values()].map(({ identity, name }) => {

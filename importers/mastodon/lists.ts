@@ -1,4 +1,5 @@
 import { type Finding, type FoundInteraction, finding } from '../../relationship/finding.ts';
+import { because } from '../../relationship/skipReason.ts';
 import { rowsOf } from '../csv.ts';
 import type { ExportFile, FileHead, Reading } from '../importer.ts';
 import { hasHeader } from '../table.ts';
@@ -30,7 +31,7 @@ export function listIn(head: FileHead): List | null {
 /** Everybody on a list; who was muted or blocked is nobody the user wants to see marked. */
 export async function* peopleOnList(file: ExportFile, list: List, reading: Reading): AsyncGenerator<Finding> {
   if (list === 'left out') {
-    reading.skip({ file: file.name, line: null, reason: 'left out: accounts you have muted or blocked' });
+    reading.skip({ file: file.name, line: null, reason: because('skip_muted') });
     return;
   }
   for await (const { line, cells } of rowsOf(file, reading)) {
@@ -38,7 +39,7 @@ export async function* peopleOnList(file: ExportFile, list: List, reading: Readi
     if (written.toLowerCase() === address[0]) continue;
     const account = accountNamed(written);
     if (account === null) {
-      reading.skip({ file: file.name, line, reason: `"${written}" is no account; expected one like "ada@social.example"` });
+      reading.skip({ file: file.name, line, reason: because('skip_noAccount', written) });
     } else if (!reading.me.has(account)) {
       const told =
         list === 'lists' ? { communities: [cells[0]?.trim() ?? ''] } : { interactions: [followed(account, list, reading.now)] };

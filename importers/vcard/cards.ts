@@ -1,5 +1,7 @@
+import { because } from '../../relationship/skipReason.ts';
 import type { ExportFile, Reading } from '../importer.ts';
 import { lineBatchesOf } from '../text.ts';
+import { Unreadable } from '../unreadable.ts';
 
 /** One line of a card: `item1.EMAIL;TYPE=work:ada@okafor.example`. */
 export type Property = {
@@ -44,12 +46,11 @@ export async function* cardsOf(file: ExportFile, reading: Pick<Reading, 'progres
         }
       } else if (within === 0) card?.properties.push(property);
       if (card !== null && card.properties.length > longestCard) {
-        throw new Error(`${file.name}, line ${card.line}: a card of more than ${longestCard} lines; expected an address book.`);
+        throw new Unreadable(because('skip_cardTooLong', String(longestCard)), { file: file.name, line: card.line });
       }
     }
   }
-  if (card !== null)
-    throw new Error(`${file.name}, line ${card.line}: the card that begins here has no end; the file may be cut off.`);
+  if (card !== null) throw new Unreadable(because('skip_cardEndless'), { file: file.name, line: card.line });
 }
 
 /** Nobody's card is longer; a file without ends of cards must not fill the memory. */

@@ -1,5 +1,5 @@
 import { readPerson } from '../../entrypoints/dashboard/personView.ts';
-import type { ExportFile } from '../../importers/importer.ts';
+import { type ExportFile, lookAhead } from '../../importers/importer.ts';
 import { linkedin } from '../../importers/linkedin.ts';
 import { absorb, type ExportToAbsorb, ReadingNotes } from '../../storage/absorb.ts';
 import { database } from '../../storage/database.ts';
@@ -17,8 +17,8 @@ const bench = {
     const file = connectionsFile(rows);
     const { signal } = new AbortController();
     const notes = new ReadingNotes();
-    const quiet = { me: new Set<never>(), now: Date.now(), zone: 'UTC', progress: () => {}, signal };
-    const findings = linkedin.read([file], { ...quiet, skip: notes.skip, unknownField: notes.unknownField, taken: notes.taken });
+    const { skip, unknownField } = notes;
+    const findings = linkedin.read([file], { ...lookAhead(signal), now: Date.now(), skip, unknownField });
     return take({ importer: 'linkedin', files: [{ name: file.name, size: file.size }], findings, notes });
   },
 

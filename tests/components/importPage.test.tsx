@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ImportReportView } from '../../components/ImportReportView.tsx';
 import { LookingInto } from '../../components/LookingInto.tsx';
 import { OwnAccounts } from '../../components/OwnAccounts.tsx';
 import { UnknownFiles } from '../../components/UnknownFiles.tsx';
 import type { Identity } from '../../relationship/identity.ts';
+import { because, becauseAll } from '../../relationship/skipReason.ts';
 import { speak } from '../speak.ts';
 
 beforeEach(() => speak());
@@ -39,11 +41,26 @@ it('asks nothing of one account on each', () => {
 
 it('names each file that cannot be used once', () => {
   const files = [
-    { name: 'empty.csv', reason: 'empty.csv is empty.' },
+    { name: 'empty.csv', reason: because('skip_emptyFile') },
     { name: 'shopping.txt', reason: null },
   ];
   render(<UnknownFiles files={files} />);
   const [empty, shopping] = screen.getAllByRole('listitem').map((item) => item.textContent);
-  expect(empty).toBe('empty.csv is empty.');
+  expect(empty).toMatch(/^empty\.csv: The file is empty\./);
   expect(shopping).toMatch(/^shopping\.txt: ./);
+});
+
+it('says what was left out in the language of the user, and as it was written where an older version kept its words', () => {
+  speak('de');
+  const skipped = [
+    { file: 'a.csv', line: 3, reason: because('skip_noEmail', 'Ada') },
+    { file: 'all.mbox', line: null, reason: becauseAll('skip_mailSpam', 1200) },
+    { file: 'b.csv', line: 1, reason: '"x" is no date' },
+  ];
+  const counts = { people: { added: 0, joined: 0 }, interactions: { added: 0, known: 0 }, unknownFields: [] };
+  render(<ImportReportView exports={[{ importer: 'mbox', files: [], ...counts, skipped, skippedCount: 3 }]} />);
+  const lines = screen.getAllByRole('listitem').map((item) => item.textContent);
+  expect(lines).toContain('a.csv · Zeile 3„Ada“ ist keine E-Mail-Adresse.');
+  expect(lines).toContain('all.mbox1.200 Nachrichten weggelassen: Spam.');
+  expect(lines).toContain('b.csv · Zeile 1"x" is no date');
 });

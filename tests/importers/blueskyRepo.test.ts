@@ -8,7 +8,7 @@ it('says that a file was cut off, instead of reading a part of it', async () => 
   const whole = readFileSync(join(import.meta.dirname, 'blueskyRepo/2026/repo.car'));
   for (const length of [40, 300, whole.length - 20]) {
     await expect(readAll(blueskyRepo, [exportFile('repo.car', whole.subarray(0, length))])).rejects.toThrow(
-      'repo.car is no whole export of a Bluesky account',
+      'repo.car: skip_blueskyNotWhole',
     );
   }
 });

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportFile, Importer, Reading } from '../../importers/importer.ts';
 import { findingsIn } from '../../importers/reading.ts';
+import { toldKeys, type Words, wordingIn } from '../../importers/wording.ts';
 import { type Finding, finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import type { Skipped } from '../../relationship/importReport.ts';
+import { i18nIn } from '../messages.ts';
+import { type SkippedInEnglish, skippedInEnglish } from './inEnglish.ts';
 
 /** What `expected.json` beside the files of a case says; times are ISO dates, so that a person can check them. */
 export type Expected = {
@@ -12,7 +15,7 @@ export type Expected = {
   owner: Identity[];
   /** Everybody in the files, findings of one person joined, in order of their first identity. */
   people: ExpectedPerson[];
-  skipped: Skipped[];
+  skipped: SkippedInEnglish[];
 };
 export type ExpectedPerson = {
   name: string;
@@ -66,7 +69,7 @@ export async function readAll(importer: Importer, files: ExportFile[], me?: Iden
   const reading = silentReading({ me: me ?? owner, skip: (one) => skipped.push(one) });
   const findings: Finding[] = [];
   for await (const one of findingsIn(importer, files, reading)) findings.push(one);
-  return { owner, people: joined(findings).map(written), skipped };
+  return { owner, people: joined(findings).map(written), skipped: skipped.map(skippedInEnglish) };
 }
 
 /** A reading of the day the cases were written, in a place without summer time. */
@@ -79,11 +82,19 @@ export function silentReading(
     zone: 'UTC',
     progress: () => {},
     skip: heard.skip ?? (() => {}),
+    damaged: heard.skip ?? (() => {}),
     unknownField: () => {},
     taken: () => {},
+    wording: englishWording,
     signal: heard.signal ?? new AbortController().signal,
   };
 }
+
+/** As an English reader gets it. */
+export const englishWording = wordingIn({
+  language: 'en-GB',
+  messages: Object.fromEntries(toldKeys.map((key) => [key, i18nIn('en').getMessage(key, ['$1', '$2'])])) as Words['messages'],
+});
 
 /** Findings that share an identity are one person's. */
 function joined(findings: Finding[]): Finding[] {
@@ -115,7 +126,9 @@ function written(person: Finding): ExpectedPerson {
     identities: person.identities,
     interactions,
     ...(person.claims.length > 0 && { claims: person.claims }),
-    ...(person.facts.length > 0 && { facts: person.facts.map(({ text, facet }) => `${facet}: ${text}`) }),
+    ...(person.facts.length > 0 && {
+      facts: person.facts.map(({ text, facet, private: isPrivate }) => `${facet}${isPrivate ? ' (private)' : ''}: ${text}`),
+    }),
     ...(person.communities.length > 0 && { communities: [...new Set(person.communities)] }),
     ...(person.meetings.length > 0 && { meetings: person.meetings.map(({ at, title }) => `${iso(at)} ${title}`) }),
   };

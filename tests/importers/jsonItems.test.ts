@@ -23,5 +23,5 @@ it('finds nothing in an empty list', async () => {
 });
 
 it('says that a file ends in the middle', async () => {
-  await expect(items('x = [{"a":1},{"a":', 1, 100)).rejects.toThrow('a.js ends in the middle of a list');
+  await expect(items('x = [{"a":1},{"a":', 1, 100)).rejects.toThrow('a.js: skip_cutOff');
 });

@@ -31,6 +31,6 @@ it('passes over what a list is assigned to', async () => {
 });
 
 it('says that a file ends in the middle, and that one nests without end', async () => {
-  await expect(items(text.slice(0, -30), 50)).rejects.toThrow('a.json ends in the middle of a list');
-  await expect(items('['.repeat(5000), 50)).rejects.toThrow('a.json: lists nested deeper than 200');
+  await expect(items(text.slice(0, -30), 50)).rejects.toThrow('a.json: skip_cutOff');
+  await expect(items('['.repeat(5000), 50)).rejects.toThrow('a.json: skip_nestedTooDeep 200');
 });

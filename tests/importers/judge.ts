@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { importerFor } from '../../importers/all.ts';
 import { listedEmailOf } from '../../importers/email.ts';
-import type { ExportFile, Importer } from '../../importers/importer.ts';
-import { findingsIn } from '../../importers/reading.ts';
-import { headOf } from '../../importers/text.ts';
+import type { ExportFile } from '../../importers/importer.ts';
+import { findingsIn, ownerOf } from '../../importers/reading.ts';
+import { recognised } from '../../importers/recognised.ts';
 import { unpack } from '../../importers/unpack.ts';
+import { Unreadable } from '../../importers/unreadable.ts';
 import { foldName, type Identity, identityKind, identityValue, phoneIdentity } from '../../relationship/identity.ts';
+import type { Skipped } from '../../relationship/importReport.ts';
 import { ladder } from '../../relationship/ladder.ts';
 import { silentReading } from './case.ts';
+import { inEnglish } from './inEnglish.ts';
 import type { Mutant } from './mutation.ts';
 
 /** What became of a spoilt drop: who read it, how many findings and skips, what was refused, and what should not have happened. */
@@ -59,7 +61,7 @@ const shape = z.strictObject({
       sourceKey: z.string().min(1).max(5000),
     }),
   ),
-  facts: z.array(z.strictObject({ text: z.string().min(1), facet: z.string() })),
+  facts: z.array(z.strictObject({ text: z.string().min(1), facet: z.string(), private: z.literal(true).optional() })),
   communities: z.array(line.min(1)),
   meetings: z.array(
     z.strictObject({ at: z.number(), endAt: z.number().nullable(), title: z.string(), sourceKey: z.string().min(1) }),
@@ -71,21 +73,27 @@ const shape = z.strictObject({
 export async function judge({ dropped }: Mutant, signal: AbortSignal, alive: () => void): Promise<Verdict> {
   const verdict: Verdict = { importers: [], findings: 0, skips: 0, refused: [], complaints: [] };
   const names = dropped.map(({ name }) => name.split('/').at(-1) ?? name);
-  const heardSkip = ({ file, line: at, reason }: { file: string; line: number | null; reason: string }) => {
+  const heardSkip = ({ file, line: at, reason }: Skipped) => {
     verdict.skips++;
-    if (file === '' || reason.length < 10 || (at !== null && !(Number.isInteger(at) && at > 0)))
-      verdict.complaints.push(`skips ${file} at ${at} because "${reason}"`);
+    const words = inEnglish(reason);
+    if (
+      file === '' ||
+      words.length < 10 ||
+      reason.key === 'skip_unexpected' ||
+      (at !== null && !(Number.isInteger(at) && at > 0))
+    )
+      verdict.complaints.push(`skips ${file} at ${at} because "${words}"`);
   };
-  const { files } = await unpack(dropped, { progress: alive, signal }, heardSkip);
-  const drops = new Map<Importer, ExportFile[]>();
-  for (const file of files.map((one) => watched(one, alive))) {
-    const importer = await orRefusal(verdict, names, async () => importerFor(await headOf(file)));
-    if (importer) drops.set(importer, [...(drops.get(importer) ?? []), file]);
-  }
-  verdict.importers = [...drops.keys()].map(({ name }) => name);
-  for (const [importer, its] of drops) {
+  const { files } = await unpack(dropped, { progress: alive, signal, opened: alive, problem: heardSkip });
+  const { exports, unreadable } = await recognised(
+    files.map((one) => watched(one, alive)),
+    signal,
+  );
+  for (const one of unreadable) heardSkip(one);
+  verdict.importers = exports.map(({ importer }) => importer.name);
+  for (const { importer, files: its } of exports) {
     await orRefusal(verdict, names, async () => {
-      const me = await importer.owner(its, signal);
+      const me = await ownerOf(importer, its, signal);
       for await (const found of findingsIn(importer, its, silentReading({ me, skip: heardSkip, now, signal }))) {
         verdict.findings++;
         const read = shape.safeParse(found);
@@ -114,16 +122,15 @@ function watched(file: ExportFile, alive: () => void): ExportFile {
   return { ...file, stream: () => file.stream().pipeThrough(heard()) };
 }
 
-/** A refusal names a file and says what was expected or what to do; anything else thrown is our own mistake. */
+/** A refusal names a file and says why; anything else thrown is our own mistake. */
 async function orRefusal<T>(verdict: Verdict, names: readonly string[], act: () => Promise<T>): Promise<T | null> {
   try {
     return await act();
   } catch (error) {
     const told = error instanceof Error ? error.message : String(error);
-    const plain = error instanceof Error && error.name === 'Error';
-    const namesFile = names.some((name) => told.includes(name) || told.includes(name.replace(/\.\w+$/, '')));
-    if (plain && namesFile && /expected|download|unpack|export|may (?:be|have been) cut off|save it/i.test(told))
-      verdict.refused.push(told);
+    const file = error instanceof Unreadable ? error.skipped.file : '';
+    const namesFile = names.some((name) => file.includes(name) || file.includes(name.replace(/\.\w+$/, '')));
+    if (error instanceof Unreadable && namesFile && inEnglish(error.skipped.reason).length > 10) verdict.refused.push(told);
     else verdict.complaints.push(`throws ${error instanceof Error ? (error.stack ?? told).slice(0, 600) : told}`);
     return null;
   }

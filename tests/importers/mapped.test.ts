@@ -10,7 +10,7 @@ import {
   tellsPeople,
 } from '../../importers/mapped.ts';
 import { headOf } from '../../importers/text.ts';
-import { exportFile, readAll } from './case.ts';
+import { exportFile, readAll, silentReading } from './case.ts';
 
 async function startOf(text: string | Uint8Array): Promise<TableStart> {
   const start = tableStart(await headOf(exportFile('people.csv', text)));
@@ -55,11 +55,11 @@ it('reads a table as it was mapped, and says what it could not use', async () =>
     },
   ]);
   expect(skipped).toEqual([
-    { file: 'dex.csv', line: 3, reason: 'the date is "2031-01-01", expected a past one like "2024-01-31"' },
+    { file: 'dex.csv', line: 3, reason: 'The date is “2031-01-01”, expected a past one like “2024-01-31”.' },
     {
       file: 'dex.csv',
       line: 4,
-      reason: 'Bastian Reuter has no e-mail address, profile or mobile number with its country; a name alone is nobody',
+      reason: 'Bastian Reuter has no e-mail address, profile or mobile number with its country; a name alone is nobody.',
     },
   ]);
 });
@@ -141,9 +141,7 @@ it('leaves the user out', async () => {
 
 it('says when the file is not the table that was mapped', async () => {
   const mapping = await suggested(dex);
-  await expect(readAll(mappedBy(mapping), [exportFile('b.csv', 'a,b\n1,2\n')])).rejects.toThrow(
-    'b.csv: no row with 9 columns found at its beginning',
-  );
+  await expect(readAll(mappedBy(mapping), [exportFile('b.csv', 'a,b\n1,2\n')])).rejects.toThrow('b.csv: skip_noTableRow 9');
 });
 
 it('gives the first people without reading on', async () => {
@@ -160,19 +158,10 @@ it('gives the first people without reading on', async () => {
   };
   const file = { name: 'big.csv', size: pieces.join('').length, stream };
   let bytes = 0;
-  const reading = {
-    me: new Set<never>(),
-    now: 0,
-    zone: 'UTC',
-    skip: () => {},
-    unknownField: () => {},
-    taken: () => {},
-    signal: new AbortController().signal,
-  };
   const progress = (used: number) => {
     bytes += used;
   };
-  for await (const { name } of readMapped(file, await suggested(dex), { ...reading, progress })) {
+  for await (const { name } of readMapped(file, await suggested(dex), { ...silentReading(), progress })) {
     expect(name).toBe('Ngozi Okafor');
     break;
   }

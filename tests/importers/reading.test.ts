@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
-import type { Importer } from '../../importers/importer.ts';
-import { findingsIn } from '../../importers/reading.ts';
+import type { ExportFile, Importer } from '../../importers/importer.ts';
+import { findingsIn, ownerOf } from '../../importers/reading.ts';
+import { recognised } from '../../importers/recognised.ts';
+import { unreadable } from '../../importers/unreadable.ts';
+import { vcard } from '../../importers/vcard.ts';
+import { x } from '../../importers/x.ts';
 import { finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
+import type { Skipped } from '../../relationship/importReport.ts';
+import { because } from '../../relationship/skipReason.ts';
 import { exportFile, silentReading } from './case.ts';
+import { inEnglish } from './inEnglish.ts';
 
 const now = Date.UTC(2026, 10, 25);
 
@@ -20,15 +27,15 @@ async function read(told: { name?: string; identities?: Identity[]; at?: number;
     },
   };
   const reasons: string[] = [];
-  const reading = silentReading({ now, skip: ({ reason }) => reasons.push(reason) });
+  const reading = silentReading({ now, skip: ({ reason }) => reasons.push(inEnglish(reason)) });
   return { found: await Array.fromAsync(findingsIn(importer, [exportFile('a.csv', '')], reading)), reasons };
 }
 
 it('keeps the person and leaves out what has not happened yet, with the reason', async () => {
   const { found, reasons } = await read({ at: now + 1 });
   expect(found).toMatchObject([{ name: 'Ada', interactions: [] }]);
-  expect(reasons).toEqual(['a message with "Ada" is dated 2026-11-25, expected a day that has passed']);
-  expect((await read({ at: Number.NaN })).reasons[0]).toContain('dated on no day at all');
+  expect(reasons).toEqual(['Something with “Ada” is dated “2026-11-25”, expected a day that has passed.']);
+  expect((await read({ at: Number.NaN })).reasons[0]).toContain('no day at all');
   expect((await read({ at: now })).found[0]?.interactions).toHaveLength(1);
 });
 
@@ -44,4 +51,28 @@ it('leaves out accounts and names without end', async () => {
 it('shows no zeros and other marks that no screen shows, and keeps lines', async () => {
   const { found } = await read({ name: 'A\0da\u0007', note: 'one\r\ntwo\u0000' });
   expect(found[0]).toMatchObject({ name: 'A da', interactions: [{ note: 'one\ntwo' }] });
+});
+
+it('reads the other files where one is damaged, and names it; where all are, it refuses', async () => {
+  const good = exportFile('good.vcf', 'BEGIN:VCARD\nFN:Ada Moss\nEMAIL:ada@moss.example\nEND:VCARD\n');
+  const broken = (name: string): ExportFile => ({
+    ...exportFile(name, ''),
+    stream: () => new ReadableStream({ pull: (controller) => controller.error(unreadable(name, because('skip_zipDamaged'))) }),
+  });
+  const skipped: Skipped[] = [];
+  const { signal } = new AbortController();
+  const read = (files: ExportFile[]) =>
+    Array.fromAsync(findingsIn(vcard, files, silentReading({ skip: (one) => skipped.push(one) })), ({ name }) => name);
+  expect(await read([broken('a.vcf'), good, broken('b.vcf')])).toEqual(['Ada Moss']);
+  expect(skipped.map(({ file }) => file)).toEqual(['a.vcf', 'b.vcf']);
+  await expect(read([broken('a.vcf')])).rejects.toThrow('a.vcf: skip_zipDamaged');
+  const found = await recognised([broken('a.vcf'), good], signal);
+  expect(found.exports).toMatchObject([{ importer: { name: 'vcard' }, files: [{ name: 'good.vcf' }] }]);
+  expect(found.unreadable).toMatchObject([{ file: 'a.vcf' }]);
+});
+
+it('finds out whose an export is by the files that are whole', async () => {
+  const account = exportFile('account.js', 'window.YTD.account.part0 = [{"account":{"accountId":"7","username":"ada"}}]');
+  const cut = exportFile('screen-name-change.js', 'window.YTD.screen_name_change.part0 = [{"screenName');
+  expect(await ownerOf(x, [cut, account], new AbortController().signal)).toEqual(['x:ada', 'x-id:7']);
 });

@@ -10,7 +10,7 @@ const page = exportFile(
 
 it('refuses the export as web pages and says what to choose instead', async () => {
   expect(telegram.recognises(await headOf(page))).toBe(true);
-  await expect(readAll(telegram, [page])).rejects.toThrow(/messages\.html is a web page.*Machine-readable JSON/);
+  await expect(readAll(telegram, [page])).rejects.toThrow('messages.html: skip_webPage');
 });
 
 it('reads the JSON of an export that came in both forms', async () => {

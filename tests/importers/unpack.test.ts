@@ -2,6 +2,8 @@ import { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-n
 import { expect, it } from 'vitest';
 import type { ExportFile } from '../../importers/importer.ts';
 import { type Dropped, unpack } from '../../importers/unpack.ts';
+import type { Skipped } from '../../relationship/importReport.ts';
+import { skippedInEnglish } from './inEnglish.ts';
 
 type Content = string | Blob;
 
@@ -49,13 +51,24 @@ class HeldFile extends Blob {
 
 async function unpacked(...dropped: Dropped[]) {
   const problems: string[] = [];
-  const reading = { progress: () => {}, signal: new AbortController().signal };
-  const { files, media } = await unpack(dropped, reading, ({ reason }) => problems.push(reason));
+  const { files, media } = await unpack(
+    dropped,
+    silentUnpacking((problem) => problems.push(told(problem))),
+  );
   return {
     files: Object.fromEntries(await Promise.all(files.map(async (file) => [file.name, await textOf(file)]))),
     media,
     problems,
   };
+}
+
+function told(problem: Skipped): string {
+  const { file, reason } = skippedInEnglish(problem);
+  return `${file}: ${reason}`;
+}
+
+function silentUnpacking(problem: (problem: Skipped) => void) {
+  return { progress: () => {}, opened: () => {}, problem, signal: new AbortController().signal };
 }
 
 function textOf(file: ExportFile): Promise<string> {
@@ -89,8 +102,11 @@ it('opens zips, tars and gzips, and those in zips once more, and passes over pic
 });
 
 it('reads a file again from its start', async () => {
-  const reading = { progress: () => {}, signal: new AbortController().signal };
-  const { files } = await unpack([{ name: 'c.tgz', blob: await gzip(tar({ 'a.txt': 'a'.repeat(2000) })) }], reading, () => {});
+  const dropped = [{ name: 'c.tgz', blob: await gzip(tar({ 'a.txt': 'a'.repeat(2000) })) }];
+  const { files } = await unpack(
+    dropped,
+    silentUnpacking(({ reason }) => expect.unreachable(reason.key)),
+  );
   for (let i = 0; i < 2; i++) expect((await Promise.all(files.map(textOf))).join()).toBe('a'.repeat(2000));
 });
 
@@ -110,13 +126,13 @@ it('shows paths without what leads out of a folder or fools the eye', async () =
 });
 
 it.each([
-  ['is locked with a password', () => zip({ 'a.txt': 'a' }, 'secret')],
-  ['is not a whole zip file', async () => (await zip({ 'a.txt': 'a'.repeat(1000) })).slice(0, 60)],
-  ['ends in the middle of a file', async () => tar({ 'a.txt': 'a'.repeat(5000) }).slice(0, 2000)],
+  ['Locked with a password', () => zip({ 'a.txt': 'a' }, 'secret')],
+  ['Not a whole zip file', async () => (await zip({ 'a.txt': 'a'.repeat(1000) })).slice(0, 60)],
+  ['ends in the middle', async () => tar({ 'a.txt': 'a'.repeat(5000) }).slice(0, 2000)],
   ['was not downloaded to the end', async () => (await gzip(tar({ 'a.txt': 'a'.repeat(5000) }))).slice(0, -12)],
   ['is packed with 7-Zip', async () => new Blob([new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])])],
-  ['is an office document', () => zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' })],
-])('says that an archive %s, and reads the others', async (reason, archive) => {
+  ['An office document', () => zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' })],
+])('says of an archive: %s; and reads the others', async (reason, archive) => {
   const found = await unpacked({ name: 'bad', blob: await archive() }, { name: 'good.csv', blob: new Blob(['a']) });
   expect(found.files).toEqual({ 'good.csv': 'a' });
   expect(found.problems).toEqual([expect.stringContaining(reason)]);
@@ -144,7 +160,7 @@ it('says of an empty file and of one in use what to do, and reads the others', a
   );
   expect(files).toEqual({ 'notes.txt': 'hello' });
   expect(problems).toEqual([
-    'empty.csv is empty. It may not have been downloaded to the end; download it again.',
-    expect.stringMatching(/^open-in-excel\.csv cannot be read: .*another program holds it/),
+    'empty.csv: The file is empty. It may not have been downloaded to the end; download it again.',
+    expect.stringMatching(/^open-in-excel\.csv: It cannot be read: .*another program holds it/),
   ]);
 });

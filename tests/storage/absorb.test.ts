@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Unreadable } from '../../importers/unreadable.ts';
 import type { Finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
+import { because } from '../../relationship/skipReason.ts';
 import { absorb, ReadingNotes } from '../../storage/absorb.ts';
 import { exportBackup } from '../../storage/backup.ts';
 import { readBackup } from '../../storage/backupFile.ts';
@@ -390,7 +392,7 @@ describe('an import that is stopped', () => {
 it('notes an export that breaks off, and goes on with the others', async () => {
   async function* broken() {
     yield found('Ada Byrne', ['x:ada']);
-    throw new Error('export.xml, line 3: cut off');
+    throw new Unreadable(because('skip_quoteOpen'), { file: 'export.xml', line: 3 });
   }
   async function* whole() {
     yield found('Bea Cruz', ['x:bea']);
@@ -401,7 +403,7 @@ it('notes an export that breaks off, and goes on with the others', async () => {
   const report = await absorb(crypto.randomUUID(), [one, two], absorbing);
   expect(await names()).toEqual(['Ada Byrne', 'Bea Cruz']);
   expect(report.exports).toMatchObject([
-    { skippedCount: 1, skipped: [{ file: 'export.xml', line: null, reason: 'export.xml, line 3: cut off' }] },
+    { skippedCount: 1, skipped: [{ file: 'export.xml', line: 3, reason: { key: 'skip_quoteOpen', values: [] } }] },
     { people: { added: 1 }, skippedCount: 0 },
   ]);
   expect(await people(await peopleOfImport(report.id))).toHaveLength(2);

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
+import { importerWords } from '../../../components/importerWords.ts';
 import type { Mapping } from '../../../importers/mapped.ts';
+import { toldKeys } from '../../../importers/wording.ts';
 import type { Identity } from '../../../relationship/identity.ts';
 import type { ImportReport } from '../../../relationship/importReport.ts';
 import type { FromWorker, Look, Progress, ToWorker } from './messages.ts';
@@ -13,7 +15,7 @@ export type Importing =
   | { step: 'importing'; importId: string | null; progress: Progress; paused: boolean; stopping: boolean }
   | { step: 'imported'; report: ImportReport }
   | { step: 'stopped' }
-  | { step: 'failed'; message: string };
+  | { step: 'failed'; failure: Extract<FromWorker, { kind: 'failed' }>['failure'] };
 
 /** It goes on while the user is elsewhere in the dashboard. */
 export const importing = signal<Importing>({ step: 'waiting' });
@@ -28,7 +30,7 @@ export function look(files: File[]): void {
   importing.value = { step: 'looking', files: files.map(({ name }) => name), opened: 0 };
   worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
-  worker.onerror = (event) => hear({ kind: 'failed', message: event.message });
+  worker.onerror = (event) => hear({ kind: 'failed', failure: { name: 'Error', message: event.message } });
   tell({ kind: 'look', files, now: Date.now(), closedToPages: chrome.storage.local.setAccessLevel !== undefined });
 }
 
@@ -41,7 +43,8 @@ export function start(me: Identity[], tables: { name: string; mapping: Mapping }
     paused: false,
     stopping: false,
   };
-  tell({ kind: 'import', me, tables, now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  tell({ kind: 'import', me, tables, now: Date.now(), zone, words: importerWords(toldKeys) });
 }
 
 export function pause(): void {
@@ -99,7 +102,7 @@ function hear(message: FromWorker): void {
       importing.value = { step: 'stopped' };
       break;
     case 'failed':
-      importing.value = { step: 'failed', message: message.message };
+      importing.value = { step: 'failed', failure: message.failure };
   }
   worker?.terminate();
   worker = null;

@@ -1,15 +1,17 @@
 import type { Mapping, TableStart } from '../../../importers/mapped.ts';
 import type { Preview } from '../../../importers/recognised.ts';
+import type { Words } from '../../../importers/wording.ts';
 import type { Identity } from '../../../relationship/identity.ts';
 import type { ImportReport } from '../../../relationship/importReport.ts';
+import type { SkipReason } from '../../../relationship/skipReason.ts';
 
 /** One export of a drop after the first look. */
 export type LookedAt = Omit<Preview, 'owner'> & {
   /** The importer's name. */
   importer: string;
   files: { name: string; size: number }[];
-  /** Why it cannot be read; null when it can. */
-  problem: string | null;
+  /** Whether there is anything to bring in; `damaged` says what is not. */
+  isReadable: boolean;
 };
 
 /** A table of a drop that no importer knows, with the beginning to say what its columns are by. */
@@ -24,7 +26,7 @@ export type Look = {
   /** Pictures, videos and the like, which tell of nobody and were passed over. */
   media: number;
   /** Files that cannot be used; the reason is null where nothing more can be said than that nobody knows them. */
-  unknown: { name: string; reason: string | null }[];
+  unknown: { name: string; reason: SkipReason | null }[];
 };
 
 /** How far an import has come: bytes read of all there are, people and interactions found in them. */
@@ -35,7 +37,7 @@ export type ToWorker =
   /** `closedToPages`: whether the browser can close `storage.local` to content scripts (`storage/changes.ts`). */
   | { kind: 'look'; files: File[]; now: number; closedToPages: boolean }
   /** Tables are named by their files; the others are left. */
-  | { kind: 'import'; me: Identity[]; tables: { name: string; mapping: Mapping }[]; now: number; zone: string }
+  | { kind: 'import'; me: Identity[]; tables: { name: string; mapping: Mapping }[]; now: number; zone: string; words: Words }
   | { kind: 'pause' }
   | { kind: 'go on' }
   | { kind: 'stop' }
@@ -50,6 +52,7 @@ export type FromWorker =
   | { kind: 'imported'; report: ImportReport }
   | { kind: 'began'; importId: string }
   | { kind: 'stopped' }
-  | { kind: 'failed'; message: string }
+  /** What the store could not do, or a mistake of ours, by its error's name and technical words. */
+  | { kind: 'failed'; failure: { name: string; message: string } }
   /** A worker has no `chrome`: the page reads and writes the extension's storage for it. */
   | { kind: 'store'; id: number; area: 'local' | 'session'; method: 'get' | 'set' | 'remove'; argument: unknown };

@@ -3,6 +3,8 @@ import { mappedBy, tableStart } from '../../../importers/mapped.ts';
 import { findingsIn } from '../../../importers/reading.ts';
 import { type FoundExport, previewOf, type Recognised, recognised } from '../../../importers/recognised.ts';
 import { unpack } from '../../../importers/unpack.ts';
+import { skippedFor } from '../../../importers/unreadable.ts';
+import { wordingIn } from '../../../importers/wording.ts';
 import type { Identity } from '../../../relationship/identity.ts';
 import type { ExportReport, ImportReport } from '../../../relationship/importReport.ts';
 import { absorb, type ExportToAbsorb, ReadingNotes } from '../../../storage/absorb.ts';
@@ -33,7 +35,10 @@ declare const self: {
 };
 
 self.onmessage = ({ data }) => {
-  hear(data).catch((failure: unknown) => tell({ kind: 'failed', message: words(failure) }));
+  hear(data).catch((failure: unknown) => {
+    const { name, message } = failure instanceof Error ? failure : new Error(String(failure));
+    tell({ kind: 'failed', failure: { name, message } });
+  });
 };
 
 async function hear(asked: ToWorker): Promise<void> {
@@ -62,17 +67,17 @@ function tell(message: FromWorker): void {
 async function look(dropped: readonly File[], now: number): Promise<Look> {
   const unknown: Look['unknown'] = [];
   const { signal } = stopping;
-  const files: ExportFile[] = [];
-  let media = 0;
-  for (const [i, file] of dropped.entries()) {
-    const opened = await unpack([{ name: file.name, blob: file }], { progress: () => {}, signal }, ({ file: name, reason }) =>
-      unknown.push({ name, reason }),
-    );
-    files.push(...opened.files);
-    media += opened.media;
-    tell({ kind: 'opened', files: i + 1 });
-  }
+  const { files, media } = await unpack(
+    dropped.map((file) => ({ name: file.name, blob: file })),
+    {
+      signal,
+      progress: () => {},
+      opened: (count) => tell({ kind: 'opened', files: count }),
+      problem: ({ file: name, reason }) => unknown.push({ name, reason }),
+    },
+  );
   const found = await recognised(files, signal);
+  for (const { file: name, reason } of found.unreadable) unknown.push({ name, reason });
   exports = found.exports;
   const startOf: FoundTable[] = [];
   for (const { file, head } of toTell(found)) {
@@ -92,12 +97,13 @@ async function look(dropped: readonly File[], now: number): Promise<Look> {
       const end = performance.now() + lookMs;
       const { owner: theirs, ...preview } = await previewOf(one, now, () => performance.now() > end, signal);
       for (const identity of theirs) owner.add(identity);
-      looked.push({ ...about, ...preview, problem: null });
+      looked.push({ ...about, ...preview, isReadable: true });
     } catch (failure) {
-      looked.push({ ...about, people: 0, isAll: true, first: [], problem: words(failure) });
+      const damaged = [skippedFor(failure, files[0]?.name ?? about.importer)];
+      looked.push({ ...about, people: 0, isAll: true, first: [], damaged, isReadable: false });
     }
   }
-  exports = exports.filter((_, i) => looked[i]?.problem === null);
+  exports = exports.filter((_, i) => looked[i]?.isReadable);
   return { exports: looked, tables: startOf, owner: [...owner], media, unknown };
 }
 
@@ -108,7 +114,7 @@ function toTell({ exports, unknown }: Recognised): Recognised['unknown'] {
   return unknown.filter(({ file }) => !known.has(archiveOf(file)));
 }
 
-async function bringIn({ me, tables: mapped, now, zone }: Extract<ToWorker, { kind: 'import' }>): Promise<void> {
+async function bringIn({ me, tables: mapped, now, zone, words }: Extract<ToWorker, { kind: 'import' }>): Promise<void> {
   const mine = new Set(me);
   for (const { name, mapping } of mapped) {
     const file = tables.get(name);
@@ -117,6 +123,7 @@ async function bringIn({ me, tables: mapped, now, zone }: Extract<ToWorker, { ki
   const total = exports.flatMap(({ files }) => files).reduce((bytes, { size }) => bytes + size, 0);
   const far: Progress = { read: 0, total, people: 0, interactions: 0 };
   const { signal } = stopping;
+  const wording = wordingIn(words);
   const progress = (bytes: number) => {
     far.read += bytes;
   };
@@ -125,7 +132,7 @@ async function bringIn({ me, tables: mapped, now, zone }: Extract<ToWorker, { ki
     const { skip, unknownField, taken } = notes;
     const findings = through(
       gate,
-      findingsIn(importer, files, { me: mine, now, zone, progress, skip, unknownField, taken, signal }),
+      findingsIn(importer, files, { me: mine, now, zone, progress, skip, damaged: skip, unknownField, taken, wording, signal }),
     );
     return { importer: importer.name, files: files.map(({ name, size }) => ({ name, size })), findings, notes };
   });
@@ -156,8 +163,4 @@ async function stoppedBefore(toAbsorb: readonly ExportToAbsorb[]): Promise<Impor
   return (await imports()).find(
     (one) => one.finishedAt === null && one.undoneAt === null && named(one.exports) === named(toAbsorb),
   );
-}
-
-function words(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
 }
