@@ -1,6 +1,6 @@
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
-import { blueskyAccount, bluesky as network } from './networks/bluesky.ts';
+import { blueskyAccount, blueskyOwner, bluesky as network } from './networks/bluesky.ts';
 import { accountsBehind } from './networks/network.ts';
 import { addressOf, appearance, isBelow, within } from './reading.ts';
 import type { Page, Site } from './site.ts';
@@ -81,7 +81,7 @@ function repliedTo(post: Element, permalink: Element, page: Page): Identity | nu
 function isAnswer(post: Element, identities: Identity[], page: Page): boolean {
   if (!post.matches(threadPosts)) return false;
   const about = post.closest('[data-testid="postThreadScreen"]')?.querySelector(`:is(${threadPosts}):not([role="link"])`);
-  const owner = about ? ownerOf(about) : network.ownerFromUrl?.(page.url);
+  const owner = about ? ownerOf(about) : blueskyOwner(page.url);
   return !!owner && !identities.includes(owner) && (!about || isBelow(post, about));
 }
 

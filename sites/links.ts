@@ -50,11 +50,6 @@ export function identitiesFromUrl(url: URL): Identity[] {
   return website === null ? [] : [website];
 }
 
-/** Whose content the address is (a post, a message to somebody), for addresses that are not an account themselves; else null. */
-export function ownerFromUrl(url: URL): Identity | null {
-  return networkOf(url.hostname)?.ownerFromUrl?.(url) ?? null;
-}
-
 /** The same for a link as written in a page at `base`; none for what is no address. */
 export function identitiesFromHref(href: string, base: URL): Identity[] {
   const url = URL.parse(href.trim(), base.href);
@@ -68,7 +63,7 @@ function emailIn(address: string): Identity[] {
 const byHost = new Map(networks.flatMap((network) => network.hosts.map((host) => [host, network])));
 
 /** The network at a host or at a domain above it. `ada.wordpress.com` is ada's blog and no page of WordPress.com. */
-function networkOf(hostname: string): Network | null {
+export function networkOf(hostname: string): Network | null {
   if (isBlogOnFarm(hostname)) return null;
   for (let host = hostname; host !== ''; host = host.slice(host.indexOf('.') + 1)) {
     const network = byHost.get(host);

@@ -1,7 +1,7 @@
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
 import { accountsBehind } from './networks/network.ts';
-import { threads as network } from './networks/threads.ts';
+import { threads as network, threadsOwner } from './networks/threads.ts';
 import { addressOf, appearance, isBelow, within, writtenAt } from './reading.ts';
 import type { Page, Site } from './site.ts';
 import { visibleText } from './visibleText.ts';
@@ -46,7 +46,7 @@ function suggested(anchor: Element, identities: Identity[]): Mention {
 
 /** On a post's own page, what stands below it and is by others answers it. */
 function answers(around: Element, identities: Identity[], page: Page): boolean {
-  const owner = network.ownerFromUrl?.(page.url) ?? null;
+  const owner = threadsOwner(page.url);
   if (owner === null || identities.includes(owner)) return false;
   const ownTime = around.ownerDocument.querySelector(`a[href="${page.url.pathname.replace(/["\\/]+$/g, '')}"] > time`);
   const focused = ownTime?.closest(post);

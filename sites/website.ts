@@ -1,5 +1,5 @@
 import type { Identity } from '../relationship/identity.ts';
-import { decoded } from './networks/network.ts';
+import { decoded, words } from './networks/network.ts';
 
 /**
  * The person behind a website of their own: `web:<host without www>[/path]`. Scheme, query, fragment, trailing slash and
@@ -27,36 +27,20 @@ export function isBlogOnFarm(hostname: string): boolean {
 const longestPath = 200;
 
 // Every blog has its own host name: `ada.wordpress.com` is ada, `wordpress.com` is nobody.
-const farms = new Set(
-  `wordpress.com home.blog livejournal.com typepad.com tumblr.com weebly.com wixsite.com jimdo.com jimdofree.com over-blog.com
+const farms =
+  words(`wordpress.com home.blog livejournal.com typepad.com tumblr.com weebly.com wixsite.com jimdo.com jimdofree.com over-blog.com
    over-blog.net canalblog.com eklablog.com skyrock.com github.io gitlab.io netlify.app vercel.app pages.dev neocities.org
    substack.com medium.com ghost.io micro.blog posterous.com hatenablog.com hatenablog.jp hatenadiary.org cocolog-nifty.com pixnet.net
    blogg.se blog.de blogspirit.com altervista.org free.fr pagesperso-orange.fr squarespace.com webnode.com mystrikingly.com
    carrd.co bandcamp.com deviantart.com dreamwidth.org myblog.de twoday.net blogger.de kinja.com bearblog.dev write.as
-   hashnode.dev wordpress.org.uk edublogs.org blogsome.com vox.com.au xanga.com multiply.com`.split(/\s+/),
-);
+   hashnode.dev wordpress.org.uk edublogs.org blogsome.com vox.com.au xanga.com multiply.com`);
 
 // Names before a farm's domain that belong to the farm itself.
-const officesOfFarms = new Set([
-  'www',
-  'en',
-  'de',
-  'fr',
-  'es',
-  'm',
-  'blog',
-  'blogs',
-  'api',
-  'support',
-  'help',
-  'public-api',
-  'login',
-  'my',
-]);
+const officesOfFarms = words('www en de fr es m blog blogs api support help public-api login my');
 
 // Accounts are told apart by the path: `about.me/ada` is ada, `about.me` is nobody.
-const byPath = new Set(
-  `about.me ameblo.jp angel.co artstation.com behance.net blog.naver.com blog.sina.com.cn bookcrossing.com codeberg.org codepen.io
+const byPath =
+  words(`about.me ameblo.jp angel.co artstation.com behance.net blog.naver.com blog.sina.com.cn bookcrossing.com codeberg.org codepen.io
    couchsurfing.com delicious.com dev.to dribbble.com etsy.com flavors.me flickr.com foursquare.com feeds.feedburner.com
    feeds2.feedburner.com geocities.com gitlab.com goodreads.com groups.google.com hubpages.com imdb.com keybase.io
    ko-fi.com kickstarter.com last.fm letterboxd.com librarything.com linktr.ee livestream.com meetup.com members.aol.com
@@ -64,21 +48,15 @@ const byPath = new Set(
    plus.google.com polywork.com producthunt.com profiles.google.com profiles.wordpress.org quora.com ravelry.com researchgate.net
    scoop.it sites.google.com slideshare.net snapchat.com soundcloud.com speakerdeck.com sourceforge.net stackexchange.com
    stackoverflow.com steamcommunity.com strava.com stumbleupon.com t.me telegram.me tiktok.com triberr.com twitch.tv
-   untappd.com viadeo.com vimeo.com vk.com wattpad.com weibo.com wikipedia.org wikimedia.org xing.com yelp.com zhihu.com`.split(
-    /\s+/,
-  ),
-);
+   untappd.com viadeo.com vimeo.com vk.com wattpad.com weibo.com wikipedia.org wikimedia.org xing.com yelp.com zhihu.com`);
 
 // Whatever stands there, it is not somebody: searches, shops, short links that may lead anywhere, mail, made-up addresses.
-const nobodys = new Set(
-  `google.com google.de google.fr google.co.uk bing.com yahoo.com duckduckgo.com baidu.com ask.com aol.com amazon.com amazon.de
+const nobodys =
+  words(`google.com google.de google.fr google.co.uk bing.com yahoo.com duckduckgo.com baidu.com ask.com aol.com amazon.com amazon.de
    amazon.co.uk amazon.fr ebay.com ebay.de bit.ly goo.gl t.co tinyurl.com ow.ly is.gd buff.ly dlvr.it fb.me lnkd.in youtu.be amzn.to
    j.mp wp.me gmail.com googlemail.com hotmail.com outlook.com live.com msn.com mail.ru gmx.de gmx.net web.de yandex.ru qq.com
    163.com icloud.com none.com test.com none.de nomail.com example.com example.org example.net localhost.localdomain w3.org
-   paypal.com apple.com microsoft.com whatsapp.com wa.me wordpress.org gravatar.com cloudflare.com cookiedatabase.org`.split(
-    /\s+/,
-  ),
-);
+   paypal.com apple.com microsoft.com whatsapp.com wa.me wordpress.org gravatar.com cloudflare.com cookiedatabase.org`);
 
 /** A name space that is listed by its own host wins over the wider domain it lies in: `sites.google.com` within `google.com`. */
 function withinOneOf(list: ReadonlySet<string>, host: string): boolean {

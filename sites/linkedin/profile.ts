@@ -1,5 +1,5 @@
 import type { Identity } from '../../relationship/identity.ts';
-import { linkedin as network } from '../networks/linkedin.ts';
+import { linkedinOwner, linkedin as network } from '../networks/linkedin.ts';
 import { decoded } from '../networks/network.ts';
 import type { Page } from '../site.ts';
 import { addressOf, isProfile, within } from './link.ts';
@@ -49,7 +49,7 @@ function slugsIn(card: Element, page: Page): Identity[] {
   return [...card.querySelectorAll('a[href*="/in/"], a[href*="custom-invite"]')].flatMap((anchor) => {
     const url = addressOf(anchor, page);
     if (url === null || isProfile(url)) return [];
-    return network.identitiesFromUrl(url)[0] ?? network.ownerFromUrl?.(url) ?? [];
+    return network.identitiesFromUrl(url)[0] ?? linkedinOwner(url) ?? [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Identity } from '../../relationship/identity.ts';
 import type { Role } from '../../relationship/mention.ts';
-import { linkedin as network } from '../networks/linkedin.ts';
+import { linkedinOwner, linkedin as network } from '../networks/linkedin.ts';
 import type { Page } from '../site.ts';
 import type { Part } from './card.ts';
 import { addressOf, type Link, toPeople, union, within } from './link.ts';
@@ -64,7 +64,7 @@ function isAbout(element: Element, identities: readonly Identity[], page: Page):
 function recipientIn(row: Element, page: Page): Identity[] {
   const recipients = within(row, 'a[href*="/messaging/compose"]').flatMap((anchor) => {
     const url = addressOf(anchor, page);
-    return (url && network.ownerFromUrl?.(url)) ?? [];
+    return (url && linkedinOwner(url)) ?? [];
   });
   return new Set(recipients).size === 1 ? recipients.slice(0, 1) : [];
 }

@@ -1,4 +1,5 @@
-import { account, type Network, segmentsOf } from './network.ts';
+import type { Identity } from '../../relationship/identity.ts';
+import { account, type Network, segmentsOf, words } from './network.ts';
 
 /** Bluesky: a handle, which is a domain name and can change, or the permanent DID. `ada.bsky.social` leads to the profile. */
 export const bluesky: Network = {
@@ -8,13 +9,15 @@ export const bluesky: Network = {
     if (url.hostname.endsWith('.bsky.social')) return first === undefined ? blueskyAccount(url.hostname) : [];
     return first === 'profile' && (third === undefined || tabs.has(third)) ? blueskyAccount(who) : [];
   },
-  ownerFromUrl(url) {
-    const [first, who, third] = segmentsOf(url);
-    return first === 'profile' && third !== undefined && !tabs.has(third) ? (blueskyAccount(who)[0] ?? null) : null;
-  },
 };
 
-const tabs = new Set(['followers', 'follows', 'known-followers', 'search']);
+/** Whose content the address is (a post, a message to somebody); null for accounts themselves and for what is nobody's. */
+export function blueskyOwner(url: URL): Identity | null {
+  const [first, who, third] = segmentsOf(url);
+  return first === 'profile' && third !== undefined && !tabs.has(third) ? (blueskyAccount(who)[0] ?? null) : null;
+}
+
+const tabs = words('followers follows known-followers search');
 
 /** The account behind a handle or DID as Bluesky writes it. A handle that no longer works reads `handle.invalid` for everybody. */
 export function blueskyAccount(who: string | undefined) {

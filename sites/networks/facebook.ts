@@ -1,20 +1,23 @@
 import type { Identity } from '../../relationship/identity.ts';
-import { account, type Network, segmentsOf } from './network.ts';
+import { account, type Network, segmentsOf, words } from './network.ts';
 
 /** Facebook: a number, or a name of one's own in which dots and case do not count. */
 export const facebook: Network = {
   hosts: ['facebook.com', 'fb.com'],
   identitiesFromUrl: (url) => (isContent(url) ? [] : accountOf(url)),
-  ownerFromUrl: (url) => (isContent(url) ? (accountOf(url)[0] ?? null) : null),
 };
 
-const tabs = new Set(['about', 'friends', 'photos', 'videos', 'reels', 'followers', 'following', 'likes', 'mentions']);
-const reserved = new Set(
-  `ads api app apps business comment composer dialog events events_home facebook favorites feed friends games gaming groups
+/** Whose content the address is (a post, a message to somebody); null for accounts themselves and for what is nobody's. */
+export function facebookOwner(url: URL): Identity | null {
+  return isContent(url) ? (accountOf(url)[0] ?? null) : null;
+}
+
+const tabs = words('about friends photos videos reels followers following likes mentions');
+const reserved =
+  words(`ads api app apps business comment composer dialog events events_home facebook favorites feed friends games gaming groups
    hashtag help home index l legal live login logout lookaside marketplace media messages messenger notes notifications pages
    people permalink pg photo photos plugins policies privacy profile public reel reels saved search settings share sharer
-   stories story tr video videos watch`.split(/\s+/),
-);
+   stories story tr video videos watch`);
 
 function accountOf(url: URL): Identity[] {
   const [first = '', second, third, fourth] = segmentsOf(url);

@@ -1,4 +1,4 @@
-import { account, type Network, segmentsOf } from './network.ts';
+import { account, type Network, segmentsOf, words } from './network.ts';
 
 /** GitHub. The address does not tell a person from an organisation; on GitHub's own pages the reader does. */
 export const github: Network = {
@@ -10,13 +10,12 @@ export const github: Network = {
   },
 };
 
-const reserved = new Set(
-  `about account advisories apps blog careers codespaces collections contact copilot customer-stories dashboard discussions
+const reserved =
+  words(`about account advisories apps blog careers codespaces collections contact copilot customer-stories dashboard discussions
    edu education enterprise events explore features gist github-copilot home images imgs issues join login logout marketplace
    mobile models new news nonprofits notifications open-source organizations orgs pages partners premium-support pricing projects
    pulls readme readme.md repositories resources search security sessions settings signup site solutions sponsors stars starred
-   status stories styleguide support team teams topics trending users watching wiki why-github`.split(/\s+/),
-);
+   status stories styleguide support team teams topics trending users watching wiki why-github`);
 
 /** The account a login is, in its canonical spelling; null for GitHub's own pages. */
 export function githubLogin(segment = ''): string | null {

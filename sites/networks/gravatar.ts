@@ -1,4 +1,4 @@
-import { account, type Network, segmentsOf } from './network.ts';
+import { account, type Network, segmentsOf, words } from './network.ts';
 
 /** Gravatar: pictures and profiles by the hash of an e-mail address; a profile's name is its owner's WordPress.com login. */
 export const gravatar: Network = {
@@ -11,19 +11,7 @@ export const gravatar: Network = {
   },
 };
 
-const reserved = new Set([
-  'avatar',
-  'userimage',
-  'connect',
-  'support',
-  'site',
-  'about',
-  'profile',
-  'profiles',
-  'login',
-  'signup',
-  'blog',
-]);
+const reserved = words('avatar userimage connect support site about profile profiles login signup blog');
 
 /** The hash in a picture's or profile's last segment: MD5 or SHA-256 in hex, whatever the ending. */
 function gravatarHash(segment: string): string | null {

@@ -1,5 +1,5 @@
 import type { Identity } from '../../relationship/identity.ts';
-import { account, decoded, type Network, segmentsOf } from './network.ts';
+import { account, decoded, type Network, segmentsOf, words } from './network.ts';
 
 /** LinkedIn: a public slug that its owner can change, and a member id that stays. Companies and schools are nobody. */
 export const linkedin: Network = {
@@ -12,18 +12,19 @@ export const linkedin: Network = {
       return [`linkedin:~${[second, ...rest].join('/').toLowerCase()}`];
     return [];
   },
-  ownerFromUrl(url) {
-    const [first, second, ...rest] = segmentsOf(url);
-    if (first === 'messaging' && second === 'compose')
-      return idInUrn(url, 'profileUrn')[0] ?? idInUrn(url, 'recipient')[0] ?? null;
-    if (first === 'preload' && /custom-invite$/.test(second ?? ''))
-      return accountOf(decoded(url.searchParams.get('vanityName') ?? ''))[0] ?? null;
-    // `/posts/ada-lovelace_some-words-activity-7301…`: slugs have no underscore.
-    if (first === 'posts' && second?.includes('_') && rest.length === 0)
-      return accountOf(second.slice(0, second.indexOf('_')))[0] ?? null;
-    return null;
-  },
 };
+
+/** Whose content the address is (a post, a message to somebody); null for accounts themselves and for what is nobody's. */
+export function linkedinOwner(url: URL): Identity | null {
+  const [first, second, ...rest] = segmentsOf(url);
+  if (first === 'messaging' && second === 'compose') return idInUrn(url, 'profileUrn')[0] ?? idInUrn(url, 'recipient')[0] ?? null;
+  if (first === 'preload' && /custom-invite$/.test(second ?? ''))
+    return accountOf(decoded(url.searchParams.get('vanityName') ?? ''))[0] ?? null;
+  // `/posts/ada-lovelace_some-words-activity-7301…`: slugs have no underscore.
+  if (first === 'posts' && second?.includes('_') && rest.length === 0)
+    return accountOf(second.slice(0, second.indexOf('_')))[0] ?? null;
+  return null;
+}
 
 const memberId = /^AC[or][\w-]{27,}$/;
 
@@ -34,7 +35,7 @@ function accountOf(segment: string): Identity[] {
   return slug === '' || reserved.has(slug) || /[\s/_]/.test(slug) ? [] : [`linkedin:${slug}`];
 }
 
-const reserved = new Set(['me', 'edit', 'unavailable']);
+const reserved = words('me edit unavailable');
 
 /** The member id in a query parameter such as `urn:li:fsd_profile:ACo…`; none when `known` says the same. */
 function idInUrn(url: URL, parameter: string, known?: string): Identity[] {

@@ -16,8 +16,12 @@ export const mastodon: Network = {
       /\s+/,
     ),
   identitiesFromUrl: (url) => (isContent(url) ? [] : mastodonAccount(url)),
-  ownerFromUrl: (url) => (isContent(url) ? (mastodonAccount(url)[0] ?? null) : null),
 };
+
+/** Whose content the address is (a post, a message to somebody); null for accounts themselves and for what is nobody's. */
+export function mastodonOwner(url: URL): Identity | null {
+  return isContent(url) ? (mastodonAccount(url)[0] ?? null) : null;
+}
 
 /** The account `/@ada`, `/@ada@other.example`, `/web/@ada` or `/users/ada` names on the server at the address. */
 export function mastodonAccount(url: URL): Identity[] {

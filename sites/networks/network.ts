@@ -6,8 +6,6 @@ export type Network = {
   hosts: readonly string[];
   /** Whose account the address is: usually one identity, two where the address shows two, none for what is nobody's account. */
   identitiesFromUrl(url: URL): Identity[];
-  /** Whose content the address is (a post, a message to somebody); null for accounts themselves and for what is nobody's. */
-  ownerFromUrl?(url: URL): Identity | null;
 };
 
 /** The accounts of `network` that `link`, as written in a page at `base`, leads to; none where it leads elsewhere. */
@@ -31,6 +29,11 @@ export function decoded(text: string): string {
   return percentDecoded(text)
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}]/gu, '');
+}
+
+/** A set of what `list` names, set apart by space. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
 }
 
 /** The identity `network:value`, or none where there is no value. */

@@ -1,11 +1,16 @@
+import type { Identity } from '../../relationship/identity.ts';
 import { account, type Network, segmentsOf } from './network.ts';
 
 /** Reddit. Deleted accounts read `[deleted]` and are nobody. */
 export const reddit: Network = {
   hosts: ['reddit.com'],
   identitiesFromUrl: (url) => (isContent(url) ? [] : account('reddit', name(url))),
-  ownerFromUrl: (url) => (isContent(url) ? (account('reddit', name(url))[0] ?? null) : null),
 };
+
+/** Whose content the address is (a post, a message to somebody); null for accounts themselves and for what is nobody's. */
+export function redditOwner(url: URL): Identity | null {
+  return isContent(url) ? (account('reddit', name(url))[0] ?? null) : null;
+}
 
 function name(url: URL): string | undefined {
   const [first, second = ''] = segmentsOf(url);

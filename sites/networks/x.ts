@@ -1,5 +1,5 @@
 import type { Identity } from '../../relationship/identity.ts';
-import { account, type Network } from './network.ts';
+import { account, type Network, words } from './network.ts';
 
 /** X, formerly Twitter. */
 export const x: Network = {
@@ -8,8 +8,12 @@ export const x: Network = {
     const handle = handleIn(profileOrTab.exec(url.href)) ?? handleInHashBang(url);
     return handle === null ? accountsInQuery(url) : [`x:${handle}`];
   },
-  ownerFromUrl: (url) => ownerInHref(url.href),
 };
+
+/** Whose content the address is (a post, a message to somebody); null for accounts themselves and for what is nobody's. */
+export function xOwner(url: URL): Identity | null {
+  return ownerInHref(url.href);
+}
 
 // Pages of a profile that are still the profile; `/ada/status/…` is not one of them.
 const tabs =
@@ -20,11 +24,10 @@ const profileOrTab = new RegExp(String.raw`^${origin}\/@?(\w{1,20})(?:\/(?:${tab
 const contentHref = new RegExp(String.raw`^${origin}\/@?(\w{1,20})\/(?:status|statuses|article)\/\d+`, 'i');
 
 /** First path segments that are X's own pages. Names like `grok` and `premium` are accounts and stay out of this list. */
-const reserved = new Set(
-  `about account bookmarks communities compose download explore followers following hashtag help home i intent jobs
+const reserved =
+  words(`about account bookmarks communities compose download explore followers following hashtag help home i intent jobs
    lists login logout messages moments notifications oauth personalization privacy search settings share signup statuses
-   terms topics tos trends unsubscribe who_to_follow widgets`.split(/\s+/),
-);
+   terms topics tos trends unsubscribe who_to_follow widgets`);
 
 /**
  * The handle, lower-cased, when `href` as written in a page of X (or in full) leads to a profile itself, not to one of its tabs.

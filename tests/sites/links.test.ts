@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { identitiesFromHref, identitiesFromUrl, ownerFromUrl } from '../../sites/links.ts';
+import { identitiesFromHref, identitiesFromUrl } from '../../sites/links.ts';
+import { ownerFromUrl } from '../../sites/owners.ts';
 
 const jane = 'ACoAABHarXUBxhpOVneDCs_R7ydXVpbkscgQtwc';
 const patrick = 'ACoAAArgf-ABmfq47AFS-bjR5UNEjIbcTqGoV28';
