@@ -3,8 +3,7 @@ import type { CommentSystem } from './comments/commentSystem.ts';
 
 /** Behind a guest's name stands in brackets that nobody checked it, in the site's language. */
 const remark = /\s*[(（][^()（）]*[)）]$/u;
-const notVerified =
-  /\s*\((?:not verified|nicht überprüft|no verificado|non vérifié|non verificato|não verificado|niet gecontroleerd|niezweryfikowany|ikke kontrolleret|ikke verifisert|inte kontrollerad|ei varmistettu|neověřeno|nem ellenőrzött|не проверено)\)$/iu;
+const notVerified = /\s*\([\p{Ll}\s]+\)$/u;
 
 /** Drupal 5 to 10: the comment's template marks who wrote it, its links are those of RDFa. */
 export const drupal: CommentSystem = {

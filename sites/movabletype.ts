@@ -1,6 +1,5 @@
 import type { CommentSystem } from './comments/commentSystem.ts';
-import { namedByPlace, namingPlaces } from './comments/namedByPlace.ts';
-import { namingCandidates, namingElement } from './comments/namingElement.ts';
+import { whoWrote } from './comments/whoWrote.ts';
 
 /** Ids of Movable Type 3 (`c000123`, `c123`) and TypePad (`comment-6a00d8…`); version 4 on numbers as WordPress does. */
 const numbered = [...'0123456789'].map((digit) => `.comment[id^="c${digit}"]`);
@@ -12,7 +11,6 @@ export const movabletype: CommentSystem = {
     ...numbered,
     '.comment[id^="comment-6a"], .comments-content > .comment, .comments-body > .comment, .comments-body:has(> .comments-post)',
   ].join(),
-  names: `${namingCandidates}, ${namingPlaces}`,
-  namedIn: (names, comment) => namingElement(names, comment) ?? namedByPlace(names),
+  ...whoWrote,
   isNone: (_comment, naming) => naming.closest('.trackbacks, .trackback') !== null,
 };

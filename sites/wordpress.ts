@@ -1,7 +1,6 @@
 import type { CommentSystem } from './comments/commentSystem.ts';
-import { namedByPlace, namingPlaces } from './comments/namedByPlace.ts';
-import { namingCandidates, namingElement } from './comments/namingElement.ts';
 import { isPingback } from './comments/pingback.ts';
+import { whoWrote } from './comments/whoWrote.ts';
 
 /** `comment_class()` marks the depth since 2.7; before that, and in themes of one's own, ids do (core and Kubrick, 2005–2025). */
 const comment = [
@@ -15,8 +14,7 @@ const comment = [
 export const wordpress: CommentSystem = {
   name: 'wordpress',
   comment,
-  names: `${namingCandidates}, ${namingPlaces}`,
-  namedIn: (names, element) => namingElement(names, element) ?? namedByPlace(names),
+  ...whoWrote,
   isNone: (element, naming, name) =>
     isPingback(element, naming, name) || element.matches('.review, #reviews *, .woocommerce-Reviews *'),
   marksTwice: true,

@@ -13,8 +13,8 @@ export type CommentSystem = {
   names: string;
   /** Kinds of identity its commenters sign in with, so that nobody can type another's (`Site.vouchesFor`). */
   vouchesFor?: readonly string[];
-  /** Who is named, among those of a comment's own elements that match `names`; the first if left out. */
-  namedIn?(names: readonly Element[], comment: Element): Element | null;
+  /** Who is named, among those of a comment's own elements that match `names`; the first if left out. Replies are `isOther`. */
+  namedIn?(names: readonly Element[], comment: Element, isOther: (part: Element) => boolean): Element | null;
   /** The name as typed, where the system puts something behind it inside the same element. */
   nameIn?(naming: Element): string;
   /** What looks like a comment of this system and is none: a pingback, a deleted comment. */
@@ -167,7 +167,8 @@ function readComment(
 ): NamedComment | null {
   if (isBesideThePost(element)) return null;
   const names = own.filter((part) => part !== element && part.matches(system.names));
-  const named = system.namedIn ? system.namedIn(names, element) : (names[0] ?? null);
+  const isOther = (part: Element) => part.matches(system.comment) && wholeOf(part, system) !== element;
+  const named = system.namedIn ? system.namedIn(names, element, isOther) : (names[0] ?? null);
   const naming = named && narrowest(named);
   if (naming === null) return null;
   const name = (system.nameIn ?? nameIn)(naming);

@@ -7,15 +7,17 @@ const says = [
   'sagt|sagte|schreibt|schrieb|meint|meinte|kommentiert|kommentierte|antwortet',
   'dit|a dit|écrit|a écrit|a répondu|a commenté',
   'dice|dijo|ha dicho|escribe|escribió|comentó|respondió',
-  'dice|ha detto|scrive|ha scritto',
+  'ha detto|scrive|ha scritto',
   'diz|disse|escreveu|comentou',
   'zegt|zei|schreef|schrijft|säger|sa|skriver|skrev|sier|siger|sanoo|sanoi|kirjoitti',
   'mówi|pisze|napisał|napisał\\(a\\)|napisała|komentuje|říká|napsal|hovorí|mondja|írta|szerint|spune|a spus|dedi ki|diyor ki|dedi|diyor',
   'говорит|пишет|написал|написала|каже|пише|казва|λέει|έγραψε',
-  'يقول|يقول:|قال|كتب|אומר|כתב|הגיב|گفت|می‌گوید',
+  'يقول|قال|كتب|אומר|כתב|הגיב|گفت|می‌گوید',
   'より|のコメント|さんのコメント|さんの発言|说|说道|說|說道|表示|님의 말',
 ].join('|');
 const saysBehind = new RegExp(`(?:^|\\s)(?:${says})\\s*(?:[:：@]|\\.\\.\\.|…)?\\s*$`, 'u');
+/** Whatever stands behind "says:" is no more of the name. */
+const saysWithin = new RegExp(`^(.*?\\S)\\s+(?:${says})(?:\\s(?:so|this))?\\s*[:：].*$`, 'iu');
 const saysAttached = /(?:さんのコメント|さんの発言|님의 말)\s*[:：]?$/u;
 
 /** Comment by, posted by, …: what themes put before it. */
@@ -24,7 +26,7 @@ const written =
   'commentaire|écrit|ajouté|comentario|comentário|publicado|enviado|comentado|escrito|commento|inviato|scritto|geplaatst|napisane';
 const preposition = 'by|from|von|par|de|por|da|di|door|av|af|przez|от|автор';
 const byBefore = new RegExp(
-  `^(?:(?:${written})\\s+(?:${preposition})\\s*:?\\s+|(?:${preposition}|name|author|autor)\\s*[:：]\\s*)`,
+  `^(?:(?:${written})\\s+(?:${preposition})(?:\\s*[:：]\\s*|\\s+)|(?:${preposition}|name|author|autor)\\s*[:：]\\s*)`,
   'iu',
 );
 /** Alone these may begin a name (von Braun, Da Vinci), unless the name is set apart behind them. */
@@ -86,6 +88,7 @@ export function cleanName(text: string): string {
   const dateless = whole.replace(whenBehind, '').replace(agoBehind, '');
   const name = (dateless === whole ? whole : dateless.replace(byWithDate, ''))
     .replace(repliesTo, '')
+    .replace(saysWithin, '$1')
     .replace(saysBehind, '')
     .replace(saysAttached, '')
     .replace(/^[\s,|•·—–:>#-]+|[\s,|•·—–:：]+$|\s+-+$/gu, '');
@@ -108,11 +111,16 @@ export function beginsWithBy(text: string): boolean {
   return byBefore.test(text) || loneBy.test(text) || numberedBy.test(text);
 }
 
+/** Whether the line that `element` begins with is "Ada says:". */
+export function isSayingLine(element: Element): boolean {
+  return /[:：]$/.test(textOf(element)) && saysWithin.test(textOf(element));
+}
+
 /** Whether `text` may stand before a name: nothing, a number, "Comment by", "Le 3 mai, 14:12, par". */
 export function isLeadIn(text: string): boolean {
   return (
     text === '' ||
-    /^[#\d.\s:•·|>—–-]+$/u.test(text) ||
+    /^(?:comment|kommentar|commentaire)?[#\d.\s:•·|>—–-]+$/iu.test(text) ||
     numberedBy.test(`${text} `) ||
     `${text} `.replace(byBefore, '') === '' ||
     loneByApart.test(text) ||
@@ -129,7 +137,7 @@ export function isTrail(text: string): boolean {
   return text === '' || saysBehind.test(` ${text}`) || /^[\p{P}\p{S}]/u.test(text) || /\d/u.test(text);
 }
 
-/** Visible text without the parts beside the name; a picture of an emoji counts as the emoji. */
+/** Visible text without the parts beside the name; a picture of an emoji counts as the emoji. A name ends where its line does. */
 function textOf(element: Element): string {
   const text = textWithin(element).replace(/\s+/gu, ' ').trim();
   const [button] = text === '' ? element.children : [];
@@ -141,12 +149,32 @@ function textWithin(element: Element): string {
   for (const node of element.childNodes) {
     if (node.nodeType === 3) text += node.nodeValue;
     else if (node.nodeType === 1) {
-      const more = textOfPart(node as Element);
-      // "Ada <span>May 4</span>", "Ada <i>#12</i>"
-      if (!/\d/.test(more) || text.trim() === '') text += more;
+      const part = node as Element;
+      const endsLine = part.matches(lineEnds);
+      if (endsLine && isBegun(text)) break;
+      const more = textOfPart(part);
+      // "Ada <span>May 4</span>", "Ada <i>#12</i>", "Ada <b>Author</b>"
+      if (text.trim() === '' || !(/\d/.test(more) || isRole(more))) text += more;
+      if (endsLine && isBegun(text)) break;
     }
   }
   return text;
+}
+
+const lineEnds = 'br, p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, section, header, footer';
+
+/** Whether the line has more on it than "Posted by". */
+function isBegun(line: string): boolean {
+  return /\p{L}/u.test(line) && !isLeadIn(line.trim());
+}
+
+/** Author, Mod, Guest, …: what somebody is on the blog, as a label behind the name. */
+const role =
+  /^[^\p{L}\d]*(?:(?:site|blog)?\s?admin(?:istrator)?|(?:(?:post|article|the|blog)\s)?author|mod(?:erator)?|op|staff|editor|team|owner|host|verified|guest|member|autor(?:in)?|redaktion|gast|auteur|invité|автор|админ|гость|本文作者|博主|作者|楼主|站长|管理员|游客|访客|you)[^\p{L}\d]*$/iu;
+
+/** Whether `text` says what somebody is, and not who. */
+export function isRole(text: string): boolean {
+  return role.test(text);
 }
 
 function textOfPart(part: Element): string {

@@ -1,6 +1,6 @@
 import { classesWith, liesIn } from '../reading.ts';
 import { nameShownIn } from './commenterName.ts';
-import { nobody } from './namedByPlace.ts';
+import { isName, nobody } from './namedByPlace.ts';
 
 /** Selector of what may name a commenter; `namingElement` chooses among them. */
 export const namingCandidates = [
@@ -8,7 +8,7 @@ export const namingCandidates = [
   classesWith(
     'author user name nick poster commenter nutzer verfasser utilisateur pseudo usuario utente gebruiker bruker kullanici',
   ),
-  '[data-testid*="author" i], [data-hook*="author" i], [data-test-id*="author" i], [data-qa*="author" i]',
+  '[id*="author" i], [data-testid*="author" i], [data-hook*="author" i], [data-test-id*="author" i], [data-qa*="author" i]',
   classesWith('writer autor auteur commented-by commentby comment-by'),
   '.nom, .nombre, .by, .who, .submitted',
 ].join();
@@ -36,7 +36,7 @@ export function namingElement(own: readonly Element[], comment: Element): Elemen
   for (const element of own) {
     const rank = rankOf(element);
     const isBetter = best === null ? rank > 0 : rank > best.rank || (rank === best.rank && best.element.contains(element));
-    if (isBetter && canName(element, comment)) best = { element, rank };
+    if (isBetter && canName(element, comment, rank)) best = { element, rank };
   }
   return best?.element ?? null;
 }
@@ -54,8 +54,9 @@ export function rankOf(element: Element): number {
   )
     return 6;
   const byClass = Math.max(
-    -1,
-    ...[...element.classList].map((name) => namingClasses.findLastIndex((pattern) => pattern.test(withoutHash(name)))),
+    ...[...element.classList, element.id.replace(/[-_]?\d+$/, '')].map((name) =>
+      namingClasses.findLastIndex((pattern) => pattern.test(withoutHash(name))),
+    ),
   );
   if (byClass === 2 || roleAttributes.some((name) => /author(?:-name)?$/i.test(element.getAttribute(name) ?? ''))) return 5;
   if (element.localName === 'cite') return 4;
@@ -71,8 +72,8 @@ export function namingClassesOf(element: Element): string[] {
   );
 }
 
-function canName(element: Element, comment: Element): boolean {
+function canName(element: Element, comment: Element, rank: number): boolean {
   if (liesIn(elsewhere, element, comment)) return false;
   const name = nameShownIn(element);
-  return name !== '' && name.length <= 100 && !nobody.test(name);
+  return rank < 5 ? isName(name) : name !== '' && name.length <= 100 && !nobody.test(name);
 }

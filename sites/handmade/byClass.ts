@@ -3,7 +3,7 @@ import { nameIn, narrowest } from '../comments/commenterName.ts';
 import { marks } from '../comments/commentSystem.ts';
 import { namingCandidates, namingClassesOf, namingElement, rankOf } from '../comments/namingElement.ts';
 import { classesWith, within } from '../reading.ts';
-import { isOneComment, ownedBy, unsaid } from './oneComment.ts';
+import { isOneComment, isTeaser, ownedBy, unsaid } from './oneComment.ts';
 import { isAboutComments } from './surroundings.ts';
 
 /** What stands among comments, and what is one comment. */
@@ -34,7 +34,7 @@ function read(scope: ParentNode, blocks: ReadonlyMap<Element, Element[]>): Named
     const named = names.includes(block) ? block : namingElement(names, block);
     const naming = named && narrowest(named);
     const name = naming === null ? '' : nameIn(naming);
-    if (naming === null || name === '' || isComposer(block, naming)) return [];
+    if (naming === null || name === '' || isComposer(block, naming) || isTeaser(block, naming)) return [];
     return [{ element: block, own: marksOf.get(block) ?? [], naming, name, ...unsaid }];
   });
 }

@@ -1,3 +1,4 @@
+import { saysWhen } from '../comments/namedByPlace.ts';
 import { classesWith } from '../reading.ts';
 import { isOneComment } from './oneComment.ts';
 import { type AmongComments, isAboutComments } from './surroundings.ts';
@@ -10,9 +11,6 @@ const signs = [
   'time, [datetime], a[href*="replytocom"], .reply, .date, img[src*="avatar" i], img[src*="profil" i]',
   classesWith('reply-link reply_link -date _date avatar gravatar'),
 ].join();
-const moment =
-  /\d{1,2}[:h]\d{2}|(?<!\d)\d{1,2}\.?\s(?:jan|feb|mar|mär|apr|avr|abr|may|mai|jun|jul|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s\d{1,2}\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d+\s\p{L}+\sago\b|\b(?:vor|il y a|hace|há)\s\S+\s\p{L}|:\s*$/iu;
-
 /**
  * Asks whether an element is one comment: because it is marked as one, or as one of several alike in what is about comments. Each place
  * is looked at once, for as long as the page stands still.
@@ -79,7 +77,8 @@ export function fellowsOf(element: Element): Element[] {
 /** Whether two elements are of one kind: by class, or by id but for the number. */
 export function isAlike(one: Element, other: Element): boolean {
   if (one.localName !== other.localName) return false;
-  if (one.className === other.className) return one.className !== '' || /^(?:li|article|dt|tr)$/.test(one.localName);
+  if (one.className === other.className)
+    return `${one.className}${one.getAttribute('style') ?? ''}` !== '' || /^(?:li|article|dt|tr)$/.test(one.localName);
   if (one.id !== '' && one.id.replace(/\d+/g, '') === other.id.replace(/\d+/g, '')) return true;
   return [...one.classList].some(
     (name) => !/^(?:odd|even|alt|first|last|clearfix|row)$|\d/.test(name) && other.classList.contains(name),
@@ -88,9 +87,4 @@ export function isAlike(one: Element, other: Element): boolean {
 
 function isSomebodys(element: Element): boolean {
   return element.querySelector(signs) !== null || saysWhen((element.textContent ?? '').slice(0, 400));
-}
-
-/** Whether `text` tells a day, a clock or an age, or ends in a colon as "Ada wrote:" does. */
-export function saysWhen(text: string): boolean {
-  return moment.test(text);
 }

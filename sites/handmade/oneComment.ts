@@ -1,5 +1,6 @@
+import { isName, isProfile } from '../comments/namedByPlace.ts';
 import { roleAttributes } from '../comments/namingElement.ts';
-import { nearest } from '../reading.ts';
+import { isBelow, nearest, textOf } from '../reading.ts';
 
 /** An id with a number, or a class that can only mean one comment: `c123`, `comment_7`, `comment-5ccd`, `.comment`, `.bComment`. */
 const oneCommentId =
@@ -11,6 +12,23 @@ export function isOneComment(element: Element): boolean {
   if (/^(?:a|span|form|input|textarea|body|html|h\d|ul|ol|dl)$/.test(element.localName)) return false;
   if (oneCommentId.test(element.id) || [...element.classList].some((name) => oneCommentClass.test(name))) return true;
   return roleAttributes.some((name) => element.getAttribute(name) === 'comment');
+}
+
+/** Whether a block is a line of a list of pages: before its name, or around it, stands a link to another page of the same site. */
+export function isTeaser(block: Element, naming: Element): boolean {
+  if (isOneComment(block)) return false;
+  return [...block.querySelectorAll('a[href]')].some(
+    (link) => (link.contains(naming) || isBelow(naming, link)) && leadsToPage(link),
+  );
+}
+
+/** An account is no page in this sense, and neither is a comment. */
+function leadsToPage(link: Element): boolean {
+  const { baseURI } = link;
+  const url = URL.parse(link.getAttribute('href') ?? '', baseURI);
+  const here = new URL(baseURI);
+  const isPage = url?.host === here.host && url.pathname !== here.pathname && !/comment|reply/i.test(url.pathname);
+  return isPage && !isProfile(link) && isName(textOf(link));
 }
 
 /** What of `elements` each block holds, and not a block inside it. */

@@ -15,6 +15,8 @@ describe('cleanName', () => {
     ['Comment by Ada Okafor — 17.07, 2011 @', 'Ada Okafor'],
     ['Posted by: Ada Okafor', 'Ada Okafor'],
     ['by Ada Okafor on 3 May 2012', 'Ada Okafor'],
+    ['Ada Okafor says: May 4, 2009 at 9:14 am', 'Ada Okafor'],
+    ['Posted by:Ada Okafor', 'Ada Okafor'],
     ['  Ada\n   Okafor  ', 'Ada Okafor'],
   ])('takes %j as %j', (shown, name) => {
     expect(cleanName(shown)).toBe(name);
@@ -48,6 +50,15 @@ describe('nameShownIn', () => {
 
   it('leaves dates, badges and "says" out', () => {
     expect(nameOf('Ada <time>3 May</time> <span class="author-badge">Author</span> <span class="says">says:</span>')).toBe('Ada');
+  });
+
+  it('ends a name with its line', () => {
+    expect(nameOf('Ada Okafor says:<br>May 4')).toBe('Ada Okafor');
+    expect(nameOf('<b>Posted by</b><br>Ada Okafor<div>Berlin</div>')).toBe('Ada Okafor');
+  });
+
+  it.each(['Admin', '(Author)', '作者', 'OP'])('leaves out what somebody is: %s', (label) => {
+    expect(nameOf(`山田 Ada <i>${label}</i>`)).toBe('山田 Ada');
   });
 
   it('reads the picture WordPress makes of an emoji', () => {

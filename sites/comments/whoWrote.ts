@@ -1,0 +1,78 @@
+import { classesWith, textOf } from '../reading.ts';
+import { beginsWithBy, isSayingLine, nameIn } from './commenterName.ts';
+import { isName, isProfile, namedByPlace, namingPlaces, saysOnlyWhen, saysWhen } from './namedByPlace.ts';
+import { namingCandidates, namingElement } from './namingElement.ts';
+
+const blocks = 'p, div, li, h1, h2, h3, h4, h5, h6, dd, dt, td, header, footer, section, article, blockquote, ul, ol';
+
+/** What never begins with who wrote it. */
+const never = `form, button, label, select, textarea, script, style, noscript, svg, [hidden], time, ${classesWith('reply date')}`;
+
+/** Set apart from what is written: by the element, by a class of whatever style sheet, by a style of its own. */
+const bold = `strong, b, h2, h3, h4, h5, h6, ${classesWith('bold strong')}, [style*="bold"], [style*="font-weight"]`;
+
+/** Asks whether an element of a comment belongs to another one, or to where one is written. */
+type IsOther = (element: Element) => boolean;
+
+/** What may name a commenter, and who is named among it: by class, by place, in words. For systems whose themes agree on nothing. */
+export const whoWrote = {
+  names: `${namingCandidates}, ${namingPlaces}`,
+  namedIn: (names: readonly Element[], comment: Element, isOther: IsOther): Element | null =>
+    namingElement(names, comment) ?? namedByPlace(names) ?? namedInWords(comment, isOther),
+};
+
+/**
+ * Who wrote `comment` where nothing marks it but words: a line that says so ("Posted by Ada on 3 May", "Ada wrote:", "— Ada, 3 May"),
+ * or else the first words, if they stand alone and look like a name. The last thing tried.
+ */
+function namedInWords(comment: Element, isOther: IsOther): Element | null {
+  const lines = linesOf(comment, isOther);
+  const [first] = lines;
+  return lines.find((line) => isSigned(line, line === first)) ?? firstWords(comment, first);
+}
+
+/** What of the comment holds words itself, in document order. */
+function linesOf(element: Element, isOther: IsOther): Element[] {
+  const isLine = [...element.childNodes].some((node) => node.nodeType === 3 && /\p{L}/u.test(node.nodeValue ?? ''));
+  const within = [...element.children].filter((part) => !part.matches(never) && !isOther(part));
+  return [...(isLine ? [element] : []), ...within.flatMap((part) => linesOf(part, isOther))];
+}
+
+/** Whether a line of the comment names who wrote it, and when, and says no more. */
+function isSigned(line: Element, isFirst: boolean): boolean {
+  if (line.closest('blockquote, a') !== null) return false;
+  const text = textOf(line);
+  const name = nameIn(line);
+  const at = text.indexOf(name);
+  if (at < 0 || !isName(name)) return false;
+  const behind = text.slice(at + name.length);
+  if (at === 0) return isFirst && isSayingLine(line);
+  return (beginsWithBy(text) || /^[—–-]/.test(text)) && saysOnlyWhen(behind);
+}
+
+/** Short, without the end of a sentence, and with more words below. */
+function firstWords(comment: Element, first: Element | undefined): Element | null {
+  if (first === undefined) return null;
+  const name = nameIn(first);
+  const isAlone =
+    /^\p{L}[^!?…:;()]{0,39}$/u.test(name) && !/\p{Ll}{3}\.$/u.test(name) && isName(name) && name.split(' ').length <= 4;
+  return isAlone && isMarked(first, comment, name) && hasWordsBelow(first, comment, name) ? first : null;
+}
+
+/** What is written may begin with a short line, too; a name is bold, leads to an account, or is followed by when it was written. */
+function isMarked(first: Element, comment: Element, name: string): boolean {
+  if (first.matches(bold) || isProfile(first)) return true;
+  const text = textOf(comment);
+  return saysWhen(text.slice(text.indexOf(name) + name.length, text.indexOf(name) + name.length + 40));
+}
+
+/** The name is not all there is, nor the beginning of what is written: what follows is in a block of its own. */
+function hasWordsBelow(first: Element, comment: Element, name: string): boolean {
+  if (first === comment || first.querySelector(blocks) !== null) return false;
+  const text = textOf(comment);
+  if (text.length <= name.length + 1) return false;
+  return [...comment.querySelectorAll(blocks)].some(
+    (block) =>
+      !block.contains(first) && !first.contains(block) && !block.matches(never) && /\p{L}/u.test(block.textContent ?? ''),
+  );
+}
