@@ -96,9 +96,16 @@ declare const chrome: {
 
 // Plain lines instead of a library: every page carries them.
 
-/** Asks the background. @throws {Error} with its words, or because nobody answers. */
+/**
+ * Asks the background, and again where no answer comes: the browser stops it when it likes, Firefox also while it answers (seen in 153).
+ * @throws {Error} with its words, or because nobody answers.
+ */
 export async function sendMessage<K extends keyof Asked>(type: K, ...[data]: Parameters<Asked[K]>): Promise<Answered<K>> {
-  return answerIn<K>(await chrome.runtime.sendMessage({ type, data }));
+  for (let pauseMs = 100; ; pauseMs *= 4) {
+    const reply = await chrome.runtime.sendMessage({ type, data }).catch(() => undefined);
+    if (reply || pauseMs > 2000) return answerIn<K>(reply);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
 }
 
 /** Asks what runs in one frame of a tab. @throws {Error} with its words, or because nobody is there. */

@@ -25,7 +25,7 @@ export function helpWhileWriting(): void {
   window.addEventListener('keyup', (event) => event.isTrusted && fieldOf(event) !== entered && onEntered(fieldOf(event)), true);
   shielded.listen((host, event) => letter?.onTouch(host, event));
   onChange(() => letter?.renew());
-  if (navigator.userActivation.isActive) onEntered(fieldInFocus());
+  if (fieldInFocus() === globalThis.enteredFirst) onEntered(fieldInFocus());
 
   function onEntered(field: HTMLElement | null): void {
     if (field) void enter(field);

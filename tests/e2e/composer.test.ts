@@ -16,13 +16,21 @@ const hers = posts.find(({ author }) => author.handle === ada.handle);
 const someoneElses = posts.find(({ author }) => author.handle !== ada.handle);
 const field = '[role="textbox"]';
 
+const hersOnABlog = { name: 'Ada Moss', url: 'https://adamoss.example/', email: 'ada@adamoss.example', text: 'Good day.' };
+
 /** A blog that wants to know what its visitors promise: Ada's comment, with the form to answer it. */
 const trap = blog({
   '/': {
     title: 'Come in',
     paragraphs: ['Nothing to see.'],
     firstScript: `(${spy})()`,
-    comments: [{ name: 'Ada Moss', url: 'https://adamoss.example/', email: 'ada@adamoss.example', text: 'Good day.' }],
+    comments: [hersOnABlog],
+  },
+  '/popup': {
+    title: 'Read our newsletter',
+    paragraphs: ['Nothing to see.'],
+    firstScript: `addEventListener('click', () => { open('about:blank').close(); popups = 1; })`,
+    comments: [hersOnABlog],
   },
 });
 
@@ -89,13 +97,7 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
   });
 
   it('gives a page that spies on everything no word of it', async () => {
-    const page = await running.open('https://trap.example/');
-    await page.$eval('.comment-reply-link', (link) => {
-      const form = document.createElement('form');
-      form.append(document.createElement('textarea'), document.createElement('button'));
-      link.closest('li')?.append(form);
-    });
-    await page.click('textarea');
+    const page = await answerComment('https://trap.example/');
     await eventually(async () => expect((await line(page))?.texts).toContain('Builds a greenhouse'));
     await page.keyboard.type("I'll call you on Friday.");
     await eventually(async () => expect((await line(page))?.texts[0]).toContain('Quillfeather'));
@@ -105,6 +107,12 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
     const learnt = await page.evaluate((all) => (window as unknown as Spied).spy.learn(all), secrets);
     expect(Object.entries(learnt).filter(([, text]) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
     expect(await page.evaluate(() => (window as unknown as Spied).spy.eventsOnUnmarked())).toEqual([]);
+  });
+
+  it('is there also where the page takes every click for a window of its own', async () => {
+    const page = await answerComment('https://trap.example/popup');
+    await eventually(async () => expect((await line(page))?.texts).toContain('Builds a greenhouse'));
+    expect(await page.evaluate('popups')).toBe(1);
   });
 
   it('shows LinkedIn the same for everybody: nothing at rest, and an offer whoever the promise is to', async () => {
@@ -160,6 +168,18 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
   async function answer(post: (typeof posts)[number] | undefined): Promise<Page> {
     const page = await running.open(`https://x.com/${post?.author.handle}/status/${post?.id}`);
     await page.click(field);
+    return page;
+  }
+
+  /** A blog's page, with the cursor in the form below its first comment. */
+  async function answerComment(url: string): Promise<Page> {
+    const page = await running.open(url);
+    await page.$eval('.comment-reply-link', (link) => {
+      const form = document.createElement('form');
+      form.append(document.createElement('textarea'), document.createElement('button'));
+      link.closest('li')?.append(form);
+    });
+    await page.click('textarea');
     return page;
   }
 
