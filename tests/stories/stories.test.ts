@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Today, TodayRow } from '../../relationship/today.ts';
+import type { TodayRow } from '../../relationship/today.ts';
 import { readBackup } from '../../storage/backupFile.ts';
 import { todayIn } from '../backups.ts';
+import { suggestionsOf } from '../todayRows.ts';
 
 /**
  * What somebody lived through, as a backup, and what each day of it should have held: for a person the kind of suggestion, or "kind/step", or
@@ -24,7 +25,7 @@ describe.each(stories)('$story', ({ zone, days, backup }) => {
   const read = readBackup(JSON.stringify(backup), zone);
 
   it.each(days)('$on: $tells', ({ on, expect: expected }) => {
-    const rows = rowsOf(todayIn(read, on, zone));
+    const rows = suggestionsOf(todayIn(read, on, zone));
     const said = Object.fromEntries(
       Object.entries(expected).map(([personId, words]) => [personId, saidOf(rows, personId, words)]),
     );
@@ -32,7 +33,7 @@ describe.each(stories)('$story', ({ zone, days, backup }) => {
   });
 
   it.each(days)('offers nobody twice on $on', ({ on }) => {
-    const people = rowsOf(todayIn(read, on, zone)).map(({ personId }) => personId);
+    const people = suggestionsOf(todayIn(read, on, zone)).map(({ personId }) => personId);
     expect(new Set(people).size).toBe(people.length);
   });
 });
@@ -41,10 +42,6 @@ it('holds at least 390 judgements', () => {
   const judgements = stories.flatMap(({ days }) => days.flatMap(({ expect: expected }) => Object.keys(expected)));
   expect(judgements.length).toBeGreaterThanOrEqual(390);
 });
-
-function rowsOf({ returned, promises, owed, hellos, calls, steps, nextUp }: Today): TodayRow[] {
-  return [...(returned?.rows ?? []), ...promises, ...owed, ...hellos, ...calls, ...steps, ...nextUp];
-}
 
 /** What is suggested for a person, as exactly as the story says it. */
 function saidOf(rows: readonly TodayRow[], personId: string, like: string | null): string | null {

@@ -1,0 +1,104 @@
+import type { History } from '../relationship/history.ts';
+import { ladder, type Rung } from '../relationship/ladder.ts';
+import type { Meeting } from '../relationship/meeting.ts';
+import { newPerson, type Person } from '../relationship/person.ts';
+import { defaultSettings, type Settings } from '../relationship/settings.ts';
+import { reply } from './people.ts';
+
+export type Random = ReturnType<typeof randomly>;
+
+/** Random and repeatable: the same seed tells the same histories (mulberry32). */
+export function randomly(seed: number) {
+  let state = seed;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const upTo = (limit: number) => Math.floor(next() * limit);
+  const chance = (share: number) => next() < share;
+  const oneOf = <T>(choices: readonly [T, ...T[]]): T => choices[upTo(choices.length)] ?? choices[0];
+  const shuffled = <T>(list: readonly T[]): T[] =>
+    list
+      .map((one) => ({ one, place: next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ one }) => one);
+  return { upTo, chance, oneOf, shuffled };
+}
+
+const dayMs = 86_400_000;
+const rungs = ladder as readonly [Rung, ...Rung[]];
+
+/** Somebody with any history around `now`, contradictory dates and days to come included. */
+export function someHistory(random: Random, id: string, now: number): { person: Person; history: History } {
+  const { upTo, chance, oneOf } = random;
+  // Much happens at the same moment; half of the rest is of the last weeks, where most is decided, and a few of it is still to come.
+  const time = () =>
+    chance(0.3) ? now - oneOf([0, 1, 8, 20, 100]) * dayMs : now + (3 - upTo(chance(0.5) ? 70 : 3_600)) * dayMs + upTo(dayMs);
+  const maybe = () => (chance(0.3) ? time() : null);
+  const list = <T>(most: number, make: (n: number) => T) => Array.from({ length: upTo(most + 1) }, (_, n) => make(n));
+  const about = { personId: id };
+  const person = newPerson({
+    ...{ id, name: `Name ${upTo(50)}`, addedAt: time(), focus: chance(0.5), untilBack: chance(0.1), snoozedAt: maybe() },
+    ...{ avoids: list(2, () => oneOf(rungs)), prefers: list(2, () => oneOf(rungs)) },
+    ...{ cadenceDays: oneOf([null, 0, -5, 1, 30, 4_000]), nextUp: chance(0.2) ? upTo(9) : null },
+    ...{ happySince: chance(0.1) ? time() : null, snoozedUntil: chance(0.2) ? time() : null },
+    identities: chance(0.5) ? ['email:ada@example.org'] : [],
+    unwanted: chance(0.2) ? [oneOf(['hello', 'call', 'reconnect', 'reply owed'])] : [],
+    dismissed: chance(0.2) ? ['hello', 'welcome'] : [],
+    communities: chance(0.3) ? ['SOBCon', ''] : [],
+    recentPost: chance(0.2) ? { title: 'A post', url: 'https://a.example/', at: time() } : null,
+  });
+  const history: History = {
+    interactions: list(oneOf([3, 12, 45]), (n) =>
+      reply({
+        ...{ ...about, id: `${id}i${n}`, at: time(), rung: oneOf(rungs), direction: oneOf(['in', 'out', 'both']) },
+        ...{ channel: oneOf(['x', 'email', 'video', 'phone', 'pigeon']), minutes: oneOf([null, 0, 30, 600]) },
+        source: oneOf(['user', 'import:x']),
+        ...(chance(0.1) && { hard: true as const, reason: 'a bad week' }),
+      }),
+    ),
+    facts: list(2, (n) => ({
+      ...{ ...about, id: `${id}f${n}`, text: 'Lives in Porto', facet: 'place' as const, private: chance(0.5), pinned: false },
+      ...{ followUpAt: maybe(), at: time() },
+    })),
+    pledges: list(3, (n) => ({
+      ...{ ...about, id: `${id}p${n}`, by: oneOf(['me', 'them']), what: 'write', dueAt: maybe(), keptAt: maybe() },
+      ...{ permalink: null, at: time() },
+    })),
+    owed: list(3, (n) => ({
+      ...{ ...about, id: `${id}o${n}`, kind: oneOf(['reply', 'thanks', 'answer', 'congratulation']), words: '' },
+      ...{ permalink: null, at: time(), settledAt: maybe(), source: 'page' as const, sourceKey: null },
+    })),
+    hellos: list(1, (n) => ({
+      ...{ ...about, id: `${id}h${n}`, at: time(), outcome: oneOf([null, 'not yet', 'lovely']), outcomeAt: maybe(), words: '' },
+    })),
+    invitations: list(2, (n) => ({
+      ...{ ...about, id: `${id}v${n}`, by: oneOf(['me', 'them']), state: oneOf(['invited', 'asked', 'scheduled', 'talked']) },
+      ...{ at: time(), stateAt: time(), scheduledAt: maybe(), minutes: oneOf([null, 20]), note: '' },
+    })),
+  };
+  return { person, history };
+}
+
+/** Any settings, away or not around 14 March 2026. */
+export function someSettings({ chance, upTo }: Random): Settings {
+  return {
+    ...defaultSettings,
+    stepsADay: upTo(7),
+    cadenceDays: upTo(3) * 30,
+    callMinutesAWeek: chance(0.5) ? upTo(120) : null,
+    ownPlaces: chance(0.5) ? ['Porto'] : [],
+    away: chance(0.3) ? [{ from: '2026-03-01', until: chance(0.3) ? '2026-03-20' : '2026-03-13' }] : [],
+  };
+}
+
+/** A calendar around `now` with some of these people in it. */
+export function someMeetings({ upTo, oneOf, chance }: Random, personIds: readonly string[], now: number): Meeting[] {
+  return Array.from({ length: upTo(6) }, (_, n) => ({
+    ...{ id: `m${n}`, title: oneOf(['SOBCon 2026', 'Coffee', '']), at: now + (upTo(40) - 10) * dayMs, endAt: null },
+    ...{ wholeDay: chance(0.3), personIds: personIds.filter(() => chance(0.1)), happened: oneOf([null, true, false]) },
+    ...{ source: 'user' as const, sourceKey: null },
+  }));
+}

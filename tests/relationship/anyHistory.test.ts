@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { startOfDay } from '../../relationship/clock.ts';
+import { type Day, dayAt } from '../../relationship/day.ts';
+import type { History } from '../../relationship/history.ts';
+import type { Interaction } from '../../relationship/interaction.ts';
+import type { Rung } from '../../relationship/ladder.ts';
+import { standingOf } from '../../relationship/standing.ts';
+import { suggestNextStep } from '../../relationship/suggestion.ts';
+import { beginnings } from '../../relationship/suggestions/beginnings.ts';
+import { type Today, today } from '../../relationship/today.ts';
+import { reply } from '../people.ts';
+import { type Random, randomly, someHistory, someMeetings, someSettings } from '../randomHistory.ts';
+import { noon } from '../standings.ts';
+import { suggestionsOf } from '../todayRows.ts';
+
+/** UTC+14, UTC−12, half hours, and days of 23, 23½, 24½ and 25 hours, of which some begin at one o'clock or have midnight twice. */
+const days: readonly [DayInZone, ...DayInZone[]] = [
+  ['2026-03-14', 'Pacific/Kiritimati'],
+  ['2026-03-14', 'Etc/GMT+12'],
+  ['2026-03-14', 'Asia/Kathmandu'],
+  ['2026-03-29', 'Europe/Berlin'],
+  ['2026-10-25', 'Europe/Berlin'],
+  ['2026-03-08', 'America/Havana'],
+  ['2026-10-29', 'Africa/Cairo'],
+  ['2026-04-05', 'Australia/Lord_Howe'],
+  ['2026-10-04', 'Australia/Lord_Howe'],
+  ['2011-12-31', 'Pacific/Apia'],
+];
+type DayInZone = [day: string, zone: string];
+
+/** Any moment of one of these days, its first and its last among them. */
+function someMoment({ oneOf, upTo }: Random): { now: number; zone: string } {
+  const [day, zone] = oneOf(days);
+  const start = startOfDay(day, zone);
+  return { now: start + oneOf([0, upTo(23 * 3_600_000), 23 * 3_600_000 - 1]), zone };
+}
+
+const rounds = 500;
+const peopleARound = 20;
+
+describe(`today, by ${rounds * peopleARound} histories of any kind`, () => {
+  const random = randomly(4);
+  const all = Array.from({ length: rounds }, () => someRound());
+
+  function someRound() {
+    const { now, zone } = someMoment(random);
+    const told = Array.from({ length: peopleARound }, (_, n) => someHistory(random, `p${n}`, now));
+    const settings = someSettings(random);
+    const meetings = someMeetings(
+      random,
+      told.map(({ person }) => person.id),
+      now,
+    );
+    const people = told.map(({ person, history }) => standingOf(person, history, zone));
+    return { now, zone, told, settings, meetings, people, day: today(people, settings, now, zone, { meetings }) };
+  }
+
+  it('offers nobody twice, and nothing beyond the daily cap', () => {
+    for (const { day, settings } of all) {
+      const ids = suggestionsOf(day).map(({ personId }) => personId);
+      expect(new Set(ids).size).toBe(ids.length);
+      const begun = [...day.steps, ...day.calls, ...day.nextUp].length + Math.min(1, day.hellos.length);
+      expect(begun).toBeLessThanOrEqual(settings.stepsADay);
+      expect(Math.max(day.promises.length, day.owed.length)).toBeLessThanOrEqual(7);
+    }
+  }, 60_000);
+
+  it('offers nothing for who is snoozed, or fine as it is, and nothing at all to who is away', () => {
+    for (const { day, people, now } of all) {
+      const ids = suggestionsOf(day).map(({ personId }) => personId);
+      const silent = people.filter((one) => one.happySince !== null || (one.snoozedUntil ?? 0) > now);
+      expect(silent.filter(({ personId }) => ids.includes(personId))).toEqual([]);
+      if (day.away !== null) expect([...ids, ...day.comingUp, ...day.didYouMeet]).toEqual([]);
+    }
+  }, 60_000);
+
+  it('is the same whatever order people, rows and calendar were stored in', () => {
+    for (const { told, settings, now, zone, meetings, day } of all) {
+      const people = random.shuffled(told).map(({ person, history }) => standingOf(person, inAnyOrder(history, random), zone));
+      expect(today(people, settings, now, zone, { meetings: random.shuffled(meetings) })).toEqual(day);
+    }
+  }, 60_000);
+
+  it('gives calls no more than the week’s minutes', () => {
+    for (const { day } of all) {
+      if (day.callBudget.left === 0) expect([...day.calls, ...day.nextUp].filter(isCall)).toEqual([]);
+    }
+  }, 60_000);
+});
+
+function isCall({ suggestion: { step } }: Today['calls'][number]): boolean {
+  return step === 'call' || step === 'video';
+}
+
+function inAnyOrder(history: History, { shuffled }: Random): History {
+  return {
+    interactions: shuffled(history.interactions),
+    facts: shuffled(history.facts),
+    pledges: shuffled(history.pledges),
+    owed: shuffled(history.owed),
+    hellos: shuffled(history.hellos),
+    invitations: shuffled(history.invitations),
+  };
+}
+
+describe('the next step, by 10,000 histories of any kind', () => {
+  const histories = 10_000;
+  const random = randomly(1);
+  // A day is costly to make, and is made for any number of people.
+  const someDays = Array.from({ length: 100 }, () => {
+    const { now, zone } = someMoment(random);
+    return { now, zone, day: dayAt(someSettings(random), now, zone) };
+  }) as [SomeDay, ...SomeDay[]];
+  type SomeDay = { now: number; zone: string; day: Day };
+  const begins = new Set<string>(beginnings.map(({ kind }) => kind));
+
+  it('is decided without a fault, with a reason and a key, and of a kind that is wanted', () => {
+    for (let n = 0; n < histories; n++) {
+      const { now, zone, day } = random.oneOf(someDays);
+      const { person, history } = someHistory(random, 'ada', now);
+      const suggestion = suggestNextStep(standingOf(person, history, zone), day);
+      if (suggestion === null) continue;
+      expect(suggestion.because.length).toBeGreaterThan(0);
+      expect(suggestion.key.startsWith(suggestion.kind)).toBe(true);
+      expect(person.unwanted).not.toContain(suggestion.kind);
+      expect(person.dismissed).not.toContain(suggestion.key);
+    }
+  }, 60_000);
+
+  it('is nothing to begin, and no cadence, on the day after a contact on any channel', () => {
+    for (let n = 0; n < histories; n++) {
+      const { now, zone, day } = random.oneOf(someDays);
+      const { person, history } = someHistory(random, 'ada', now);
+      const contact = anyContact(random, now - 3_600_000);
+      const after = { ...history, interactions: [...history.interactions, contact] };
+      const suggestion = suggestNextStep(standingOf({ ...person, cadenceDays: 30 }, after, zone), day);
+      expect(begins.has(suggestion?.kind ?? '')).toBe(false);
+    }
+  }, 60_000);
+
+  it('is the same by a clock that was moved back: what lies ahead has not happened', () => {
+    const now = noon('2026-03-14');
+    for (let n = 0; n < histories; n++) {
+      const { person, history } = someHistory(random, 'ada', now);
+      const ahead = { ...history.interactions[0], at: now + 1, personId: 'ada', id: 'ahead' } as Interaction;
+      if (history.interactions.length === 0 || ahead.rung === 'follow') continue;
+      const day = dayAt(someSettings(random), now, 'UTC');
+      const before = standingOf(person, history, 'UTC');
+      // How deep the two have come and how often they talked is counted as it is stored; when they were last in touch is not.
+      const { latest } = standingOf(person, { ...history, interactions: [...history.interactions, ahead] }, 'UTC');
+      if (before.latest.length < 6) expect(suggestNextStep({ ...before, latest }, day)).toEqual(suggestNextStep(before, day));
+    }
+  }, 60_000);
+});
+
+function anyContact({ oneOf }: Random, at: number): Interaction {
+  const rung = oneOf<Rung>(['reply', 'message', 'email', 'call', 'meet', 'collaborate']);
+  return reply({ at, rung, direction: oneOf(['in', 'out', 'both']), channel: oneOf(['x', 'letter', 'phone', 'video']) });
+}
