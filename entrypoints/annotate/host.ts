@@ -76,3 +76,9 @@ export function removeStaleHosts(document: Document): void {
 function closedRootOf(element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
   return chrome?.dom ? chrome.dom.openOrClosedShadowRoot(element) : (element.openOrClosedShadowRoot ?? null);
 }
+
+/** The element inside the closed root that the event is about. */
+export function innerTarget({ root }: Host, event: Event): Element | null {
+  const byPointer = event instanceof MouseEvent && (event.clientX !== 0 || event.clientY !== 0);
+  return byPointer ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
+}

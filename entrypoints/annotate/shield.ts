@@ -92,9 +92,3 @@ function touchedHost(event: Event): Host | null {
     hostOf(event.target) ?? (event.target instanceof Element && event.target.shadowRoot ? hostOf(event.composedPath()[0]) : null)
   );
 }
-
-/** The element inside the closed root that the event is about. */
-export function innerTarget({ root }: Host, event: Event): Element | null {
-  const byPointer = event instanceof MouseEvent && (event.clientX !== 0 || event.clientY !== 0);
-  return byPointer ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
-}

@@ -1,9 +1,9 @@
 import { sendMessage } from '../../storage/messages.ts';
 import type { Badges, Placed } from './badges.ts';
 import { type CardRequest, cardDoor, type OpenCard } from './cardDoor.ts';
-import { createHost, removeHost, sheetOf } from './host.ts';
+import { createHost, innerTarget, removeHost, sheetOf } from './host.ts';
 import { sent } from './known.ts';
-import { innerTarget, type Touch } from './shield.ts';
+import type { Touch } from './shield.ts';
 
 /** How long the pointer rests on a badge before the card opens, ms: passing over opens nothing. */
 const intentMs = 260;
