@@ -2,7 +2,7 @@ import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
 import { endOfName } from './linkedin/badgePlace.ts';
 import { cardAround, comments, ownOf, type Part, partsOfComment, partsOfPost, posts, writerOf } from './linkedin/card.ts';
-import { isLinkedin, type Link, readLinks, toAnyone, toPeople, within } from './linkedin/link.ts';
+import { isLinkedin, type Link, readLinks, toAnyone, toPeople, within, writtenWords } from './linkedin/link.ts';
 import { nameBehind } from './linkedin/name.ts';
 import { partiesOf } from './linkedin/party.ts';
 import { topCardIn } from './linkedin/profile.ts';
@@ -54,8 +54,9 @@ function inRows(anchors: readonly Element[], page: Page): Mention[] {
 function inCard(card: Element, page: Page): Mention[] {
   const isComment = card.matches(comments);
   const content = isComment ? commentIn(card) : postIn(card);
-  const parts = isComment ? partsOfComment(card, ownLinks(card, page)) : partsOfPost(card, ownLinks(card, page));
-  const replyTo = isComment ? answeredBy(card, page) : null;
+  const links = ownLinks(card, page);
+  const parts = isComment ? partsOfComment(card, links) : partsOfPost(card, links);
+  const replyTo = isComment ? answeredBy(card, links, page) : null;
   return parts.map((part) => ({
     ...mentionOf(part, part.links[0]?.anchor.parentElement ?? null),
     ...whenAndWhere(part, content),
@@ -67,10 +68,22 @@ function ownLinks(card: Element, page: Page): Link[] {
   return readLinks(ownOf(card, within(card, toAnyone)), page);
 }
 
-/** Who wrote the comment around a reply; null for a comment on the post itself. */
-function answeredBy(reply: Element, page: Page): Identity | null {
-  const answered = reply.parentElement?.closest(comments) ?? null;
-  return answered === null ? null : (writerOf(answered, partiesOf(ownLinks(answered, page)))?.identities[0] ?? null);
+/**
+ * Whom a comment answers: the person its words begin with, as LinkedIn writes it into a reply; else the writer of the comment around
+ * it (Ember nests replies, SDUI lists them); else that of the post.
+ */
+function answeredBy(comment: Element, links: readonly Link[], page: Page): Identity | null {
+  const named = links.find(({ anchor }) => anchor.closest(writtenWords)?.textContent?.trim().startsWith(anchor.textContent?.trim() ?? ''));
+  if (named) return named.identities[0] ?? null;
+  return writerAround(comment, page);
+}
+
+/** SDUI marks a comment twice, and the outer mark has no links of its own. */
+function writerAround({ parentElement }: Element, page: Page): Identity | null {
+  const card = parentElement && cardAround(parentElement);
+  if (!card) return null;
+  const writer = writerOf(card, partiesOf(ownLinks(card, page)));
+  return writer === null ? writerAround(card, page) : (writer.identities[0] ?? null);
 }
 
 /** The card's own number says nothing about when somebody reposted it, nor about the post it shares. */

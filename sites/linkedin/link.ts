@@ -101,11 +101,11 @@ function destinationAt(url: URL): Destination | null {
 }
 
 /** Where the words of a post, comment or message stand, in both dialects; seen 2021-02 to 2026-10. */
-const words =
+export const writtenWords =
   '[data-testid="expandable-text-box"], .update-components-text, .feed-shared-text, .feed-shared-main-content, .msg-s-event__content';
 
 function isWord(anchor: Element): boolean {
-  if (anchor.closest(words) !== null) return true;
+  if (anchor.closest(writtenWords) !== null) return true;
   const parent = parentWithMore(anchor);
   return parent !== null && hasOwnWords(parent);
 }
