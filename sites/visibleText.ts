@@ -41,7 +41,7 @@ function textWithin(node: Node): string {
 }
 
 /** A picture that stands for an emoji is described by that emoji; any other is described in words, which are nobody's name. */
-function emojiOf(image: Element): string {
+export function emojiOf(image: Element): string {
   const description = image.getAttribute('alt') ?? '';
   return /\p{L}/u.test(description) ? '' : description;
 }

@@ -36,10 +36,16 @@ type Asked = {
   /** `knownVersion` is the version of the set the page already has; null for none. */
   startPage(asked: { host: string; knownVersion: number | null }): PageStart;
   /**
-   * One answer a mention, in order; null for a stranger. Also learns identities seen together and traces of known people. On the
-   * user's own hosts pages send strangers too, who may be new there.
+   * One badge a mention, in order; null for a stranger. Also learns identities seen together and traces of known people. On the
+   * user's own hosts pages send strangers too, who may be new there. `toUser` are the places in `mentions` of what somebody known says to
+   * the user and of which the words are not known: only these may be read.
    */
-  lookUp(asked: { mentions: SentMention[]; pageUrl: string; pageTitle: string }): (Badge | Newcomer | null)[];
+  lookUp(asked: { mentions: SentMention[]; pageUrl: string; pageTitle: string }): {
+    badges: (Badge | Newcomer | null)[];
+    toUser: number[];
+  };
+  /** The words of what `lookUp` found to be said to the user. */
+  said(asked: { said: { mention: SentMention; words: string }[]; pageUrl: string; pageTitle: string }): void;
   card(asked: { personId: string; mention: SentMention; pageUrl: string; pageTitle: string }): Card | null;
   addPerson(asked: { mention: SentMention; pageUrl: string; pageTitle: string; operationId: string }): { personId: string };
   snooze(asked: { personId: string; days: number; operationId: string }): void;
@@ -50,6 +56,8 @@ type Asked = {
   undoLast(asked: { operationId: string }): void;
   /** Puts what reads this site into the asking frame; at the start a page carries only the shield. */
   bringReader(): void;
+  /** Puts what reads words said to the user into the asking frame; feeds do not carry it. */
+  bringWords(): void;
   /** Puts the card's code into the asking frame; it is too large to be there from the start. */
   bringCard(): void;
   /** Puts what finds out to whom the user writes into the asking frame, unless that is switched off there. */

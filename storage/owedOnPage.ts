@@ -1,23 +1,54 @@
+import type { OwedKind } from '../relationship/owed.ts';
 import { type Ground, isAnswerTo, isByUser, isToUser } from '../relationship/replies.ts';
+import { areKindWords, readSaid, type SaidToUser } from '../relationship/saidToUser.ts';
 import type { Settings } from '../relationship/settings.ts';
-import { ownerInHref } from '../sites/networks/x.ts';
+import { ownerFromUrl } from '../sites/owners.ts';
 import { act, type Writing } from './act.ts';
-import { database } from './database.ts';
+import { database, type Rows } from './database.ts';
 import { writeInteraction } from './interactions.ts';
 import { store } from './open.ts';
 import { writeOwed } from './owed.ts';
 import { findByIdentities } from './people.ts';
 import { type Place, type ReadMention, recognise } from './recognise.ts';
+import { replySeen } from './replySeen.ts';
 import { settings } from './settings.ts';
 
 /** Older words wait for no answer any more: a page of ten years must not fill a day. */
 const daysOpen = 30;
 const dayMs = 86_400_000;
 
-/** Whose page it is: a host of the user's own, or a post of theirs on X, whose address says so. */
+/** Whose page it is: a host of the user's own, or the page of a post of theirs, whose address says so. */
 export function groundOf({ page, host }: Pick<Place, 'page' | 'host'>, { ownHosts, ownIdentities }: Settings): Ground {
-  const owner = ownerInHref(page);
+  const owner = ownerOf(page);
   return { ownIdentities, isOwnPage: ownHosts.includes(host) || (owner !== null && ownIdentities.includes(owner)) };
+}
+
+function ownerOf(page: string): string | null {
+  const url = URL.parse(page);
+  return url && ownerFromUrl(url);
+}
+
+/** Something that somebody known says to the user, with all it takes to find it again. */
+type ToUser = { mention: ReadMention; personId: string; at: number; permalink: string };
+
+async function saidByKnown(mentions: readonly ReadMention[], ground: Ground, decided: Settings, now: number): Promise<ToUser[]> {
+  const toUser = mentions.flatMap((mention) => {
+    const { at, permalink } = mention;
+    return isRecent(at, now) && permalink !== null && isToUser(mention, ground) ? [{ mention, at, permalink }] : [];
+  });
+  if (toUser.length === 0) return [];
+  const known = await recognise(
+    toUser.map(({ mention }) => mention),
+    decided,
+  );
+  return toUser.flatMap((one, i) => {
+    const personId = known[i]?.person.personId;
+    return personId === undefined ? [] : [{ ...one, personId }];
+  });
+}
+
+function isRecent(at: number | null, now: number): at is number {
+  return at !== null && at <= now && at > now - daysOpen * dayMs;
 }
 
 /**
@@ -27,31 +58,88 @@ export function groundOf({ page, host }: Pick<Place, 'page' | 'host'>, { ownHost
 export async function noteReplies(mentions: readonly ReadMention[], place: Place, now = Date.now()): Promise<void> {
   const decided = await settings();
   const ground = groundOf(place, decided);
-  const recent = mentions.filter(({ at }) => at !== null && at <= now && at > now - daysOpen * dayMs);
-  const toUser = recent.filter((mention) => mention.permalink !== null && isToUser(mention, ground));
-  const byUser = recent.filter((mention) => mention.replyTo !== null && isByUser(mention, ground));
-  const known = await recognise(toUser, decided);
-  const owed = toUser.flatMap((mention, i) => owedFor(mention, known[i]?.person.personId) ?? []);
-  const unseen = await newOnes(owed);
-  if (unseen.length === 0 && byUser.length === 0) return;
+  const said = await saidByKnown(mentions, ground, decided, now);
+  const byUser = mentions.filter((mention) => mention.replyTo !== null && isRecent(mention.at, now) && isByUser(mention, ground));
+  if (byUser.length === 0 && (await notNoted(said)).length === 0) return;
   await act('seen', async (write) => {
-    for (const one of await newOnes(owed)) await writeOwed(write, one);
+    for (const one of await notNoted(said)) await noteReply(write, one, place, '', { kind: 'reply' });
     for (const answer of byUser) await settleBy(write, answer, mentions, place, ground);
   });
 }
 
-type Seen = Parameters<typeof writeOwed>[1] & { sourceKey: string };
+/** The places in `mentions` of what is said to the user and has been noted without its words. */
+export async function wordsToRead(mentions: readonly ReadMention[], place: Place, now = Date.now()): Promise<number[]> {
+  const decided = await settings();
+  const said = await saidByKnown(mentions, groundOf(place, decided), decided, now);
+  const wanted = new Set((await withoutWords(said)).map(({ mention }) => mention));
+  return mentions.flatMap((mention, i) => (wanted.has(mention) ? [i] : []));
+}
 
-function owedFor({ at, permalink }: ReadMention, personId: string | undefined): Seen | null {
-  if (personId === undefined || at === null || permalink === null) return null;
-  return { personId, kind: 'reply', words: '', at, permalink, source: 'page', sourceKey: permalink };
+/**
+ * Notes what known people said to the user by what it holds: a question waits for an answer, praise and congratulations for a thank-you, all
+ * else for any reply. Kept are the few words that tell; kind words are kept to be read again.
+ */
+export async function noteWords(
+  said: readonly (ReadMention & { words: string })[],
+  place: Place,
+  now = Date.now(),
+): Promise<void> {
+  const decided = await settings();
+  const toUser = await saidByKnown(said, groundOf(place, decided), decided, now);
+  const words = new Map<ReadMention, string>(said.map((one) => [one, one.words]));
+  if ((await withoutWords(toUser)).length === 0) return;
+  await act('seen', async (write) => {
+    for (const one of await withoutWords(toUser)) {
+      const held = readSaid(words.get(one.mention) ?? '');
+      if (held.words !== '')
+        await noteReply(write, one, place, held.words, { kind: kindOf(held), kindWords: areKindWords(held) });
+    }
+  });
+}
+
+function kindOf({ question, praise }: SaidToUser): OwedKind {
+  if (question !== null) return 'answer';
+  return praise === null ? 'reply' : 'thanks';
+}
+
+/** Notes it as owed and as something that happened, or adds the words to what was noted without them. */
+async function noteReply(
+  write: Writing,
+  { mention, personId, at, permalink }: ToUser,
+  place: Place,
+  words: string,
+  { kind, kindWords = false }: { kind: OwedKind; kindWords?: boolean },
+): Promise<void> {
+  const owed = await database.owed.where('sourceKey').equals(permalink).first();
+  if (owed?.source === 'page' && owed.words === '') await write.put('owed', { ...owed, kind, words });
+  else if (!owed) await writeOwed(write, { personId, kind, words, at, permalink, source: 'page', sourceKey: permalink });
+  const told = { note: words, ...(kindWords && { kindWords: true as const }) };
+  const happened = await database.interactions.where('sourceKey').equals(permalink).first();
+  if (happened?.source === 'page' && happened.note === '') await write.put('interactions', { ...happened, ...told });
+  else if (!happened)
+    await writeInteraction(write, { ...replySeen({ ...place, ...mention }), personId, direction: 'in', at, ...told });
 }
 
 /** Those not noted yet, settled or not. */
-async function newOnes(owed: readonly Seen[]): Promise<Seen[]> {
-  const keys = owed.map(({ sourceKey }) => sourceKey);
-  const noted = new Set((await (await store()).owed.where('sourceKey').anyOf(keys).toArray()).map(({ sourceKey }) => sourceKey));
-  return owed.filter(({ sourceKey }) => !noted.has(sourceKey));
+async function notNoted(said: readonly ToUser[]): Promise<ToUser[]> {
+  const rows = await rowsOf('owed', said);
+  return said.filter(({ permalink }) => !rows.has(permalink));
+}
+
+/** Those that are not noted, or without what they say. */
+async function withoutWords(said: readonly ToUser[]): Promise<ToUser[]> {
+  const rows = await rowsOf('interactions', said);
+  return said.filter(({ permalink }) => (rows.get(permalink)?.note ?? '') === '');
+}
+
+/** What is stored of these by their permalinks. */
+async function rowsOf<T extends 'owed' | 'interactions'>(
+  table: T,
+  said: readonly ToUser[],
+): Promise<Map<string | null, Rows[T]>> {
+  const keys = said.map(({ permalink }) => permalink);
+  const rows = await (await store()).table<Rows[T]>(table).where('sourceKey').anyOf(keys).toArray();
+  return new Map(rows.map((row) => [row.sourceKey, row]));
 }
 
 /** An answer seen is something that happened, too: what was said before it waits no longer. */
@@ -62,7 +150,7 @@ async function settleBy(
   place: Place,
   ground: Ground,
 ): Promise<void> {
-  const { replyTo, at, permalink } = answer;
+  const { replyTo, at } = answer;
   if (replyTo === null || at === null) return;
   // The answer names one account, and the page shows beside which others it stands.
   const { identities } = shown.find((one) => one.identities.includes(replyTo)) ?? { identities: [replyTo] };
@@ -74,7 +162,6 @@ async function settleBy(
     (one) =>
       one.settledAt === null &&
       one.source === 'page' &&
-      one.kind === 'reply' &&
       isThere(one.permalink, place, ground) &&
       isAnswerTo(answer, { identities: [replyTo], at: one.at }),
   );
@@ -83,9 +170,7 @@ async function settleBy(
     'owed',
     settled.map((one) => ({ ...one, settledAt: at })),
   );
-  const channel = answer.site === 'x' || answer.site === 'linkedin' ? answer.site : 'web';
-  const where = { channel, permalink, thread: channel === 'web' ? place.page : null, sourceKey: permalink };
-  await writeInteraction(write, { personId, rung: 'reply', direction: 'out', at, source: 'page', ...where });
+  await writeInteraction(write, { ...replySeen({ ...place, ...answer }), personId, direction: 'out', at });
 }
 
 /** On a page of the user's own each thread has its page; a network shows one thread on many. */
@@ -93,5 +178,5 @@ function isThere(permalink: string | null, { page, host }: Place, { isOwnPage }:
   const url = URL.parse(permalink ?? '');
   if (url === null) return false;
   url.hash = '';
-  return isOwnPage && ownerInHref(page) === null ? url.href === page : url.hostname.replace(/^www\./, '') === host;
+  return isOwnPage && ownerOf(page) === null ? url.href === page : url.hostname.replace(/^www\./, '') === host;
 }

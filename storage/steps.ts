@@ -45,7 +45,10 @@ async function finish(write: Writing, personId: string, { kind, step, because, k
     case 'question open':
     case 'thanks owed':
     case 'congratulate':
-      return settle(write, personId, because);
+      await settle(write, personId, because);
+      // What stands in public was answered there, and that was a contact.
+      if (reason?.kind === 'owed' && reason.permalink !== null) await contact(write, personId, 'reply');
+      return;
     case 'reply owed':
       await settle(write, personId, because);
       return contact(write, personId, reason?.kind === 'they wrote' ? reason.rung : 'reply');

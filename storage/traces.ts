@@ -5,6 +5,7 @@ import { database, type Sighting } from './database.ts';
 import { writeInteraction } from './interactions.ts';
 import { store } from './open.ts';
 import { type Place, type ReadMention, type Recognised, recognise } from './recognise.ts';
+import { replySeen } from './replySeen.ts';
 import { settings } from './settings.ts';
 import { sightingKey } from './sightings.ts';
 
@@ -78,8 +79,7 @@ async function writeReply(write: Writing, { sighting, isCommentToUser }: Trace):
 /** A comment to the user as something that happened; one without a date stays a trace, since a wrong day would mislead. */
 async function writeReplyFrom(write: Writing, { at, permalink, page }: Sighting, personId: string): Promise<void> {
   if (at === null) return;
-  const where = { channel: 'web', permalink, thread: page, sourceKey: permalink };
-  await writeInteraction(write, { personId, rung: 'reply', direction: 'in', at, source: 'page', ...where });
+  await writeInteraction(write, { ...replySeen({ site: null, page, permalink }), personId, direction: 'in', at });
 }
 
 /** The latest post of a known person's blog, as a page showed it. */

@@ -8,7 +8,7 @@ import { endOfLine, runsAgainst } from './endOfLine.ts';
 import { fitAtRest } from './fitting.ts';
 import { isOnDark } from './ground.ts';
 import { createHost, type Host, removeHost, sheetOf } from './host.ts';
-import { type Answer, isKnown, isOwn, isWorthTelling, type Known, lookUp, pageOfKnown, sent } from './known.ts';
+import { type Answer, isKnown, isOwn, isWorthTelling, type Known, lookUp, pageOfKnown } from './known.ts';
 import { mentionsIn } from './reading.ts';
 import { roomBehind } from './room.ts';
 import { widthOf, wordsThatFit } from './wordsThatFit.ts';
@@ -64,7 +64,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   const lost = new WeakMap<Element, number>();
   let dark: boolean | null = null;
 
-  const asking = askTogether<Placed>((asked) => lookUp(asked.map(({ site, mention }) => sent(site, mention))), answered);
+  const asking = askTogether<Placed>(lookUp, answered);
   const fitting = fitAtRest((buttons) => {
     const shown = [...live].filter(({ button }) => buttons.includes(button));
     // First all reading, then all writing, so that nothing is laid out twice.

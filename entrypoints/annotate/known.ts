@@ -5,6 +5,7 @@ import type { Mention } from '../../relationship/mention.ts';
 import type { Page, Site } from '../../sites/site.ts';
 import { type PageStart, type SentMention, sendMessage } from '../../storage/messages.ts';
 import { currentPage } from './reading.ts';
+import { type Shown, tellWords } from './wordsDoor.ts';
 
 /** What the background says of a mention; null for a stranger. */
 export type Answer = Badge | Newcomer | null;
@@ -69,7 +70,14 @@ export function sent(site: Site, { element: _, ...mention }: Mention): SentMenti
   return { ...mention, site: site.name };
 }
 
-/** Asks about several mentions at once; one answer a mention, in order. */
-export async function lookUp(mentions: readonly SentMention[]): Promise<Answer[]> {
-  return sendMessage('lookUp', { mentions: [...mentions], pageUrl: currentPage().url.href, pageTitle: document.title });
+/** Asks about several mentions at once; one answer a mention, in order. What is said to the user among them is read afterwards. */
+export async function lookUp(shown: readonly Shown[]): Promise<Answer[]> {
+  const mentions = shown.map(({ site, mention }) => sent(site, mention));
+  const { badges, toUser } = await sendMessage('lookUp', {
+    mentions,
+    pageUrl: currentPage().url.href,
+    pageTitle: document.title,
+  });
+  if (toUser.length > 0) void tellWords(shown, toUser);
+  return badges;
 }

@@ -6,7 +6,7 @@ import { learnAliases } from '../../storage/aliases.ts';
 import { cardFor } from '../../storage/card.ts';
 import { glanceAt, mayLookAtTyping, rememberPromise } from '../../storage/glance.ts';
 import { onMessage, type SentMention } from '../../storage/messages.ts';
-import { noteReplies } from '../../storage/owedOnPage.ts';
+import { noteReplies, noteWords, wordsToRead } from '../../storage/owedOnPage.ts';
 import { addFromPage, notSame, person, setHappy, snooze } from '../../storage/people.ts';
 import { keepPledge } from '../../storage/pledges.ts';
 import { badgesFor, type Place, type ReadMention, withProof } from '../../storage/recognise.ts';
@@ -39,9 +39,16 @@ export function answerPages(): void {
     const { mentions, ...page } = read(asked.lookUp, data);
     const readMentions = mentions.map(asRead);
     const place = placeOf(page, sender);
-    const badges = await badgesFor(readMentions, place);
+    const [badges, toUser] = await Promise.all([badgesFor(readMentions, place), wordsToRead(readMentions, place)]);
     void learn(readMentions, place);
-    return badges;
+    return { badges, toUser };
+  });
+  onMessage('said', async ({ data, sender }) => {
+    const { said, ...page } = read(asked.said, data);
+    await noteWords(
+      said.map(({ mention, words }) => ({ ...asRead(mention), words })),
+      placeOf(page, sender),
+    );
   });
   onMessage('card', async ({ data, sender }) => {
     const { personId, mention, ...page } = read(asked.card, data);
@@ -76,6 +83,9 @@ export function answerPages(): void {
   });
   onMessage('bringCard', async ({ sender }) => {
     await bring('/card.js', sender);
+  });
+  onMessage('bringWords', async ({ sender }) => {
+    await bring('/words.js', sender);
   });
   onMessage('bringComposer', async ({ sender }) => {
     if (await mayLookAt(sender)) await bring('/composer.js', sender);

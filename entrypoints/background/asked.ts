@@ -25,6 +25,7 @@ const page = { pageUrl: z.url().max(20_000), pageTitle: text };
 export const asked = {
   startPage: z.strictObject({ host: text, knownVersion: z.number().nullable() }),
   lookUp: z.strictObject({ mentions: z.array(mention).max(20_000), ...page }),
+  said: z.strictObject({ said: z.array(z.strictObject({ mention, words: text })).max(1_000), ...page }),
   card: z.strictObject({ personId, mention, ...page }),
   addPerson: z.strictObject({ mention, operationId, ...page }),
   snooze: z.strictObject({ personId, days: z.number().int().min(1).max(3_650), operationId }),

@@ -59,9 +59,9 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
     rmSync(lost, { recursive: true, force: true });
     running = await start();
     const own = await running.open(running.ownUrl('welcome.html'));
-    expect(await ask(own, 'lookUp', { mentions: [post], ...page })).toMatchObject([
-      { name: 'Ada Byrne', says: { kind: 'added' } },
-    ]);
+    expect(await ask(own, 'lookUp', { mentions: [post], ...page })).toMatchObject({
+      badges: [{ name: 'Ada Byrne', says: { kind: 'added' } }],
+    });
     expect(await own.evaluate('(globalThis.browser ?? chrome).storage.local.get("healing")')).toMatchObject({
       healing: { found: 'empty', people: 1, lost: 0 },
     });
@@ -102,7 +102,7 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
     await other.close();
     await popup.close();
     const own = await running.open(running.ownUrl('welcome.html'));
-    expect(await answered(own)).toMatchObject([{ name: 'Ada Byrne' }]);
+    expect(await answered(own)).toMatchObject({ badges: [{ name: 'Ada Byrne' }] });
     await own.close();
     await x.close();
   });

@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerPages } from '../../../entrypoints/background/answers.ts';
 import { addFact } from '../../../storage/facts.ts';
-import { logInteraction } from '../../../storage/interactions.ts';
+import { interactionsOf, logInteraction } from '../../../storage/interactions.ts';
 import type { SentMention } from '../../../storage/messages.ts';
+import { owedTo } from '../../../storage/owed.ts';
 import { addPerson, findByIdentities, person, summaries } from '../../../storage/people.ts';
 import { addPledge, pledgesOf } from '../../../storage/pledges.ts';
 import { changeSettings } from '../../../storage/settings.ts';
+import { nextStep } from '../../../storage/suggestions.ts';
 import { lastActs } from '../../../storage/undo.ts';
 import { emptyStore } from '../../storage/store.ts';
 
@@ -53,7 +55,23 @@ function post(changed: Partial<SentMention> = {}): SentMention {
 it('answers a page of known and unknown people in order', async () => {
   const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
   const answer = await ask('lookUp', { mentions: [post({ identities: ['x:nobody'] }), post()], ...page });
-  expect(answer).toMatchObject([null, { personId: ada, name: 'Ada Byrne', claimed: false, says: { kind: 'added' } }]);
+  expect(answer).toMatchObject({
+    badges: [null, { personId: ada, name: 'Ada Byrne', claimed: false, says: { kind: 'added' } }],
+    toUser: [],
+  });
+});
+
+it('asks for the words of what somebody known says to the user, and for no others', async () => {
+  await changeSettings({ ownIdentities: ['x:mara'] });
+  const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+  const toMara = post({ at: Date.now() - 60_000, replyTo: 'x:mara' });
+  const others = [post(), { ...toMara, identities: ['x:nobody'], permalink: 'https://x.com/nobody/status/9' }];
+  expect(await ask('lookUp', { mentions: [...others, toMara], ...page })).toMatchObject({ toUser: [2] });
+  await expect.poll(() => owedTo(ada)).toMatchObject([{ kind: 'reply', words: '' }]);
+  const said = [...others, toMara].map((mention) => ({ mention, words: 'Thanks! When is the next?' }));
+  await ask('said', { said, ...page });
+  expect(await nextStep(ada)).toMatchObject({ kind: 'question open', because: [{ words: 'When is the next?' }] });
+  expect((await interactionsOf(ada)).map(({ note }) => note)).toEqual(['When is the next?']);
 });
 
 it('tells a page only whom it does not know of yet', async () => {
@@ -82,7 +100,7 @@ describe('a message that is not what it should be', () => {
   it('is read nevertheless when only a name is absurdly long', async () => {
     await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
     const mentions = [post(), post({ displayName: 'A'.repeat(1_000_000), identities: ['x:long'] })];
-    expect(await ask('lookUp', { mentions, ...page })).toMatchObject([{ name: 'Ada Byrne' }, null]);
+    expect(await ask('lookUp', { mentions, ...page })).toMatchObject({ badges: [{ name: 'Ada Byrne' }, null] });
   });
 });
 
