@@ -28,9 +28,5 @@ export function isAnswerTo(answer: Said, { identities, at }: Pick<Said, 'identit
 export function repliesOn<S extends Said>(inPageOrder: readonly S[], ground: Ground): { all: S[]; open: S[] } {
   const all = inPageOrder.filter((said) => isToUser(said, ground));
   const answers = inPageOrder.filter((said) => isByUser(said, ground));
-  // X puts the writer's own answer right below what it answers, and says no more about it.
-  const answeredBelow = new Set(
-    answers.flatMap((answer) => (answer.role === 'author' ? (inPageOrder[inPageOrder.indexOf(answer as S) - 1] ?? []) : [])),
-  );
-  return { all, open: all.filter((said) => !answeredBelow.has(said) && !answers.some((answer) => isAnswerTo(answer, said))) };
+  return { all, open: all.filter((said) => !answers.some((answer) => isAnswerTo(answer, said))) };
 }

@@ -73,7 +73,12 @@ function ownLinks(card: Element, page: Page): Link[] {
  * it (Ember nests replies, SDUI lists them); else that of the post.
  */
 function answeredBy(comment: Element, links: readonly Link[], page: Page): Identity | null {
-  const named = links.find(({ anchor }) => anchor.closest(writtenWords)?.textContent?.trim().startsWith(anchor.textContent?.trim() ?? ''));
+  const named = links.find(({ anchor }) =>
+    anchor
+      .closest(writtenWords)
+      ?.textContent?.trim()
+      .startsWith(anchor.textContent?.trim() ?? ''),
+  );
   if (named) return named.identities[0] ?? null;
   return writerAround(comment, page);
 }

@@ -18,7 +18,7 @@ export function authorOfPost(anchor: Element, handle: string, nameLine: Element,
     ...mention(post && isReply(post, handle, root, page) ? 'commenter' : 'author', anchor, handle, visibleText(anchor)),
     at: writtenAt(time),
     permalink: addressOf(time?.closest('a[href*="/status/"]'), page),
-    replyTo: post ? answeredIn(post) : null,
+    replyTo: post && (answeredIn(post) ?? answeredAbove(post, handle, page)),
   };
 }
 
@@ -52,4 +52,14 @@ function answeredIn(post: Element): Identity | null {
     if (handle !== null) return `x:${handle}`;
   }
   return null;
+}
+
+/** On the page of a post, what its writer says right below somebody else's words answers these, and X says no more about it. */
+function answeredAbove(post: Element, handle: string, page: Page): Identity | null {
+  if (ownerInHref(page.url.href) !== `x:${handle}`) return null;
+  const above = post
+    .closest('[data-testid="cellInnerDiv"]')
+    ?.previousElementSibling?.querySelector('article[data-testid="tweet"]');
+  const answered = above ? ownerOf(above) : null;
+  return answered === null || answered === handle ? null : `x:${answered}`;
 }

@@ -1,45 +1,99 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startBrowser } from './browser.ts';
 import { type Internet, startInternet } from './internet.ts';
-import { blog } from './pages/blog.ts';
+import { blog, type Comment } from './pages/blog.ts';
+import { linkedin, memberOf, numberAt, type Update } from './pages/linkedin.ts';
+import { type Someone, someone, stranger } from './pages/people.ts';
+import { type Post, postBy, x } from './pages/x.ts';
 import { eventually, words } from './reading.ts';
 import { seed } from './seed.ts';
 
-const yesterday = new Date(Date.now() - 86_400_000).toISOString();
-const ada = { name: 'Ada Moss', url: 'https://adamoss.example/', email: 'ada@adamoss.example', at: yesterday };
-const bo = { name: 'Bo Lind', url: 'https://bolind.example/', email: 'bo@bolind.example', at: yesterday };
-const me = { name: 'Mara', url: 'https://mara-writes.example/', email: 'mara@mara-writes.example', at: new Date().toISOString() };
+const minute = 60_000;
+const yesterday = Date.now() - 86_400_000;
+const ada = someone('Ada Moss', 'Cartographer');
+const bo = someone('Bo Lind', 'Baker');
+const cy = someone('Cy Ott', 'Binds books');
+const me = someone('Mara Holt', 'Keeps a blog');
+const passerBy = stranger(7);
 
-describe('a page of the user’s own in Chromium', () => {
+/** On each network the same: a question, a thing of no consequence, praise, a stranger's word; two of the four are answered. */
+const said: [by: Someone, text: string, isAnswered: boolean][] = [
+  [ada, 'Lovely. When is the next one?', false],
+  [bo, 'I read it on the train.', true],
+  [cy, 'What a great post!', false],
+  [passerBy, 'Seen it all before.', true],
+];
+const thanks = 'Thank you!';
+
+const blogComments = said.map(([by, text, isAnswered], n): Comment => {
+  const mine = { ...{ name: me.name, url: 'https://mara-writes.example/', email: 'mara@mara-writes.example' }, text: thanks };
+  return {
+    ...{ name: by.name, url: `https://${by.slug}.example/`, email: `${by.slug}@mail.example`, text },
+    at: new Date(yesterday + n * minute).toISOString(),
+    replies: isAnswered ? [{ ...mine, at: new Date(yesterday + 60 * minute).toISOString() }] : [],
+  };
+});
+
+const below = said.flatMap(([by, text, isAnswered], n): Post[] => {
+  const at = (later: number) => new Date(yesterday + n * minute + later).toISOString();
+  const answer = postBy(me, `90${n}`, thanks, at(1000));
+  return [postBy(by, `80${n}`, text, at(0)), ...(isAnswered ? [answer] : [])];
+});
+const post = postBy(me, '700', 'A year of answering everybody.', new Date(yesterday - minute).toISOString(), below);
+
+const update: Update = {
+  ...{ id: numberAt(yesterday - minute), actor: memberOf(me), commentedBy: null, text: post.text, reshared: null },
+  comments: said.map(([by, text, isAnswered], n) => {
+    const id = (later: number) => numberAt(yesterday + n * minute + later);
+    return { by: memberOf(by), text, id: id(0), replies: isAnswered ? [{ by: memberOf(me), text: thanks, id: id(1000) }] : [] };
+  }),
+};
+
+const pages = [
+  ['a blog', 'https://mine.example/', 'https://mine.example/#comment-1'],
+  ['X', `https://x.com/${me.handle}/status/700`, `https://x.com/${ada.handle}/status/800`],
+  ['LinkedIn', 'https://www.linkedin.com/feed/', `commentUrn=urn%3Ali%3Acomment%3A%28activity%3A${update.id}%2C`],
+] as const;
+
+describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s', (name) => {
   let internet: Internet;
   let running: Running;
   beforeAll(async () => {
     internet = await startInternet({
-      'mine.example': blog({
-        '/': {
-          title: 'First',
-          paragraphs: ['Good day.'],
-          comments: [
-            { ...ada, text: 'When is the next?' },
-            { ...bo, text: 'Lovely.', replies: [{ ...me, text: 'Thank you!' }] },
-          ],
-        },
-      }),
+      'mine.example': blog({ '/': { title: 'First', paragraphs: ['Good day.'], comments: blogComments } }),
+      'x.com': x({ posts: [post], listed: [], me, chatWith: ada }),
+      'www.linkedin.com': linkedin({ updates: [update], connections: [], me }),
     });
-    running = await startBrowser('chromium', { proxy: internet.proxy, allowed: ['*://*/*'] });
-    await seed(running, [
-      { name: 'Ada Moss', identities: ['web:adamoss.example'], person: { focus: true } },
-      { name: 'Bo Lind', identities: ['web:bolind.example'], person: { focus: true } },
-    ]);
+    running = await startBrowser(name, { proxy: internet.proxy, allowed: ['*://*/*'] });
+    await seed(
+      running,
+      [ada, bo, cy].map(({ name: who, handle, slug }) => ({
+        name: who,
+        identities: [`web:${slug}.example`, `x:${handle}`, `linkedin:${slug}`],
+        person: { focus: true },
+        interactions: [90, 80].map((days) => ({
+          ...{ rung: 'reply' as const, direction: 'both' as const, channel: 'x' },
+          at: Date.now() - days * 86_400_000,
+        })),
+      })),
+    );
     const dashboard = await running.open(running.ownUrl('dashboard.html#settings'));
     await type('settingsOwnPagesField', 'mine.example');
-    await type('settingsOwnAccountsField', 'https://mara-writes.example/');
+    for (const account of [
+      'https://mara-writes.example/',
+      `https://x.com/${me.handle}`,
+      `https://www.linkedin.com/in/${me.slug}/`,
+    ])
+      await type('settingsOwnAccountsField', account);
     await dashboard.close();
 
     async function type(label: 'settingsOwnPagesField' | 'settingsOwnAccountsField', text: string): Promise<void> {
       await dashboard.locator(`::-p-aria(${words(label)})`).fill(text);
       await dashboard.keyboard.press('Enter');
-      await dashboard.locator(`::-p-text(${text.replace(/^https:\/\/|\/$/g, '')})`).wait();
+      await eventually(async () =>
+        expect(await dashboard.$eval('main', ({ textContent }) => textContent)).toMatch(lastPartOf(text)),
+      );
     }
   }, 240_000);
   afterAll(async () => {
@@ -47,14 +101,67 @@ describe('a page of the user’s own in Chromium', () => {
     await internet?.close();
   });
 
-  it('tells in the popup how many replies are unanswered, and in Today whose', async () => {
-    const page = await running.open('https://mine.example/');
+  it.each(pages)('is counted on the user’s own page of %s, with a way to each unanswered one', async (_, address, link) => {
+    const page = await running.open(address);
     const popup = await running.openPopup(page);
-    const text = () => popup.$eval('.replies-on-page', ({ textContent }) => textContent);
-    const line = words('popupRepliesOpen', words('popupReplies_other', '2'), '1');
-    await eventually(async () => expect(await text()).toBe(`${line}${words('popupReplyOf', 'Ada Moss')}`));
+    const section = () => popup.$eval('.replies-on-page', ({ textContent }) => textContent);
+    const line = words('popupRepliesOpen', words('popupReplies_other', '4'), '2');
+    const names = [ada, cy].map((person) => words('popupReplyOf', person.name)).join('');
+    await eventually(async () => expect(await section()).toBe(line + names));
+    const [first] = await popup.$$('.replies-on-page button');
+    await first?.evaluate((button) => (button as HTMLButtonElement).click());
+    await eventually(() => expect(page.url()).toContain(link));
+    await page.close();
+  });
+
+  it('waits in Today as what it is, with its words and a link, until it is ticked off', async () => {
     const today = await running.open(running.ownUrl('dashboard.html#today'));
-    await eventually(async () => expect(await today.$eval('main', ({ textContent }) => textContent)).toContain('Ada Moss'));
-    expect(await today.$eval('main', ({ textContent }) => textContent)).not.toContain('Bo Lind');
+    await eventually(async () => expect(await rowsOn(today)).toHaveLength(2));
+    const [question, praise] = await rowsOn(today);
+    expect(question?.text).toContain(words('cardReasonQuestion', 'When is the next one?'));
+    expect(question?.link).toMatch(/^https:\/\/(mine\.example|x\.com|www\.linkedin\.com)\//);
+    expect(praise?.text).toContain(words('cardReasonThanksOwed', 'What a great post!'));
+    await today.locator(`::-p-aria(${words('stepDoneFor', cy.name)})`).click();
+    await eventually(async () => expect((await rowsOn(today)).map(({ text }) => text)).toEqual([question?.text]));
+    await today.close();
+  });
+
+  it('is settled by the user’s answer on the page', async () => {
+    below.splice(1, 0, postBy(me, '905', 'On Thursday.', new Date().toISOString()));
+    const page = await running.open(`https://x.com/${me.handle}/status/700`);
+    const popup = await running.openPopup(page);
+    const section = () => popup.$eval('.replies-on-page', ({ textContent }) => textContent);
+    await eventually(async () => expect(await section()).toContain(words('popupReplyOf', cy.name)));
+    expect(await section()).not.toContain(ada.name);
+    const today = await running.open(running.ownUrl('dashboard.html#today'));
+    await eventually(async () => expect(await rowsOn(today)).toEqual([]));
+    below.splice(1, 1);
+    for (const each of [today, page]) await each.close();
+  });
+
+  it('stands on the person’s page with their words, praise among the kind words', async () => {
+    const people = await running.open(running.ownUrl('dashboard.html#people'));
+    await people.locator(`::-p-text(${cy.name})`).click();
+    await eventually(async () => {
+      const text = await people.$eval('main', ({ textContent }) => textContent);
+      expect(text).toContain('What a great post!');
+      expect(text).toContain(words('dashboardKindWordsMark'));
+    });
+    await people.close();
   });
 });
+
+/** The suggestions on Today, each with where it can be read. */
+function rowsOn(today: Page): Promise<{ text: string; link: string | null }[]> {
+  return today.$$eval('.step-row', (rows) =>
+    rows.map((row) => ({
+      text: row.querySelector('.what')?.textContent ?? '',
+      link: row.querySelector<HTMLAnchorElement>('.what a[target]')?.href ?? null,
+    })),
+  );
+}
+
+/** "https://x.com/mara" → /mara/: what the settings show of an address. */
+function lastPartOf(address: string): RegExp {
+  return new RegExp(address.replace(/\/$/, '').split('/').at(-1)?.replaceAll('.', '\\.') ?? '');
+}

@@ -27,11 +27,6 @@ it('takes no answer for one to what was said after it', () => {
   expect(repliesOn(page, mine).open).toEqual([page[2]]);
 });
 
-it('knows an answer of the writer’s by its place right below, as X shows it', () => {
-  const page = [said('me', { role: 'author' }), said('ada'), said('me', { role: 'author' }), said('bo')];
-  expect(whoIn(repliesOn(page, mine).open)).toEqual(['x:bo']);
-});
-
 it('counts on other people’s pages only what answers the user’s own words', () => {
   const page = [said('ada'), said('bo', { replyTo: 'x:me' }), said('cy', { role: 'author', replyTo: 'x:me' }), said('me')];
   expect(whoIn(repliesOn(page, theirs).all)).toEqual(['x:bo', 'x:cy']);

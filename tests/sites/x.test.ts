@@ -29,6 +29,17 @@ it('reads a reply that is added alone as within the thread', () => {
   expect(reply && x.mentions(reply, page)[0]?.role).toBe('commenter');
 });
 
+it('knows whom the writer of the page’s post answers by what stands right above', () => {
+  const { document, page } = open('thread.dom.json');
+  const answers = () =>
+    x.mentions(document, page).filter(({ identities, role }) => identities[0] === 'x:adaokafor' && role === 'author');
+  expect(answers().map(({ replyTo }) => replyTo)).toEqual(['x:kimsatoh', null]);
+  const [cell] = [...document.querySelectorAll('[data-testid="cellInnerDiv"]')].slice(-1);
+  const own = answers()[1]?.element.closest('[data-testid="cellInnerDiv"]');
+  if (own) cell?.after(own);
+  expect(answers().at(-1)?.replyTo).toMatch(/^x:/);
+});
+
 it('learns no number from a follow button that names somebody else', () => {
   const { document, page } = open('followers.dom.json');
   document.querySelector('[data-testid$="-follow"]')?.setAttribute('aria-label', 'Follow @benruiz_dev2');

@@ -12,8 +12,16 @@ export type Update = {
   commentedBy: Member | null;
   text: string;
   reshared: { actor: Member; text: string } | null;
-  comments: { by: Member; text: string; replies: { by: Member; text: string }[] }[];
+  comments: (Comment & { replies: Comment[] })[];
 };
+
+/** `id` is the number that tells when it was written; made up if left out. */
+export type Comment = { by: Member; text: string; id?: string };
+
+/** A number as LinkedIn gives it to what is written at `at`, ms since epoch. */
+export function numberAt(at: number): string {
+  return String(BigInt(at) << 22n);
+}
 
 export function memberOf(person: Someone): Member {
   const { name, slug, memberId, headline } = person;
@@ -62,7 +70,7 @@ export type LinkedInPages = { updates: readonly Update[]; connections: readonly 
 /** www.linkedin.com in both dialects that live there: the feed in Ember, the connections in the newer one. */
 export function linkedin({ updates, connections, me }: LinkedInPages): Host {
   return hostOf((url) => {
-    if (url.pathname === '/feed/') {
+    if (url.pathname === '/feed/' || url.pathname.startsWith('/feed/update/')) {
       return pageOf({
         title: 'Feed | LinkedIn',
         script: 'linkedinFeed.ts',

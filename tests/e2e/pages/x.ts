@@ -13,6 +13,8 @@ export type Post = {
   quoted: { author: Face; text: string } | null;
   replies: number;
   likes: number;
+  /** What stands below it on its own page, in order; nothing if left out. */
+  answers?: Post[];
 };
 
 /** What a page shows of somebody. */
@@ -34,6 +36,18 @@ const texts = [
   'It took eleven conversations before either of us mentioned work.',
   'Draft three is out to four readers. Thank you for saying yes.',
 ];
+
+/** One post of somebody's, with what stands below it on its own page. */
+export function postBy(person: Someone, id: string, text: string, at: string, answers: Post[] = []): Post {
+  return {
+    ...{ id, text, at, answers },
+    author: faceOf(person),
+    reposter: null,
+    quoted: null,
+    replies: answers.length,
+    likes: 3,
+  };
+}
 
 /** A timeline of invented posts; `known` write every `every`th of them, quotes and reposts among them. */
 export function timeline(length: number, known: readonly Someone[], every: number): Post[] {
@@ -84,7 +98,8 @@ export function x({ posts, listed, me, chatWith }: XPages): Host {
         data: { ...shared, ...data },
       });
     if (url.pathname === '/home') return page('Home / X', { view: 'home', posts });
-    const post = posts.find(({ id }) => url.pathname.endsWith(`/status/${id}`));
+    const everyPost = posts.flatMap((one) => [one, ...(one.answers ?? [])]);
+    const post = everyPost.find(({ id }) => url.pathname.endsWith(`/status/${id}`));
     if (post) return page('Post / X', { view: 'thread', posts: [post] });
     if (/^\/\w+\/followers$/.test(url.pathname)) return page('People following / X', { view: 'followers' });
     if (url.pathname === '/i/chat') return page('Chat / X', { view: 'chat', chatWith: faceOf(chatWith) });

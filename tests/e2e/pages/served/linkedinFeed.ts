@@ -71,7 +71,7 @@ function comment(id: string, said: Update['comments'][number], isReply = false):
     {
       class: `comments-comment-entity${isReply ? ' comments-comment-entity--reply' : ''}`,
       tabindex: -1,
-      'data-id': `urn:li:comment:(activity:${id},${by.slug.length}${text.length})`,
+      'data-id': `urn:li:comment:(activity:${id},${said.id ?? `${by.slug.length}${text.length}`})`,
     },
     h(
       'div',

@@ -309,6 +309,7 @@ function thread(post: Post): HTMLElement {
         answered,
         h('div', { 'data-testid': 'inline_reply_offscreen' }, field, h('div', {}, send)),
       ),
+      ...(post.answers ?? []).map((answer) => h('div', { 'data-testid': 'cellInnerDiv', class: 'still' }, article(answer))),
     ),
   );
 }
