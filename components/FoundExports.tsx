@@ -1,10 +1,11 @@
 import './FoundExports.css';
 import type { Identity } from '../relationship/identity.ts';
-import type { Skipped } from '../relationship/importReport.ts';
+import type { ExportReport, Skipped } from '../relationship/importReport.ts';
 import { exportWords } from './exportWords.ts';
 import { FileNames } from './FileNames.tsx';
 import { accountWords } from './IdentityList.tsx';
 import { Initials } from './Initials.tsx';
+import { LeftOutFiles } from './LeftOutFiles.tsx';
 import { PlaceWords } from './PlaceWords.tsx';
 import { say, sayCount } from './say.ts';
 import { skipWords } from './skipWords.ts';
@@ -19,6 +20,8 @@ export type FoundExport = {
   /** Whether the first look saw everybody. */
   isAll: boolean;
   first: readonly { name: string; identity: Identity }[];
+  /** Files that came along and tell of nobody. */
+  leftOut: NonNullable<ExportReport['leftOut']>;
   /** What of it cannot be read. */
   damaged: readonly Skipped[];
 };
@@ -51,6 +54,7 @@ export function FoundExports({ exports }: { exports: readonly FoundExport[] }) {
               ))}
             </ul>
           )}
+          <LeftOutFiles files={found.leftOut} />
           <FileNames names={found.files} />
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { ExportReport } from '../relationship/importReport.ts';
 import './ImportReportView.css';
 import { exportWords } from './exportWords.ts';
 import { FileNames } from './FileNames.tsx';
+import { LeftOutFiles } from './LeftOutFiles.tsx';
 import { PlaceWords } from './PlaceWords.tsx';
 import { say, sayCount } from './say.ts';
 import { skipWords } from './skipWords.ts';
@@ -27,6 +28,7 @@ export function ImportReportView({ exports }: { exports: readonly ExportReport[]
               </ul>
             </details>
           )}
+          <LeftOutFiles files={told.leftOut ?? []} />
           <FileNames names={told.files.map(({ name }) => name)} />
         </li>
       ))}

@@ -2,10 +2,11 @@ import { fromUint8Array as blocksIn } from '@atcute/car';
 import { decode } from '@atcute/cbor';
 import { toString as textOfCid } from '@atcute/cid';
 import { fromUint8Array as entriesIn, isCommit, type RepoEntry } from '@atcute/repo';
-import { because, becauseAll, type SkipReason } from '../relationship/skipReason.ts';
+import { because } from '../relationship/skipReason.ts';
 import { blueskyAccount } from '../sites/networks/bluesky.ts';
 import { peopleInPost, personFollowed } from './bluesky/records.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
+import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -32,18 +33,16 @@ export const blueskyRepo: Importer = {
     yield* partByPart(files, reading, async function* (file) {
       const { did, entries } = await repoIn(file, reading);
       const { me, now } = reading;
-      let others = 0;
-      let unread = 0;
+      const leftOut = new LeftOut();
       for (const entry of entries) {
         const read = readers[entry.collection];
         const told = read?.({ rkey: entry.rkey, record: recordOf(entry), did, me, now });
-        if (told === undefined) others++;
-        else if (told === null) unread++;
+        if (told === undefined) leftOut.count('skip_blueskyNoTalk');
+        else if (told === null) leftOut.count('skip_blueskyUnread');
+        else if (told.length === 0) leftOut.count('skip_toNobody');
         else yield* told;
       }
-      const skip = (reason: SkipReason) => reading.skip({ file: file.name, line: null, reason });
-      if (others > 0) skip(becauseAll('skip_blueskyNoTalk', others));
-      if (unread > 0) skip(becauseAll('skip_blueskyUnread', unread));
+      leftOut.tell(file, reading);
     });
   },
 };

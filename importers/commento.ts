@@ -4,6 +4,7 @@ import type { Identity } from '../relationship/identity.ts';
 import { type ExportedComment, peopleInComments } from './comments.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { readJson } from './json.ts';
+import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
 
 /** Commento's JSON export, version 1. */
@@ -51,18 +52,27 @@ export const commento: Importer = {
 };
 
 async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
-  for (const [url, comments] of commentsByPage(await readJson(file, exported, reading), reading.me)) {
-    yield* peopleInComments('commento', { url, comments });
+  const leftOut = new LeftOut();
+  for (const [url, comments] of commentsByPage(await readJson(file, exported, reading), reading.me, leftOut)) {
+    yield* peopleInComments('commento', { url, comments }, leftOut);
   }
+  leftOut.tell(file, reading);
 }
 
-function commentsByPage({ comments, commenters }: Exported, me: ReadonlySet<Identity>): Map<string, ExportedComment[]> {
+function commentsByPage(
+  { comments, commenters }: Exported,
+  me: ReadonlySet<Identity>,
+  leftOut: LeftOut,
+): Map<string, ExportedComment[]> {
   const commenterOf = new Map(commenters.map((commenter) => [commenter.commenterHex, commenter]));
   const pages = new Map<string, ExportedComment[]>();
   for (const comment of comments) {
     const commenter = commenterOf.get(comment.commenterHex);
+    const isHidden = comment.deleted || comment.state !== 'approved';
+    if (isHidden) leftOut.count('skip_hidden');
     // Who wrote without an account has neither name nor address.
-    if (comment.deleted || comment.state !== 'approved' || !commenter) continue;
+    else if (!commenter) leftOut.count('skip_anonymous');
+    if (isHidden || !commenter) continue;
     const url = `https://${comment.domain}${comment.url}`;
     const email = commenter.email.toLowerCase();
     const below = pages.get(url) ?? [];

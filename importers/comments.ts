@@ -2,6 +2,7 @@ import { type Finding, type FoundInteraction, finding } from '../relationship/fi
 import { type Identity, nameIdentity } from '../relationship/identity.ts';
 import { identitiesFromHref } from '../sites/links.ts';
 import { emailOf } from './email.ts';
+import type { LeftOut } from './leftOut.ts';
 import { excerptOf } from './text.ts';
 
 /** A comment on the user's own blog, as any comment system exports it. */
@@ -34,12 +35,17 @@ export type CommentSystem = (typeof commentSystems)[number];
 export type CommentedPost = { url: string; comments: readonly ExportedComment[] };
 
 /**
- * Who commented, and whom the owner answered. Everything below one post is one thread, so one talk with each person.
+ * Who commented, and whom the owner answered. Everything below one post is one thread, so one talk with each person. Who gave neither a
+ * name nor an address is counted in `leftOut`.
  */
-export function peopleInComments(system: CommentSystem, { url, comments }: CommentedPost): Finding[] {
+export function peopleInComments(system: CommentSystem, { url, comments }: CommentedPost, leftOut: LeftOut): Finding[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
   return comments.flatMap((comment) => {
-    if (!comment.mine) return told(system, comment, happened(system, url, comment, 'in'));
+    if (!comment.mine) {
+      const found = told(system, comment, happened(system, url, comment, 'in'));
+      if (found.length === 0) leftOut.count('skip_anonymous');
+      return found;
+    }
     const answered = comment.parent === null ? undefined : byId.get(comment.parent);
     return answered === undefined || answered.mine ? [] : told(system, answered, happened(system, url, comment, 'out'));
   });

@@ -5,6 +5,7 @@ import { disqusAccounts } from '../sites/networks/disqus.ts';
 import { type ExportedComment, peopleInComments } from './comments.ts';
 import { readDate } from './dates.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
+import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
 import { excerptOf } from './text.ts';
 import { elementsOf, type Item } from './xml.ts';
@@ -35,11 +36,14 @@ export const disqus: Importer = {
 };
 
 async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
-  for (const [url, comments] of await commentsIn(file, reading)) yield* peopleInComments('disqus', { url, comments });
+  const leftOut = new LeftOut();
+  for (const [url, comments] of await commentsIn(file, reading, leftOut))
+    yield* peopleInComments('disqus', { url, comments }, leftOut);
+  leftOut.tell(file, reading);
 }
 
 /** The comments below each post's address. */
-async function commentsIn(file: ExportFile, reading: Reading): Promise<Map<string, ExportedComment[]>> {
+async function commentsIn(file: ExportFile, reading: Reading, leftOut: LeftOut): Promise<Map<string, ExportedComment[]>> {
   const linkOf = new Map<string, string>();
   const comments = new Map<string, ExportedComment[]>();
   for await (const { tag, item } of elementsOf(file, ['thread', 'post'], reading)) {
@@ -47,7 +51,9 @@ async function commentsIn(file: ExportFile, reading: Reading): Promise<Map<strin
     if (tag === 'thread') linkOf.set(id, item.text.link ?? '');
     else {
       const link = linkOf.get(item.items.thread?.[0]?.attributes['dsq:id'] ?? '') ?? '';
-      const comment = commentIn(file, item, reading);
+      const isHidden = item.text.isDeleted === 'true' || item.text.isSpam === 'true';
+      if (isHidden) leftOut.count('skip_hidden');
+      const comment = isHidden ? null : commentIn(file, item, reading);
       const below = comments.get(link) ?? [];
       if (comment) below.push(comment);
       comments.set(link, below);
@@ -57,7 +63,6 @@ async function commentsIn(file: ExportFile, reading: Reading): Promise<Map<strin
 }
 
 function commentIn(file: ExportFile, { attributes, text, items }: Item, reading: Reading): ExportedComment | null {
-  if (text.isDeleted === 'true' || text.isSpam === 'true') return null;
   const id = attributes['dsq:id'] ?? text.id ?? '';
   const at = readDate(text.createdAt ?? '', 'UTC');
   if (at === null) {

@@ -7,6 +7,7 @@ import { addToSeries, type Occurrence, occurrencesOf, type Series } from './cale
 import { emailOf } from './email.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { isMachine } from './mail/machines.ts';
+import { leftOutOfTakeout } from './takeout.ts';
 import { excerptOf } from './text.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -23,6 +24,8 @@ export const ics: Importer = {
   recognises({ text }) {
     return /^\s*BEGIN:VCALENDAR\s/i.test(text);
   },
+
+  leavesOut: ({ name }) => leftOutOfTakeout(name),
 
   async owner(files, signal) {
     const named = new Set<Identity>();

@@ -1,6 +1,7 @@
 import type { Finding, TakenTime } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Skipped } from '../relationship/importReport.ts';
+import type { SkipReason } from '../relationship/skipReason.ts';
 import { type Wording, wordless } from './wording.ts';
 
 /** A file the user dropped, or one inside a zip they dropped. */
@@ -65,6 +66,11 @@ export type Importer = {
   name: string;
   /** Whether the file is one this importer reads, judged by content; the name only where content cannot tell. */
   recognises(head: FileHead): boolean;
+  /**
+   * Why a file of this export, or one that came in one archive with it, tells of nobody; null where it may, or where it is not known.
+   * Left out where every file that is recognised tells of people.
+   */
+  leavesOut?(head: FileHead): SkipReason | null;
   /** Who made the export, most likely first: asked back as "that's me?". Empty when the files do not tell. */
   owner(files: readonly ExportFile[], signal: AbortSignal): Promise<Identity[]>;
   /**

@@ -5,6 +5,7 @@ import { peopleInComments } from './comments.ts';
 import { readDate } from './dates.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
 import { readJson } from './json.ts';
+import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
 
 /** Isso's generic JSON: threads with their comments. */
@@ -44,9 +45,12 @@ export const isso: Importer = {
 };
 
 async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
-  for (const { id, comments } of await readJson(file, threads, reading)) {
-    yield* peopleInComments('isso', { url: id, comments: comments.flatMap((comment) => commentIn(file, comment, reading)) });
+  const leftOut = new LeftOut();
+  for (const { id, comments: all } of await readJson(file, threads, reading)) {
+    const comments = all.flatMap((comment) => commentIn(file, comment, reading));
+    yield* peopleInComments('isso', { url: id, comments }, leftOut);
   }
+  leftOut.tell(file, reading);
 }
 
 function commentIn(file: ExportFile, { id, author, email, website, created, text, parent }: Comment, reading: Reading) {

@@ -1,16 +1,21 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { accountsOn } from './accountsOn.ts';
 import { emailOf } from './email.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
+import { LeftOut } from './leftOut.ts';
 import { memberOf, membersOf } from './linkedin/account.ts';
 import { connectionIn, connections } from './linkedin/connections.ts';
 import { invitationIn, invitations } from './linkedin/invitations.ts';
-import { messageIn, messages } from './linkedin/messages.ts';
+import { leftOutOf } from './linkedin/leftOut.ts';
+import { addWriter, messageIn, messages, oldMessageIn, oldMessages, type Writers } from './linkedin/messages.ts';
+import { type Namesakes, namesakesIn } from './linkedin/namesakes.ts';
+import { endorsements, endorsementsIn, isGiven, recommendationIn, recommendations } from './linkedin/praise.ts';
 import { partByPart } from './reading.ts';
 import { hasHeader, tableOf } from './table.ts';
 import { headOf } from './text.ts';
 
-/** Tables of the user's own account; the rest of an export (reactions, jobs, receipts …) names nobody. */
+/** Tables of the user's own account. */
 const ownEmails = { columns: { email: ['email address'], confirmed: ['confirmed'] }, needs: ['email', 'confirmed'] } as const;
 const ownProfile = { columns: { headline: ['headline'], twitter: ['twitter handles'] }, needs: ['headline', 'twitter'] } as const;
 
@@ -19,13 +24,17 @@ export const linkedin: Importer = {
   name: 'linkedin',
 
   recognises(head) {
-    return [connections, messages, invitations, ownEmails, ownProfile].some((shape) => hasHeader(head, shape));
+    return [connections, messages, oldMessages, invitations, endorsements, recommendations, ownEmails, ownProfile].some((shape) =>
+      hasHeader(head, shape),
+    );
   },
+
+  leavesOut: ({ name }) => leftOutOf(name),
 
   async owner(files, signal) {
     const quiet = lookAhead(signal);
     const appearances = new Map<Identity, number>();
-    const emails: Identity[] = [];
+    const others: Identity[] = [];
     const count = (identity: Identity | undefined, weight: number) => {
       if (identity) appearances.set(identity, (appearances.get(identity) ?? 0) + weight);
     };
@@ -38,23 +47,40 @@ export const linkedin: Importer = {
         }
       } else if (hasHeader(head, ownEmails)) {
         for await (const { cell } of tableOf(file, ownEmails, quiet))
-          emails.push(...[emailOf(cell.email)].filter((one) => one !== null));
+          others.push(...[emailOf(cell.email)].filter((one) => one !== null));
+      } else if (hasHeader(head, ownProfile)) {
+        // "[ada,adas_other]"
+        for await (const { cell } of tableOf(file, ownProfile, quiet))
+          for (const handle of cell.twitter.match(/\w+/g) ?? []) others.push(...accountsOn('x', handle));
       }
     }
     const [first] = [...appearances].sort(([, a], [, b]) => b - a);
-    return [...(first ? [first[0]] : []), ...emails];
+    return [...(first ? [first[0]] : []), ...others];
   },
 
   async *read(files, reading) {
-    yield* partByPart(files, reading, (file) => peopleIn(file, reading));
+    const namesakes = await namesakesIn(files, reading);
+    yield* partByPart(files, reading, (file) => peopleIn(file, namesakes, reading));
   },
 };
 
-async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
+async function* peopleIn(file: ExportFile, namesakes: Namesakes, reading: Reading): AsyncGenerator<Finding> {
   const head = await headOf(file);
-  if (hasHeader(head, messages)) for await (const row of tableOf(file, messages, reading)) yield* messageIn(row, reading);
-  else if (hasHeader(head, connections)) yield* known(tableOf(file, connections, reading), (row) => connectionIn(row, reading));
-  else if (hasHeader(head, invitations)) yield* known(tableOf(file, invitations, reading), (row) => invitationIn(row, reading));
+  const leftOut = new LeftOut();
+  const given = isGiven(file.name, head.text);
+  if (hasHeader(head, messages)) {
+    const around = { writers: await writersIn(file, reading), namesakes, reading, leftOut };
+    for await (const row of tableOf(file, messages, reading)) yield* messageIn(row, around);
+  } else if (hasHeader(head, connections))
+    yield* known(tableOf(file, connections, reading), (row) => connectionIn(row, reading, leftOut));
+  else if (hasHeader(head, invitations))
+    yield* known(tableOf(file, invitations, reading), (row) => invitationIn(row, namesakes, reading, leftOut));
+  else if (hasHeader(head, endorsements)) yield* endorsementsIn(tableOf(file, endorsements, reading), given, reading, leftOut);
+  else if (hasHeader(head, recommendations))
+    yield* known(tableOf(file, recommendations, reading), (row) => recommendationIn(row, given, namesakes, reading));
+  else if (hasHeader(head, oldMessages))
+    for await (const row of tableOf(file, oldMessages, reading)) yield* oldMessageIn(row, { namesakes, reading });
+  leftOut.tell(file, reading);
 }
 
 async function* known<R>(rows: AsyncIterable<R>, read: (row: R) => Finding | null): AsyncGenerator<Finding> {
@@ -74,4 +100,13 @@ async function everywhereIn(file: ExportFile, reading: Reading): Promise<Identit
   }
   const most = Math.max(0, ...[...conversations.values()].map((set) => set.size));
   return [...conversations].filter(([, set]) => set.size === most).map(([identity]) => identity);
+}
+
+/** Asked for only where recipients have no addresses. */
+async function writersIn(file: ExportFile, reading: Reading): Promise<Writers> {
+  const writers = new Map<string, Map<string, Identity[]>>();
+  const silent = { ...reading, progress: () => {}, unknownField: () => {} };
+  if (/recipient profile urls/i.test((await headOf(file)).text.slice(0, 4000))) return writers;
+  for await (const { cell } of tableOf(file, messages, silent)) addWriter(writers, cell);
+  return writers;
 }

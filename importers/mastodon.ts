@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
-import { because, becauseAll } from '../relationship/skipReason.ts';
+import { because } from '../relationship/skipReason.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
 import { readJson } from './json.ts';
 import { jsonItems, parsedItem } from './jsonItems.ts';
+import { LeftOut } from './leftOut.ts';
 import { accountAt, accountsOf, actor } from './mastodon/account.ts';
 import { listIn, peopleOnList } from './mastodon/lists.ts';
 import { peopleInPost } from './mastodon/posts.ts';
@@ -17,6 +18,14 @@ export const mastodon: Importer = {
 
   recognises(head) {
     return kindOf(head) !== null;
+  },
+
+  leavesOut({ name }) {
+    const file = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+    if (/^(?:likes|bookmarks)\.(?:json|csv)$/.test(file)) return because('skip_ofLikes');
+    return /^(?:blocked_domains|domain_blocks|blocked_accounts|muted_accounts|blocks|mutes)\.csv$/.test(file)
+      ? because('skip_ofBlocked')
+      : null;
   },
 
   async owner(files, signal) {
@@ -71,16 +80,18 @@ async function* actsIn(
 
 async function* peopleInPosts(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
   let acts = 0;
-  let boosts = 0;
+  const leftOut = new LeftOut();
   for await (const one of actsIn(file, reading)) {
     acts++;
-    if (one?.type === 'Announce') boosts++;
+    if (one?.type === 'Announce') leftOut.count('skip_boosts');
     if (one !== null && one.type !== 'Create') continue;
     const told = one === null ? null : peopleInPost(one.item, reading.me, reading.now);
-    if (told !== null) yield* told;
-    else reading.skip({ file: file.name, line: acts, reason: because('skip_postUnread') });
+    if (told !== null) {
+      if (told.length === 0) leftOut.count('skip_toNobody');
+      yield* told;
+    } else reading.skip({ file: file.name, line: acts, reason: because('skip_postUnread') });
   }
-  if (boosts > 0) reading.skip({ file: file.name, line: null, reason: becauseAll('skip_boosts', boosts) });
+  leftOut.tell(file, reading);
   if (acts === 0) {
     reading.skip({ file: file.name, line: null, reason: because('skip_likesUndated') });
   }

@@ -1,11 +1,13 @@
 import type { Identity } from '../relationship/identity.ts';
-import { because, becauseAll, type SkipReason } from '../relationship/skipReason.ts';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
-import { type LeftOut, peopleInLetter, type Threads } from './mail/correspondence.ts';
+import { LeftOut } from './leftOut.ts';
+import { peopleInLetter, type Threads } from './mail/correspondence.ts';
 import { type Folder, folderOf, foldersOfPath } from './mail/folders.ts';
 import { type Letter, letterOf } from './mail/letter.ts';
 import { headsOf } from './mail/mailbox.ts';
 import { partByPart } from './reading.ts';
+import { leftOutOfTakeout } from './takeout.ts';
 
 /** So many letters tell whose mail it is. */
 const enoughForOwner = 5_000;
@@ -29,6 +31,8 @@ export const mbox: Importer = {
     return mailbox.test(text) || mailLine.test(message.exec(text)?.[1] ?? '');
   },
 
+  leavesOut: ({ name }) => leftOutOfTakeout(name),
+
   async owner(files, signal) {
     const certain = new Map<Identity, number>();
     const takingPart = new Map<Identity, number>();
@@ -47,14 +51,14 @@ export const mbox: Importer = {
   async *read(files, reading) {
     const threads: Threads = new Map();
     yield* partByPart(files, reading, async function* (file) {
-      const leftOut = new Map<Exclude<LeftOut, 'lacking'>, number>();
+      const leftOut = new LeftOut();
       for await (const { number, letter, folders } of lettersIn(file, reading)) {
         const told = peopleInLetter(letter, folders, reading, threads);
         if (typeof told !== 'string') yield* told;
         else if (told === 'lacking') reading.skip({ file: file.name, line: number, reason: lacking(letter) });
-        else count(leftOut, told);
+        else leftOut.count(told);
       }
-      for (const [reason, times] of leftOut) reading.skip({ file: file.name, line: null, reason: becauseAll(reason, times) });
+      leftOut.tell(file, reading);
     });
   },
 };

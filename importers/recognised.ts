@@ -1,16 +1,18 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Skipped } from '../relationship/importReport.ts';
+import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { importerFor } from './all.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead } from './importer.ts';
 import { findingsIn, ownerOf } from './reading.ts';
 import { headOf } from './text.ts';
 import { skippedFor } from './unreadable.ts';
 
-/** Files of one format in a drop; they are read together. */
-export type FoundExport = { importer: Importer; files: ExportFile[] };
+/** Files of one format in a drop; they are read together. `leftOut` came with them and tells of nobody, for the reasons told. */
+export type FoundExport = { importer: Importer; files: ExportFile[]; leftOut: WithReason[] };
+type WithReason = { file: string; reason: SkipReason };
 
-/** What a drop holds: exports we read, files nobody knows with their beginnings, and files that cannot be read at all. */
+/** What a drop holds: exports we read, files nobody knows with their beginnings, and files that cannot be read at all or tell of nobody. */
 export type Recognised = { exports: FoundExport[]; unknown: { file: ExportFile; head: FileHead }[]; unreadable: Skipped[] };
 
 /**
@@ -18,7 +20,7 @@ export type Recognised = { exports: FoundExport[]; unknown: { file: ExportFile; 
  * @throws {DOMException} when `signal` is aborted.
  */
 export async function recognised(files: readonly ExportFile[], signal: AbortSignal): Promise<Recognised> {
-  const exports = new Map<Importer, ExportFile[]>();
+  const exports = new Map<Importer, FoundExport>();
   const unknown: Recognised['unknown'] = [];
   const damaged: Skipped[] = [];
   for (const file of files) {
@@ -30,10 +32,52 @@ export async function recognised(files: readonly ExportFile[], signal: AbortSign
       continue;
     }
     const importer = importerFor(head);
-    if (importer === null) unknown.push({ file, head });
-    else exports.set(importer, [...(exports.get(importer) ?? []), file]);
+    if (importer === null) {
+      unknown.push({ file, head });
+      continue;
+    }
+    const found = exports.get(importer) ?? { importer, files: [], leftOut: [] };
+    exports.set(importer, found);
+    const reason = importer.leavesOut?.(head) ?? null;
+    if (reason === null) found.files.push(file);
+    else found.leftOut.push({ file: file.name, reason });
   }
-  return { exports: [...exports].map(([importer, found]) => ({ importer, files: found })), unknown, unreadable: damaged };
+  const all = [...exports.values()];
+  const beside = byArchive(all);
+  const left = unknown.filter(({ file, head }) => !isCompanion(beside.get(archiveOf(file.name)) ?? [], file, head));
+  const [told, tellNobody] = [all.filter(({ files: its }) => its.length > 0), all.filter(({ files: its }) => its.length === 0)];
+  const alone = tellNobody.flatMap(({ leftOut }) => leftOut.map((one) => ({ ...one, line: null })));
+  return { exports: told, unknown: left, unreadable: [...damaged, ...alone] };
+}
+
+/** The exports of each archive. */
+function byArchive(exports: readonly FoundExport[]): Map<string, FoundExport[]> {
+  const archives = new Map<string, FoundExport[]>();
+  for (const found of exports)
+    for (const archive of new Set(found.files.map(({ name }) => archiveOf(name))))
+      archives.set(archive, [...(archives.get(archive) ?? []), found]);
+  return archives;
+}
+
+/**
+ * Whether a file that nobody recognises came along with one of these exports, and if so, notes it there. Of an archive in which something
+ * was recognised every file belongs to that; of files dropped loose only those that an importer knows.
+ */
+function isCompanion(beside: readonly FoundExport[], { name: file }: ExportFile, head: FileHead): boolean {
+  for (const { importer, leftOut } of beside) {
+    const reason = importer.leavesOut?.(head) ?? null;
+    if (reason === null) continue;
+    leftOut.push({ file, reason });
+    return true;
+  }
+  if (archiveOf(file) === '') return false;
+  beside[0]?.leftOut.push({ file, reason: because('skip_nobodyKnows') });
+  return beside.length > 0;
+}
+
+/** The archive or folder a file came in; '' for one that was dropped alone. */
+function archiveOf(name: string): string {
+  return name.includes('/') ? (name.split('/', 1)[0] ?? '') : '';
 }
 
 /** A first look into an export: whose it seems to be and whom it tells of. */
@@ -53,7 +97,7 @@ const shownFirst = 6;
 
 /** Reads until `until` says that it has been long enough. @throws {Error} if a file is not what it seemed. */
 export async function previewOf(
-  { importer, files }: FoundExport,
+  { importer, files }: Pick<FoundExport, 'importer' | 'files'>,
   now: number,
   until: () => boolean,
   signal: AbortSignal,

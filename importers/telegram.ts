@@ -6,6 +6,7 @@ import { readDate } from './dates.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
 import { parsedItem } from './jsonItems.ts';
 import { jsonItemsAt, type PlacedItem } from './jsonPlaces.ts';
+import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
 import { excerptOf, headOf, textOf } from './text.ts';
 import { unreadable } from './unreadable.ts';
@@ -111,6 +112,7 @@ async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Fin
   const places = ['contacts.list', 'frequent_contacts.list', ...messagePlaces];
   let record = 0;
   let conversation: Conversation | null = null;
+  const leftOut = new LeftOut();
   for await (const placed of jsonItemsAt(file.name, textOf(file, reading), places)) {
     record++;
     const skip = (reason: SkipReason) => reading.skip({ file: file.name, line: record, reason });
@@ -122,9 +124,10 @@ async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Fin
         if (!chatKinds.includes(conversation.chat.type))
           skip(because('skip_chatKind', conversation.chat.type.replaceAll('_', ' ')));
       }
-      if (chatKinds.includes(conversation.chat.type)) yield* personIn(placed.text, conversation, reading, skip);
+      if (chatKinds.includes(conversation.chat.type)) yield* personIn(placed.text, conversation, { reading, skip, leftOut });
     }
   }
+  leftOut.tell(file, reading);
 }
 
 type Author = { account: Identity; name: string };
@@ -148,7 +151,9 @@ function knownPerson({ place, text }: PlacedItem, reading: Reading, skip: (reaso
   return [];
 }
 
-function personIn(text: string, conversation: Conversation, reading: Reading, skip: (reason: SkipReason) => void): Finding[] {
+type Around = { reading: Reading; skip: (reason: SkipReason) => void; leftOut: LeftOut };
+
+function personIn(text: string, conversation: Conversation, { reading, skip, leftOut }: Around): Finding[] {
   const message = messageItem.safeParse(parsedItem(text)).data;
   if (!message) {
     skip(because('skip_messageDamaged'));
@@ -156,7 +161,14 @@ function personIn(text: string, conversation: Conversation, reading: Reading, sk
   }
   const isCall = message.action === 'phone_call';
   const from = accountOf(isCall ? message.actor_id : message.from_id);
-  if (from === null || (message.type !== 'message' && !isCall) || (isCall && !message.duration_seconds)) return [];
+  if (isCall && !message.duration_seconds) {
+    leftOut.count('skip_callsMissed');
+    return [];
+  }
+  if (from === null || (message.type !== 'message' && !isCall)) {
+    leftOut.count('skip_service');
+    return [];
+  }
   const at = timeOf(message, reading.zone);
   if (at === null || at > reading.now) {
     skip(because('skip_pastDate', message.date ?? '', '2023-01-15T10:30:00'));
@@ -164,7 +176,10 @@ function personIn(text: string, conversation: Conversation, reading: Reading, sk
   }
   const isMine = reading.me.has(from);
   const other = partnerOf(message, isMine, { account: from, name: message.from ?? message.actor ?? '' }, conversation);
-  if (other === null || reading.me.has(other.account)) return [];
+  if (other === null || reading.me.has(other.account)) {
+    leftOut.count('skip_toGroups');
+    return [];
+  }
   const { chat } = conversation;
   const happened: FoundInteraction = {
     rung: isCall ? 'call' : chat.type === 'public_supergroup' ? 'reply' : 'message',

@@ -7,6 +7,7 @@ import { isMobile, isPersonal } from './columns.ts';
 import { addGroup, addMember, type Groups, membersTold, noGroups } from './groups.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
 import { partByPart } from './reading.ts';
+import { leftOutOfTakeout } from './takeout.ts';
 import { type Card, cardsOf, type Property, partsIn, textIn } from './vcard/cards.ts';
 import type { Wording } from './wording.ts';
 
@@ -17,6 +18,8 @@ export const vcard: Importer = {
   recognises({ text }) {
     return /^\uFEFF?\s*BEGIN:VCARD\s/i.test(text);
   },
+
+  leavesOut: ({ name }) => leftOutOfTakeout(name),
 
   async owner() {
     return [];

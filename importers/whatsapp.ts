@@ -3,6 +3,7 @@ import { foldName, type Identity, nameIdentity, phoneIdentity } from '../relatio
 import { because } from '../relationship/skipReason.ts';
 import type { DayOrder } from './dates.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
+import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
 import { excerptOf, linesOf } from './text.ts';
 import { dayOrderOf, timeOf } from './whatsapp/dayOrder.ts';
@@ -112,6 +113,7 @@ async function* peopleIn(file: ExportFile, chat: Overview, reading: Reading): As
   const isGroup = others.length > 1;
   const partner = others[0] ?? chat.title;
   const keyOf = keysInOrder();
+  const leftOut = new LeftOut();
   for await (const { line, number } of messagesIn(file, reading)) {
     const at = timeOf(line.stamp, chat.order, reading.zone);
     if (at === null || at > reading.now) {
@@ -120,10 +122,16 @@ async function* peopleIn(file: ExportFile, chat: Overview, reading: Reading): As
       continue;
     }
     const said = saidIn(line);
-    if (line.author === null || said.kind === 'nothing') continue;
+    if (line.author === null || said.kind === 'nothing') {
+      leftOut.count('skip_service');
+      continue;
+    }
     const isMine = isMe(line.author);
     // What the user wrote to a group was to nobody in particular.
-    if (isMine && (isGroup || partner === '')) continue;
+    if (isMine && (isGroup || partner === '')) {
+      leftOut.count('skip_toGroups');
+      continue;
+    }
     const person = isMine ? partner : line.author;
     const direction = isMine ? 'out' : 'in';
     const identities = accountOf(person);
@@ -142,6 +150,7 @@ async function* peopleIn(file: ExportFile, chat: Overview, reading: Reading): As
     const communities = isGroup && chat.title !== '' ? [chat.title] : [];
     yield finding({ name: nameOf(person), identities, interactions: [happened], communities });
   }
+  leftOut.tell(file, reading);
 }
 
 /** Keys for messages as they follow each other: those of one minute are told apart by their order, the same in every export. */

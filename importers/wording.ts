@@ -42,6 +42,8 @@ export const toldKeys = [
   'told_reminder',
   'told_task',
   'told_spouse',
+  'told_endorsedYou',
+  'told_endorsedThem',
   'told_tie',
   'told_tie_partner',
   'told_tie_spouse',

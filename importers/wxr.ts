@@ -4,6 +4,7 @@ import { because } from '../relationship/skipReason.ts';
 import { peopleInComments } from './comments.ts';
 import { readDate } from './dates.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
+import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
 import { elementsOf, type Item } from './xml.ts';
 
@@ -32,12 +33,14 @@ export const wxr: Importer = {
 };
 
 async function* peopleIn(file: ExportFile, authors: readonly Author[], reading: Reading): AsyncGenerator<Finding> {
+  const leftOut = new LeftOut();
   for await (const { item } of elementsOf(file, ['item'], reading)) {
-    const comments = (item.items['wp:comment'] ?? []).flatMap((comment) =>
-      commentIn(file, item.text.link ?? '', comment, authors, reading),
-    );
-    yield* peopleInComments('wordpress', { url: item.text.link ?? '', comments });
+    const shown = (item.items['wp:comment'] ?? []).filter(({ text }) => text['wp:comment_approved'] === '1');
+    leftOut.count('skip_hidden', (item.items['wp:comment'] ?? []).length - shown.length);
+    const comments = shown.flatMap((comment) => commentIn(file, item.text.link ?? '', comment, authors, reading));
+    yield* peopleInComments('wordpress', { url: item.text.link ?? '', comments }, leftOut);
   }
+  leftOut.tell(file, reading);
 }
 
 type Author = { id: string; email: string };
@@ -51,12 +54,11 @@ async function authorsOf(file: ExportFile, signal: AbortSignal): Promise<Author[
   return authors;
 }
 
-/** A comment that was shown; spam, trash and what waits for approval is nobody's history with the user. */
+/** A comment that was shown. */
 function commentIn(file: ExportFile, post: string, { text }: Item, authors: readonly Author[], reading: Reading) {
   const id = text['wp:comment_id'] ?? '';
   const name = text['wp:comment_author'] ?? '';
   const type = text['wp:comment_type'] ?? '';
-  if (text['wp:comment_approved'] !== '1') return [];
   if (type !== '' && type !== 'comment') {
     reading.skip({ file: file.name, line: null, reason: because('skip_pingback', id, type, name) });
     return [];

@@ -7,10 +7,13 @@ import { emailOf } from './email.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { jsonItems, parsedItem } from './jsonItems.ts';
 import { jsonItemsAt } from './jsonPlaces.ts';
+import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
 import { headOf, textOf } from './text.ts';
 import { memberOf } from './x/account.ts';
+import { callItem, callTakenItem, peopleCalled, peopleSpeaking, personCalling, spaceItem } from './x/calls.ts';
 import type { Context } from './x/context.ts';
+import { leftOutNamed } from './x/leftOut.ts';
 import { encryptedItem, messageItem, personInEncryptedMessage, personInMessage } from './x/messages.ts';
 import { peopleInPost, postItem } from './x/posts.ts';
 
@@ -36,16 +39,32 @@ const member = z.object({ accountId: z.string() });
 
 /** A later kind adds only what an earlier one did not tell. */
 const kinds: readonly Kind[] = [
-  kind(/^(tweets?|community_tweets?|tweets_\d{4}_\d{2})$/, 1, postItem, peopleInPost),
+  kind(/^(tweets?|community_tweets?|twitter_circle_tweets?|tweets_\d{4}_\d{2})$/, 1, postItem, peopleInPost),
   // Conversations are unpacked message by message: one of twelve years is too long to hold.
   kind(/^direct_messages?(_group)?$/, 4, messageItem, personInMessage),
   kind(/^direct_message(_group)?_headers$/, 4, messageItem, personInMessage),
   kind(/^message_event$/, 1, encryptedItem, personInEncryptedMessage),
+  kind(/^audio_video_calls_in_dm$/, 1, callItem, peopleCalled),
+  kind(/^audio_video_calls_in_dm_recipient_sessions$/, 1, callTakenItem, personCalling),
+  kind(/^spaces_metadata$/, 1, spaceItem, peopleSpeaking),
   kind(/^follower$/, 1, z.object({ follower: member }), ({ follower }, { madeAt }) => followed(follower.accountId, 'in', madeAt)),
   kind(/^following$/, 1, z.object({ following: member }), ({ following }, { madeAt }) =>
     followed(following.accountId, 'out', madeAt),
   ),
 ];
+
+/** Files that tell whose archive it is. */
+const ofOwner = /^(account|screen_name_change|tweets_\d{4}_\d{2})$/;
+
+function isRead(name: string): boolean {
+  return ofOwner.test(name) || kinds.some(({ names }) => names.test(name));
+}
+
+/** What a file assigns to; '' for none. */
+function assignedIn(text: string): string {
+  const match = assigned.exec(text);
+  return match?.[1] ?? match?.[2] ?? '';
+}
 
 /** The archive of X or Twitter, in all three generations. */
 export const x: Importer = {
@@ -55,10 +74,21 @@ export const x: Importer = {
     return assigned.test(text) || manifest.test(text);
   },
 
+  leavesOut({ name, text }) {
+    if (manifest.test(text)) return null;
+    const assignedTo = assignedIn(text);
+    if (assignedTo !== '') return isRead(assignedTo) ? null : (leftOutNamed(assignedTo) ?? because('skip_nobodyKnows'));
+    return /(?:^|\/)(?:README\.txt|Your archive\.html|index\.html|(?:user|payload)_details\.js|tweet_index\.js)$|\/(?:assets|css|js|img|lib)\//i.test(
+      name,
+    )
+      ? because('skip_ofContents')
+      : null;
+  },
+
   async owner(files, signal) {
     const identities: Identity[] = [];
     for (const { file, name } of await named(files)) {
-      if (!/^(account|screen_name_change|tweets_\d{4}_\d{2})$/.test(name)) continue;
+      if (!ofOwner.test(name)) continue;
       for await (const { item } of itemsOf(file, 1, lookAhead(signal))) {
         const { account, screenNameChange: change, user } = accountItem.safeParse(item).data ?? {};
         identities.push(...memberOf(account?.accountId ?? '', account?.username ?? ''));
@@ -87,16 +117,18 @@ async function* peopleIn(
   madeAt: number,
   reading: Reading,
 ): AsyncGenerator<Finding> {
+  const leftOut = new LeftOut();
   for await (const { item, record } of itemsOf(file, depth, reading)) {
     const skip = (reason: SkipReason) => reading.skip({ file: file.name, line: record, reason });
     const undated = (date: string) => {
       skip(because('skip_entryDate', date, '2026-03-06T13:02:05.000Z'));
       return [];
     };
-    const found = people(item, { me: reading.me, madeAt, undated });
+    const found = people(item, { me: reading.me, madeAt, undated, leftOut });
     if (found === null) skip(because('skip_entryDamaged'));
     else yield* found.filter(({ identities }) => !identities.some((identity) => reading.me.has(identity)));
   }
+  leftOut.tell(file, reading);
 }
 
 /** Without the file of the account: whoever is in every conversation of several, which are named after their two members. */
@@ -127,8 +159,7 @@ async function named(files: readonly ExportFile[]): Promise<Named[]> {
   return Promise.all(
     files.map(async (file) => {
       const { text } = await headOf(file);
-      const match = assigned.exec(text);
-      return { file, name: match?.[1] ?? match?.[2] ?? '', text };
+      return { file, name: assignedIn(text), text };
     }),
   );
 }

@@ -26,6 +26,8 @@ export type ExportReport = {
   skippedCount: number;
   /** Fields with content that the importer does not understand, and how often. */
   unknownFields: { file: string; field: string; count: number }[];
+  /** Files that came along and tell of nobody, with why; not there in reports of the first versions. */
+  leftOut?: { file: string; reason: SkipReason }[];
 };
 
 /** One import: everything of one drop, taken back together. */

@@ -1,7 +1,7 @@
 import { skippedFor } from '../importers/unreadable.ts';
 import type { Finding, TakenTime } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
-import type { ImportReport, Skipped } from '../relationship/importReport.ts';
+import type { ExportReport, ImportReport, Skipped } from '../relationship/importReport.ts';
 import type { Meeting } from '../relationship/meeting.ts';
 import { absorbFinding } from './absorbFinding.ts';
 import { act } from './act.ts';
@@ -27,6 +27,8 @@ export type ExportToAbsorb = {
   /** `Importer.name`. */
   importer: string;
   files: readonly { name: string; size: number }[];
+  /** Files that came along and tell of nobody; none where it is left out. */
+  leftOut?: NonNullable<ExportReport['leftOut']>;
   /** `findingsIn(importer, files, reading)`, with the `skip` (for `damaged`, too), `unknownField` and `taken` of `notes` in the reading. */
   findings: AsyncIterable<Finding>;
   notes: ReadingNotes;
@@ -44,6 +46,7 @@ export type Absorbing = {
 /** So many skipped lines are kept word for word, and so many fields; the others are counted or left out. */
 const skippedKept = 500;
 const fieldsKept = 200;
+const filesKept = 500;
 const timesKept = 5_000;
 
 /** Collects what of an export's files could not be used. */
@@ -132,9 +135,10 @@ async function begin(importId: string, exports: readonly ExportToAbsorb[]): Prom
     at: Date.now(),
     finishedAt: null,
     undoneAt: null,
-    exports: exports.map(({ importer, files }) => ({
+    exports: exports.map(({ importer, files, leftOut = [] }) => ({
       importer,
       files: [...files],
+      leftOut: leftOut.slice(0, filesKept),
       people: { added: 0, joined: 0 },
       interactions: { added: 0, known: 0 },
       ...{ skipped: [], skippedCount: 0, unknownFields: [] },

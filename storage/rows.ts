@@ -97,6 +97,7 @@ const exported = z.strictObject({
   skipped: z.array(z.union([skipped.extend({ reason: skipReason }), skipped.extend({ reason: z.string() })])),
   skippedCount: z.number(),
   unknownFields: z.array(z.strictObject({ file: z.string(), field: z.string(), count: z.number() })),
+  leftOut: z.array(z.strictObject({ file: z.string(), reason: skipReason })).exactOptional(),
 }) satisfies z.ZodType<ExportReport>;
 
 const movable = ['identities', 'interactions', 'facts', 'pledges', 'owed', 'hellos', 'invitations', 'sightings'] as const;

@@ -1,8 +1,10 @@
 import { type Finding, finding } from '../../relationship/finding.ts';
+import type { Identity } from '../../relationship/identity.ts';
 import { because } from '../../relationship/skipReason.ts';
 import { readDate } from '../dates.ts';
 import { emailOf } from '../email.ts';
 import type { Reading } from '../importer.ts';
+import type { LeftOut } from '../leftOut.ts';
 import type { Row } from '../table.ts';
 import { memberOf } from './account.ts';
 
@@ -20,32 +22,46 @@ export const connections = {
   needs: ['firstName', 'lastName', 'connectedOn'],
 } as const;
 
-type Column = keyof typeof connections.columns;
+type Cell = Row<keyof typeof connections.columns>['cell'];
+
+/** First and last name, as any table of the export has them. */
+export function nameOf({ firstName, lastName }: Pick<Cell, 'firstName' | 'lastName'>): string {
+  return `${firstName} ${lastName}`.trim();
+}
+
+/** The accounts a connection is told by. */
+export function identitiesOf({ url, email }: Pick<Cell, 'url' | 'email'>): Identity[] {
+  const address = emailOf(email);
+  return [...memberOf(url), ...(address === null ? [] : [address])];
+}
 
 /** One connection: who, where they work, and since when the two are connected; null for a member who has closed the account. */
-export function connectionIn({ file, line, cell }: Row<Column>, reading: Reading): Finding | null {
-  const name = `${cell.firstName} ${cell.lastName}`.trim();
-  const email = emailOf(cell.email);
-  const identities = [...memberOf(cell.url), ...(email === null ? [] : [email])];
-  if (identities.length === 0) {
-    const reason = name === '' ? because('skip_connectionClosed') : because('skip_connectionNobody', name);
-    reading.skip({ file, line, reason });
+export function connectionIn(
+  { file, line, cell }: Row<keyof typeof connections.columns>,
+  reading: Reading,
+  leftOut: LeftOut,
+): Finding | null {
+  const name = nameOf(cell);
+  const identities = identitiesOf(cell);
+  const [first] = identities;
+  if (first === undefined) {
+    if (name === '') leftOut.count('skip_closed');
+    else reading.skip({ file, line, reason: because('skip_connectionNobody', name) });
     return null;
   }
   const at = readDate(cell.connectedOn, reading.zone);
-  if (at === null) {
+  if (at === null)
     reading.skip({ file, line, reason: because('skip_columnDate', 'Connected On', cell.connectedOn, '13 Dec 2025') });
-  }
   const work = [cell.position, cell.company].filter((part) => part !== '').join(', ');
   return finding({
     name,
     identities,
     facts: work === '' ? [] : [{ text: work, facet: 'work' }],
-    interactions: at === null ? [] : [connected(identities[0] ?? 'linkedin:', at)],
+    interactions: at === null ? [] : [connected(first, at)],
   });
 }
 
-function connected(identity: string, at: number): Finding['interactions'][number] {
+function connected(identity: Identity, at: number): Finding['interactions'][number] {
   const sourceKey = `linkedin connected ${identity}`;
   return {
     rung: 'follow',

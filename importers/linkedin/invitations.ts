@@ -2,9 +2,11 @@ import { type Finding, finding } from '../../relationship/finding.ts';
 import { because } from '../../relationship/skipReason.ts';
 import { readDate } from '../dates.ts';
 import type { Reading } from '../importer.ts';
+import type { LeftOut } from '../leftOut.ts';
 import type { Row } from '../table.ts';
 import { excerptOf } from '../text.ts';
 import { memberOf } from './account.ts';
+import type { Namesakes } from './namesakes.ts';
 
 /** Invitations.csv; addresses since about 2022. */
 export const invitations = {
@@ -23,18 +25,27 @@ export const invitations = {
 type Column = keyof typeof invitations.columns;
 
 /** An invitation with words is a message; one without is no more than the connection it led to. */
-export function invitationIn({ file, line, cell }: Row<Column>, reading: Reading): Finding | null {
-  if (cell.message === '') return null;
-  const isMine = cell.direction.toUpperCase() === 'OUTGOING';
-  const identities = memberOf(isMine ? cell.invitee : cell.inviter);
-  const name = isMine ? cell.to : cell.from;
-  if (identities.length === 0) {
-    reading.skip({ file, line, reason: because('skip_invitationNobody', name) });
+export function invitationIn(
+  { file, line, cell }: Row<Column>,
+  namesakes: Namesakes,
+  reading: Reading,
+  leftOut: LeftOut,
+): Finding | null {
+  if (cell.message === '') {
+    leftOut.count('skip_wordless');
     return null;
   }
+  const isMine = cell.direction.toUpperCase() === 'OUTGOING';
   const at = readDate(cell.sentAt, reading.zone);
   if (at === null) {
     reading.skip({ file, line, reason: because('skip_columnDate', 'Sent At', cell.sentAt, '6/29/26, 9:15 AM') });
+    return null;
+  }
+  const name = isMine ? cell.to : cell.from;
+  const told = memberOf(isMine ? cell.invitee : cell.inviter);
+  const identities = told.length > 0 ? told : namesakes(name, at, 'not yet');
+  if (identities.length === 0) {
+    reading.skip({ file, line, reason: because('skip_noProfile', name) });
     return null;
   }
   const happened = {

@@ -13,7 +13,7 @@ const mostInATalk = 8;
 const firstMail = Date.UTC(1980, 0);
 
 /** Why a letter tells of nobody, as the report counts it; 'lacking' is one without a sender or a date, of which each is told. */
-export type LeftOut = Extract<CountedSkipKey, `skip_mail${string}`> | 'lacking';
+export type WhyNobody = Extract<CountedSkipKey, `skip_mail${string}`> | 'lacking';
 
 /** What of all mail must be remembered: the thread of every message, so that copies and answers are known. */
 export type Threads = Map<string, string>;
@@ -24,7 +24,7 @@ export function peopleInLetter(
   folders: readonly Folder[],
   { me, now }: { me: ReadonlySet<Identity>; now: number },
   threads: Threads,
-): Finding[] | LeftOut {
+): Finding[] | WhyNobody {
   if (folders.includes('drafts')) return 'skip_mailDrafts';
   if (folders.includes('spam') || /^yes/i.test(letter.header.get('x-spam-flag') ?? '')) return 'skip_mailSpam';
   if (folders.includes('trash')) return 'skip_mailTrash';

@@ -14,12 +14,19 @@ export const messageItem = z.object({
 });
 
 /** A direct message, with its text or (in the headers file) without. In a group only what others wrote tells of somebody. */
-export function personInMessage({ messageCreate: message }: z.infer<typeof messageItem>, { me, undated }: Context): Finding[] {
-  if (!message) return [];
+export function personInMessage(
+  { messageCreate: message }: z.infer<typeof messageItem>,
+  { me, undated, leftOut }: Context,
+): Finding[] {
+  if (!message) {
+    leftOut.count('skip_toGroups');
+    return [];
+  }
   const at = readDate(message.createdAt, 'UTC');
   if (at === null) return undated(message.createdAt);
   const isMine = memberOf(message.senderId).some((identity) => me.has(identity));
   const identities = memberOf((isMine ? message.recipientId : message.senderId) ?? '');
+  if (identities.length === 0) leftOut.count('skip_toGroups');
   return written(identities, {
     direction: isMine ? 'out' : 'in',
     at,
@@ -41,11 +48,17 @@ export const encryptedItem = z.object({
 /** A message of the encrypted chat (2025 and later): date and partner, never its text. */
 export function personInEncryptedMessage(
   { messageEvent: event }: z.infer<typeof encryptedItem>,
-  { me, undated }: Context,
+  { me, undated, leftOut }: Context,
 ): Finding[] {
-  if (!event.messageId || !event.detail?.messageCreateEvent) return [];
   const members = (event.conversationId ?? '').split(':');
-  if (members.length !== 2) return [];
+  if (!event.messageId || !event.detail?.messageCreateEvent) {
+    leftOut.count('skip_keyEvents');
+    return [];
+  }
+  if (members.length !== 2) {
+    leftOut.count('skip_toGroups');
+    return [];
+  }
   const at = Number(event.createdAtMsec || Number.NaN);
   if (!Number.isFinite(at)) return undated(event.createdAtMsec ?? '');
   const isMine = memberOf(event.senderId ?? '').some((identity) => me.has(identity));

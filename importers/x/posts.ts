@@ -25,11 +25,17 @@ const post = z.object({
 export const postItem = z.union([z.object({ tweet: post }).transform(({ tweet }) => tweet), post]);
 
 /** Whom a post answers and whom it names: each a public reply. A repost is a like with more reach and tells of no talk. */
-export function peopleInPost(post: z.infer<typeof postItem>, { undated }: Pick<Context, 'undated'>): Finding[] {
+export function peopleInPost(
+  post: z.infer<typeof postItem>,
+  { undated, leftOut }: Pick<Context, 'undated' | 'leftOut'>,
+): Finding[] {
   const text = post.full_text ?? post.text ?? '';
   const at = readDate(post.created_at, 'UTC');
   if (at === null) return undated(post.created_at);
-  if (text.startsWith('RT @')) return [];
+  if (text.startsWith('RT @')) {
+    leftOut.count('skip_reposts');
+    return [];
+  }
   const answered = {
     id_str: idOf(post.in_reply_to_user_id_str ?? post.in_reply_to_user_id),
     screen_name: post.in_reply_to_screen_name ?? undefined,
@@ -41,6 +47,7 @@ export function peopleInPost(post: z.infer<typeof postItem>, { undated }: Pick<C
     id_str: idOf(one.id_str ?? one.id),
   }));
   const named = new Map([answered, ...mentioned].filter(({ id_str }) => id_str !== undefined).map((one) => [one.id_str, one]));
+  if (named.size === 0) leftOut.count('skip_toNobody');
   return [...named.values()].flatMap(({ id_str, screen_name, name }) => {
     const identities = memberOf(id_str, screen_name);
     // A handle that nobody has is named with the number -1.

@@ -41,9 +41,12 @@ const counted: readonly Counted[] = [
     files: ['linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export.zip'],
     importer: 'linkedin',
     owner: 'linkedin:fake-ada-byron-lovelace',
-    people: 2007,
-    // 2,000 connections; 19,959 messages sent, counted once for each recipient, and 83 invitations with words.
-    interactions: { follow: 2000, message: 23_444 + 83 },
+    people: 2028,
+    // 2,000 connections, and the 1,489 and 688 days on which somebody was endorsed; 19,959 messages sent, counted once for each
+    // recipient, and 83 invitations with words; of 48 recommendations those of whose names there is one connection by then.
+    interactions: { follow: 2000 + 1489 + 688, message: 23_444 + 83, reply: 23 },
+    // 25 recommendations, the invitations without words, AI's messages.
+    skipped: 27,
   },
   {
     files: ['x-archive/scrubbed__milahu'],
@@ -51,6 +54,8 @@ const counted: readonly Counted[] = [
     owner: 'x:u_1df68fc5',
     people: 80,
     interactions: { reply: 27, message: 45, follow: 50 },
+    // Posts to nobody, and keys of the encrypted chat.
+    skipped: 2,
   },
   {
     files: ['whatsapp/MasterScrat'],
@@ -59,6 +64,8 @@ const counted: readonly Counted[] = [
     people: 2,
     // grep -cE '^\W*\[[^]]+\] [^:]+: ' gives 21 and 5.
     interactions: { message: 26 },
+    // WhatsApp's own words.
+    skipped: 1,
   },
   {
     files: ['whatsapp/timelinize'],
@@ -67,6 +74,8 @@ const counted: readonly Counted[] = [
     people: 3,
     // Persons 2 and 3 and "Persona español" have 5, 3 and 1, without the missed call; what Person 1 wrote went to a group.
     interactions: { message: 9, call: 1 },
+    // WhatsApp's own words, and what Person 1 wrote to the group.
+    skipped: 2,
   },
   {
     files: ['mbox/nodemailer__mailparser__examples_nodemailer.eml'],
@@ -133,8 +142,8 @@ const counted: readonly Counted[] = [
     people: 8,
     // By a few lines of Python: ten mentions, one of them in a post to nobody else; the author of what is answered is always mentioned.
     interactions: { reply: 9, message: 1 },
-    // Six boosts, likes.json, bookmarks.json.
-    skipped: 3,
+    // Six boosts, posts to nobody, likes.json, bookmarks.json.
+    skipped: 4,
   },
   {
     files: ['mastodon/mastodon__following_accounts.csv'],
@@ -564,6 +573,8 @@ const counted: readonly Counted[] = [
     // 162 invitations, 83 of them with words.
     people: 80,
     interactions: { message: 83 },
+    // Those without words.
+    skipped: 1,
   },
   {
     files: ['linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export_Email_Addresses.csv'],
@@ -575,8 +586,28 @@ const counted: readonly Counted[] = [
   {
     files: ['linkedin/silkyrich__linkedin-export-viewer__fixtures_sample_export_Profile.csv'],
     importer: 'linkedin',
+    owner: 'x:ada_example',
     // It is the user's own.
     people: 0,
+  },
+  {
+    files: [linkedinTable('Endorsement_Given_Info')],
+    importer: 'linkedin',
+    people: 1047,
+    interactions: { follow: 1489 },
+  },
+  {
+    files: [linkedinTable('Endorsement_Received_Info')],
+    importer: 'linkedin',
+    people: 572,
+    interactions: { follow: 688 },
+  },
+  {
+    files: ['Recommendations_Given', 'Recommendations_Received'].map(linkedinTable),
+    importer: 'linkedin',
+    // They name people by name alone, and the connections are not there.
+    people: 0,
+    skipped: 21 + 27,
   },
   {
     files: ['wxr/WordPress__theme-test-data'],
@@ -585,7 +616,8 @@ const counted: readonly Counted[] = [
     // 33 comments: 4 are trackbacks, the others the two authors' or not approved.
     people: 4,
     interactions: { reply: 23 },
-    skipped: 4,
+    // Each trackback, and the others together.
+    skipped: 5,
   },
   {
     files: ['wxr/WordPress__wordpress-importer__phpunit_data_theme-unit-test-data.xml'],
@@ -593,7 +625,7 @@ const counted: readonly Counted[] = [
     owner: 'email:themeshaperwp+demos@gmail.com',
     people: 4,
     interactions: { reply: 23 },
-    skipped: 4,
+    skipped: 5,
   },
   {
     files: ['wxr/WordPress__wordpress-importer__phpunit_data_crazy-cdata-escaped.xml'],
@@ -657,6 +689,7 @@ const counted: readonly Counted[] = [
     // Two commenters; the third comment is anonymous.
     people: 2,
     interactions: { reply: 2 },
+    skipped: 1,
   },
   {
     files: ['disqus/umputun__remark42__backend_app_migrator_testdata_disqus-deleted-post.xml'],
@@ -665,7 +698,7 @@ const counted: readonly Counted[] = [
     // Six: one deleted, one spam, one dated 2011-x09-30.
     people: 3,
     interactions: { reply: 3 },
-    skipped: 1,
+    skipped: 2,
   },
   {
     files: ['disqus/umputun__remark42__backend_app_migrator_testdata_disqus-deleted-thread.xml'],
@@ -673,7 +706,7 @@ const counted: readonly Counted[] = [
     owner: 'disqus:umputun',
     people: 4,
     interactions: { reply: 4 },
-    skipped: 1,
+    skipped: 2,
   },
   {
     files: ['x-archive/dogsheep__twitter-to-sqlite__tests_zip_contents_account.js'],
@@ -706,6 +739,8 @@ const counted: readonly Counted[] = [
     importer: 'x',
     people: 4,
     interactions: { message: 4 },
+    // Who joined and left.
+    skipped: 1,
   },
   {
     files: [
@@ -744,12 +779,6 @@ const refused: readonly Refused[] = [
   {
     files: ['Comments', 'Company_Follows', 'Events', 'Reactions', 'Shares', 'Votes'].map(linkedinTable),
     because: 'they tell what the user did and to which post, and name nobody',
-  },
-  {
-    files: ['Endorsement_Given_Info', 'Endorsement_Received_Info', 'Recommendations_Given', 'Recommendations_Received'].map(
-      linkedinTable,
-    ),
-    because: 'praise is not read yet',
   },
   {
     files: ['contacts-csv/mozilla__releases-comm-central__mailnews_import_test_unit_resources_csv_no_header.csv'],

@@ -10,6 +10,8 @@ export type LookedAt = Omit<Preview, 'owner'> & {
   /** The importer's name. */
   importer: string;
   files: { name: string; size: number }[];
+  /** Files that came along and tell of nobody. */
+  leftOut: { file: string; reason: SkipReason }[];
   /** Whether there is anything to bring in; `damaged` says what is not. */
   isReadable: boolean;
 };

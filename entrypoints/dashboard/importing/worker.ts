@@ -1,7 +1,7 @@
 import type { ExportFile } from '../../../importers/importer.ts';
 import { mappedBy, tableStart } from '../../../importers/mapped.ts';
 import { findingsIn } from '../../../importers/reading.ts';
-import { type FoundExport, previewOf, type Recognised, recognised } from '../../../importers/recognised.ts';
+import { type FoundExport, previewOf, recognised } from '../../../importers/recognised.ts';
 import { unpack } from '../../../importers/unpack.ts';
 import { skippedFor } from '../../../importers/unreadable.ts';
 import { wordingIn } from '../../../importers/wording.ts';
@@ -80,7 +80,7 @@ async function look(dropped: readonly File[], now: number): Promise<Look> {
   for (const { file: name, reason } of found.unreadable) unknown.push({ name, reason });
   exports = found.exports;
   const startOf: FoundTable[] = [];
-  for (const { file, head } of toTell(found)) {
+  for (const { file, head } of found.unknown) {
     const start = tableStart(head);
     if (start === null) unknown.push({ name: file.name, reason: null });
     else {
@@ -92,7 +92,7 @@ async function look(dropped: readonly File[], now: number): Promise<Look> {
   const looked: LookedAt[] = [];
   for (const one of exports) {
     const files = one.files.map(({ name, size }) => ({ name, size }));
-    const about = { importer: one.importer.name, files };
+    const about = { importer: one.importer.name, files, leftOut: one.leftOut };
     try {
       const end = performance.now() + lookMs;
       const { owner: theirs, ...preview } = await previewOf(one, now, () => performance.now() > end, signal);
@@ -107,18 +107,11 @@ async function look(dropped: readonly File[], now: number): Promise<Look> {
   return { exports: looked, tables: startOf, owner: [...owner], media, unknown };
 }
 
-/** An archive holds much that tells of nobody: its unknown files are only worth a word where nothing in it was recognised. */
-function toTell({ exports, unknown }: Recognised): Recognised['unknown'] {
-  const archiveOf = ({ name }: ExportFile) => name.split('/', 1)[0];
-  const known = new Set(exports.flatMap(({ files }) => files).map(archiveOf));
-  return unknown.filter(({ file }) => !known.has(archiveOf(file)));
-}
-
 async function bringIn({ me, tables: mapped, now, zone, words }: Extract<ToWorker, { kind: 'import' }>): Promise<void> {
   const mine = new Set(me);
   for (const { name, mapping } of mapped) {
     const file = tables.get(name);
-    if (file) exports.push({ importer: mappedBy(mapping), files: [file] });
+    if (file) exports.push({ importer: mappedBy(mapping), files: [file], leftOut: [] });
   }
   const total = exports.flatMap(({ files }) => files).reduce((bytes, { size }) => bytes + size, 0);
   const far: Progress = { read: 0, total, people: 0, interactions: 0 };
@@ -127,14 +120,14 @@ async function bringIn({ me, tables: mapped, now, zone, words }: Extract<ToWorke
   const progress = (bytes: number) => {
     far.read += bytes;
   };
-  const toAbsorb = exports.map(({ importer, files }): ExportToAbsorb => {
+  const toAbsorb = exports.map(({ importer, files, leftOut }): ExportToAbsorb => {
     const notes = new ReadingNotes();
     const { skip, unknownField, taken } = notes;
     const findings = through(
       gate,
       findingsIn(importer, files, { me: mine, now, zone, progress, skip, damaged: skip, unknownField, taken, wording, signal }),
     );
-    return { importer: importer.name, files: files.map(({ name, size }) => ({ name, size })), findings, notes };
+    return { importer: importer.name, files: files.map(({ name, size }) => ({ name, size })), leftOut, findings, notes };
   });
   const importId = (await stoppedBefore(toAbsorb))?.id ?? crypto.randomUUID();
   tell({ kind: 'began', importId });

@@ -1,0 +1,35 @@
+import { because, type PlainSkipKey, type SkipReason } from '../../relationship/skipReason.ts';
+
+/** Files of an archive that tell of nobody, by the name each assigns to; those seen in archives of 2019 to 2026 and in their README. */
+const files: Readonly<Record<string, string>> = {
+  skip_ofAdverts: `ad_engagements ad_impressions ad_mobile_conversions_attributed ad_mobile_conversions_unattributed
+    ad_online_conversions_attributed ad_online_conversions_unattributed ad_free_article_visits ads_revenue_sharing personalization
+    branch_links user_link_clicks app`,
+  skip_ofAccount: `account_creation_ip account_label account_suspension account_timezone ageinfo connected_application device_token
+    email_address_change ip_audit key_registry monetization ni_devices phone_number protected_history sso verified
+    verified_organization periscope_account_information periscope_ban_information periscope_profile_description`,
+  skip_ofYourself: `profile professional_data expanded_profile shop_module shopify_account twitter_shop catalog_item
+    commerce_catalog product_drop product_set`,
+  skip_ofSettings: 'tweetdeck reply_prompt direct_message_mute',
+  skip_ofPosts: `article article_metadata twitter_article twitter_article_metadata community_note community_note_rating
+    community_note_batsignal community_note_tombstone birdwatch_note birdwatch_note_rating moment tweet_headers
+    periscope_broadcast_metadata periscope_comments_made_by_user periscope_expired_broadcasts`,
+  skip_ofLongPosts: 'note_tweet',
+  skip_ofLikes: 'like',
+  skip_ofBlocked: 'block mute smartblock',
+  skip_ofUploads: 'contact',
+  skip_ofLists: 'lists_created lists_member lists_subscribed twitter_circle twitter_circle_member periscope_followers',
+  skip_ofDeleted: 'deleted_tweets deleted_tweet_headers deleted_note_tweet',
+  skip_ofMachines: 'grok_chat_item grok_chat_media_item',
+  skip_ofSearches: 'saved_search',
+};
+
+const reasons: ReadonlyMap<string, PlainSkipKey> = new Map(
+  Object.entries(files).flatMap(([key, names]) => names.split(/\s+/).map((name) => [name, key as PlainSkipKey] as const)),
+);
+
+/** Why what assigns to this name tells of nobody; null where it may, or nobody knows it. */
+export function leftOutNamed(name: string): SkipReason | null {
+  const key = reasons.get(name);
+  return key === undefined ? null : because(key);
+}

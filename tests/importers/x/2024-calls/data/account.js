@@ -1,0 +1,1 @@
+window.YTD.account.part0 = [ { "account" : { "email" : "maren@blog.example", "username" : "marenholt", "accountId" : "100", "createdAt" : "2012-01-01T00:00:00.000Z", "accountDisplayName" : "Maren" } } ]
