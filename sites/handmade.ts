@@ -5,7 +5,7 @@ import { commentsByClass, firstByClass, namesByClass, type Sense } from './handm
 import { commentsByPlace, entryAround } from './handmade/byPlace.ts';
 import { entries, fellowsOf, isAlike } from './handmade/entries.ts';
 import { isOneComment } from './handmade/oneComment.ts';
-import { aboutComments, surroundings } from './handmade/surroundings.ts';
+import { aboutComments, headingOfComments, surroundings } from './handmade/surroundings.ts';
 import { isBelow, isElement, nearest } from './reading.ts';
 import type { Site } from './site.ts';
 
@@ -17,6 +17,7 @@ import type { Site } from './site.ts';
 export function handmade(known: readonly CommentSystem[]): Site {
   const knownComments = known.map(({ comment }) => comment).join();
   const ofKnownSystem = firstOnPage((root) => firstWithin(root, knownComments));
+  const headed = firstOnPage(headingOfComments);
   const ofClass = firstOnPage((root) => (root.nodeType === 9 ? firstByClass(root as Document, senseOfPage()) : null));
   return {
     name: 'handmade',
@@ -25,7 +26,7 @@ export function handmade(known: readonly CommentSystem[]): Site {
     identitiesFromUrl: () => [],
     badgeAfter: ({ element }) => endOfLine(element),
     mentions(root, page) {
-      if (!isAmongAboutComments(root) || ofKnownSystem(root) !== null) return [];
+      if (!(isAmongAboutComments(root) || headed(root) !== null) || ofKnownSystem(root) !== null) return [];
       return commentsIn(root, ofClass)
         .filter(({ element, naming, name }) => root.contains(naming) && !isPingback(element, naming, name))
         .map((comment) => commenter(comment, page));

@@ -73,10 +73,19 @@ export function networkOf(hostname: string): Network | null {
   return null;
 }
 
-/** The address behind an archived copy or a way out of a network: links of the past are often saved or wrapped. */
-function unwrapped(url: URL): URL {
+/** The address behind an archived copy or a way out of a site: links of the past are often saved or wrapped. */
+export function unwrapped(url: URL): URL {
   const archived =
     url.hostname === 'web.archive.org' && /^\/web\/\d+[a-z_]*\/(https?:\/\/?.+)/.exec(url.pathname + url.search)?.[1];
-  const leaving = /^lm?\.facebook\.com$/.test(url.hostname) && url.searchParams.get('u');
-  return URL.parse(archived || leaving || url.href) ?? url;
+  return URL.parse(archived || leavingTo(url) || url.href) ?? url;
+}
+
+const wayOut = /(?:^|[/._-])(?:redir(?:ect)?|out|away|go|goto|exit|leave|jump|link|linkfilter|url|l)(?:\.\w+)?\/?$|^\/$/i;
+const whereTo = /^(?:u|url|q|z|to|redir(?:ect)?|goto|go|out|link|target|dest)$/i;
+
+/** `/go?url=https://…`, `/out.php?u=https://…`, `href.li/?https://…`. */
+function leavingTo({ pathname, search, searchParams }: URL): string | undefined {
+  if (search === '' || !wayOut.test(pathname)) return undefined;
+  const [, address] = [...searchParams].find(([name, value]) => whereTo.test(name) && /^https?:\/\//.test(value)) ?? [];
+  return address ?? /^\?(https?:\/\/.+)/.exec(search)?.[1];
 }

@@ -1,6 +1,6 @@
 import { type Identity, nameIdentity } from '../../relationship/identity.ts';
 import type { Mention } from '../../relationship/mention.ts';
-import { identitiesFromUrl } from '../links.ts';
+import { identitiesFromUrl, unwrapped } from '../links.ts';
 import { liesIn } from '../reading.ts';
 import type { Page } from '../site.ts';
 import { legible } from '../visibleText.ts';
@@ -39,7 +39,7 @@ export function commenter(comment: NamedComment, page: Page): Mention {
 
 /** The avatar's hash comes first: it stands for an address, while a link says whatever was typed. The name alone is the weakest. */
 function identitiesOf(comment: NamedComment, page: Page): Identity[] {
-  const name = nameIdentity(originalUrl(page.url).hostname, comment.name);
+  const name = nameIdentity(unwrapped(page.url).hostname, comment.name);
   const found = [...avatarsOf(comment), ...placesOf(comment, page), ...(name === null ? [] : [name])];
   return [...new Set(found)];
 }
@@ -53,7 +53,7 @@ function placesOf(comment: NamedComment, page: Page): Identity[] {
   const href = linkOf(comment);
   if (href === null) return [];
   const url = parseUrl(href, page.url);
-  return url === null || isThisSite(url, comment, originalUrl(page.url)) ? [] : identitiesFromUrl(url);
+  return url === null || isThisSite(url, comment, unwrapped(page.url)) ? [] : identitiesFromUrl(url);
 }
 
 function linkOf({ naming, name, own, place, element }: NamedComment): string | null {
@@ -93,16 +93,10 @@ function withoutWww(url: URL): string {
   return url.hostname.replace(/^www\./, '');
 }
 
-/** An address in a comment, as it was before the Wayback Machine rewrote it; null for `javascript:` and what is no address. */
+/** Where an address in a comment leads; null for `javascript:` and what is no address. */
 function parseUrl(href: string, base: URL): URL | null {
-  if (!URL.canParse(href, base.href)) return null;
-  const url = originalUrl(new URL(href, base));
-  return /^(?:https?|mailto):$/.test(url.protocol) ? url : null;
-}
-
-function originalUrl(url: URL): URL {
-  const original = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(https?:\/\/.+)$/.exec(url.href)?.[1];
-  return original !== undefined && URL.canParse(original) ? new URL(original) : url;
+  const url = URL.parse(href, base.href);
+  return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? unwrapped(url) : null;
 }
 
 /** Only a full moment with its offset counts; "3 May" or "14:12" without a zone would be a guess. */

@@ -1,4 +1,4 @@
-import { isElement, within } from '../reading.ts';
+import { classesWith, isElement, within } from '../reading.ts';
 import type { Page, Site } from '../site.ts';
 import { commenter, type NamedComment } from './comment.ts';
 import { nameIn, narrowest } from './commenterName.ts';
@@ -46,8 +46,10 @@ export type Frame = {
 /** What a comment shows of its writer besides the name. */
 export const marks = 'a[href], img, time, [datetime], [content], abbr[title]';
 
-/** A sidebar's box. Blogger's `.widget.Blog` is the post itself with its comments. */
-export const widgets = '.widget:not(.Blog), .tagcloud';
+const aboutTheAuthor = classesWith('about-author about_author author-bio author_bio author-box author_box authorbox');
+
+/** A sidebar's box, or one about who wrote the post. Blogger's `.widget.Blog` is the post itself with its comments. */
+export const widgets = `.widget:not(.Blog), .tagcloud, :is(${aboutTheAuthor}):not([class*="comment" i])`;
 
 /** Latest comments of the whole blog, unless the post's own (`#comments`) stand in what is called so. */
 export const latestComments = ['recent', 'latest', 'last']

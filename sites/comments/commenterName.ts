@@ -1,5 +1,6 @@
 import { classesWith, liesIn, textOf as wholeTextOf } from '../reading.ts';
 import { legible } from '../visibleText.ts';
+import { dayBehind, momentBefore } from './when.ts';
 
 /** Says, wrote, …: what themes put behind a commenter's name, in the languages WordPress, Blogger and others translate it to. */
 const says = [
@@ -24,17 +25,19 @@ const saysAttached = /(?:さんのコメント|さんの発言|님의 말)\s*[:�
 const written =
   'comment(?:ed)?|posted|submitted|written|left|added|kommentar|geschrieben|verfasst|erstellt|posté|soumis|envoyé|rédigé|publié|' +
   'commentaire|écrit|ajouté|comentario|comentário|publicado|enviado|comentado|escrito|commento|inviato|scritto|geplaatst|napisane';
-const preposition = 'by|from|von|par|de|por|da|di|door|av|af|przez|от|автор';
+const preposition = 'by|from|von|par|de|por|da|di|door|av|af|przez|от|автор|מאת|بواسطة';
 const byBefore = new RegExp(
-  `^(?:(?:${written})\\s+(?:${preposition})(?:\\s*[:：]\\s*|\\s+)|(?:${preposition}|name|author|autor)\\s*[:：]\\s*)`,
+  `^(?:(?:${written})(?:\\s#?\\d+)?\\s+(?:${preposition})(?:\\s*[:：]\\s*|\\s+)|(?:${preposition}|name|author|autor|作者|投稿者|名前|имя)\\s*[:：]\\s*)`,
   'iu',
 );
 /** Alone these may begin a name (von Braun, Da Vinci), unless the name is set apart behind them. */
-const loneBy = /^(?:by|par|por|door|przez|от)\s+/u;
+const loneBy = /^(?:by|par|por|door|przez|от|מאת|بواسطة)\s+/u;
 const loneByApart = new RegExp(`^.*\\b(?:${preposition})$`, 'iu');
 
 /** "2 De Ada", "1. par Ada": a comment's number before "by". */
 const numberedBy = new RegExp(`^#?\\d{1,4}[.):]?\\s+(?:${preposition})\\s+`, 'iu');
+/** "#3 − Ada". */
+const numberBefore = /^(?:#\d+[\s.):−–—-]*|\d+\s[−–—-]\s)(?=\p{L})/u;
 /** "Von Ada am 4. Mai": where a date follows, it begins no name. */
 const byWithDate = /^(?:By|Von|Par|Por|От)\s+(?=\p{L})/u;
 
@@ -84,14 +87,15 @@ export function narrowest(element: Element): Element {
 /** A commenter's name as typed, without what the theme wraps around it. */
 export function cleanName(text: string): string {
   const shown = legible(text);
-  const whole = shown.replace(whenBefore, '').replace(byBefore, '').replace(numberedBy, '').replace(loneBy, '');
-  const dateless = whole.replace(whenBehind, '').replace(agoBehind, '');
+  const said = saysWithin.test(shown) || saysBehind.test(shown) ? shown.replace(momentBefore, '') : shown;
+  const whole = [whenBefore, numberBefore, byBefore, numberedBy, loneBy].reduce((text, lead) => text.replace(lead, ''), said);
+  const dateless = [whenBehind, agoBehind, dayBehind].reduce((text, trail) => text.replace(trail, ''), whole);
   const name = (dateless === whole ? whole : dateless.replace(byWithDate, ''))
     .replace(repliesTo, '')
     .replace(saysWithin, '$1')
     .replace(saysBehind, '')
     .replace(saysAttached, '')
-    .replace(/^[\s,|•·—–:>#-]+|[\s,|•·—–:：]+$|\s+-+$/gu, '');
+    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$/gu, '');
   return name === '' ? shown : name;
 }
 
@@ -120,10 +124,11 @@ export function isSayingLine(element: Element): boolean {
 export function isLeadIn(text: string): boolean {
   return (
     text === '' ||
-    /^(?:comment|kommentar|commentaire)?[#\d.\s:•·|>—–-]+$/iu.test(text) ||
+    /^(?:comment|kommentar|commentaire)?[#\d.\s:•·|>—–−-]+$/iu.test(text) ||
     numberedBy.test(`${text} `) ||
     `${text} `.replace(byBefore, '') === '' ||
     loneByApart.test(text) ||
+    `${text} `.replace(momentBefore, '') === '' ||
     tellsWhenBefore(text)
   );
 }
@@ -153,14 +158,17 @@ function textWithin(element: Element): string {
       const endsLine = part.matches(lineEnds);
       if (endsLine && isBegun(text)) break;
       const more = textOfPart(part);
-      // "Ada <span>May 4</span>", "Ada <i>#12</i>", "Ada <b>Author</b>"
+      // "Ada <span>May 4</span>", "Ada on <i>5/4</i>", "Ada <b>Author</b>"
       if (text.trim() === '' || !(/\d/.test(more) || isRole(more))) text += more;
+      else text = text.replace(onBehind, ' ');
       if (endsLine && isBegun(text)) break;
     }
   }
   return text;
 }
 
+/** What leads from a name to a date. */
+const onBehind = /\s(?:on|at|am|um|le|el|il|em|op|den|vom|於|@)\s*$/u;
 const lineEnds = 'br, p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, section, header, footer';
 
 /** Whether the line has more on it than "Posted by". */

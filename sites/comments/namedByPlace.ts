@@ -1,33 +1,21 @@
 import { classesWith, liesIn, textOf } from '../reading.ts';
 import { beginsWithBy, isLeadIn, isTrail, nameShownIn } from './commenterName.ts';
+import { isMoment, tellsWhen } from './when.ts';
 
 /** What may name a commenter by its place alone, where no class tells. */
 export const namingPlaces = [
-  'cite, strong, b, em, small, dt, h2, h3, h4, h5, h6, a, header, footer, .posted, .comments-post',
+  'cite, strong, b, em, small, dt, figcaption, h2, h3, h4, h5, h6, a, header, footer, .posted, .comments-post',
   classesWith('footer info head meta byline date'),
 ].join();
 
-const lines = 'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, header, footer, blockquote, article, section';
+const lines = 'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, figcaption, header, footer, blockquote, article, section';
 
 /** Places that hold a commenter's name by nature, so that nothing else on their line must say so. */
-const headings = 'dt, h2, h3, h4, h5, h6, cite';
+const headings = 'dt, h2, h3, h4, h5, h6, cite, figcaption';
 
 /** Words in a comment's head that name nobody. */
 export const nobody =
   /^(?:profile?|reply|quote|permalink|link|edit|delete|report|flag|share|like|up|down|top|more|antworten|zitieren|löschen|melden|répondre|citer|signaler|responder|rispondi|responde|beantwoorden|ответить|返信|回复|回覆|post author|www|https?|(?:comment|kommentar|commentaire|comentario|reply)?\s*(?:#|no\.?|nr\.?)?\s*\d*)$/iu;
-
-const month =
-  '(?:jan|feb|mar|mär|apr|avr|abr|may|mai|maj|mag|jun|juin|giu|jul|juil|lug|aug|aou|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic|ene|fév|gen)';
-/** "Oct 04", "4. Mai". */
-const day = `(?<!\\d)\\d{1,2}\\.?\\s${month}|\\b${month}\\p{L}*\\.?\\s\\d`;
-/** A clock, a year, a day, an age ("2d", "5 min ago"). */
-const whenNotWho = new RegExp(`\\d{1,2}[:.h]\\d{2}|\\b(?:19|20)\\d\\d\\b|${day}|^\\d+\\s?\\p{L}{1,9}(?:\\s\\p{L}{2,4})?$`, 'iu');
-const moment = new RegExp(
-  `\\d{1,2}[:h]\\d{2}|${day}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\b\\d+\\s\\p{L}+\\sago\\b|\\b(?:vor|il y a|hace|há)\\s\\S+\\s\\p{L}|:\\s*$`,
-  'iu',
-);
-/** A moment and what stands around it: "on March 3rd at 9:14 pm | #". */
-const onlyWhen = new RegExp(`^(?=.*\\d[:./h-]?\\d\\d)(?:[^\\p{L}]|${month}\\p{L}*|\\p{L}{1,4}(?!\\p{L})){0,60}$`, 'iu');
 
 /** An address of an account, on whatever site. */
 const profile =
@@ -35,22 +23,18 @@ const profile =
 
 /** The first thing at the head or foot of a comment that stands where names stand: before "says:", behind "by", alone in a heading. */
 export function namedByPlace(places: readonly Element[]): Element | null {
-  return places.find((place) => isName(nameShownIn(place)) && standsWhereNamesStand(place)) ?? null;
+  return places.find((place) => mayName(place) && standsWhereNamesStand(place)) ?? null;
+}
+
+/** "Март 3, 2014" is no name, though nobody knows the months of all languages. */
+function mayName(place: Element): boolean {
+  const name = nameShownIn(place);
+  return isName(name) && !(/\s\d+$/.test(name) && isMoment(textOf(place)));
 }
 
 /** Whether the words can be a name: not when, not what a button does, not an address. */
 export function isName(name: string): boolean {
-  return name.length <= 60 && /\p{L}/u.test(name) && !nobody.test(name) && !whenNotWho.test(name) && !/:\/\/|^www\./.test(name);
-}
-
-/** Whether `text` tells a day, a clock or an age, or ends in a colon as "Ada wrote:" does. */
-export function saysWhen(text: string): boolean {
-  return moment.test(text);
-}
-
-/** Whether `text` tells when, and nothing else. */
-export function saysOnlyWhen(text: string): boolean {
-  return onlyWhen.test(text);
+  return name.length <= 60 && /\p{L}/u.test(name) && !nobody.test(name) && !tellsWhen(name) && !/:\/\/|^www\./.test(name);
 }
 
 function standsWhereNamesStand(place: Element): boolean {

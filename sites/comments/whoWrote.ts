@@ -1,7 +1,8 @@
 import { classesWith, textOf } from '../reading.ts';
-import { beginsWithBy, isSayingLine, nameIn } from './commenterName.ts';
-import { isName, isProfile, namedByPlace, namingPlaces, saysOnlyWhen, saysWhen } from './namedByPlace.ts';
+import { beginsWithBy, isLeadIn, isSayingLine, nameIn } from './commenterName.ts';
+import { isName, isProfile, namedByPlace, namingPlaces } from './namedByPlace.ts';
 import { namingCandidates, namingElement } from './namingElement.ts';
+import { isMoment, showsWhen } from './when.ts';
 
 const blocks = 'p, div, li, h1, h2, h3, h4, h5, h6, dd, dt, td, header, footer, section, article, blockquote, ul, ol';
 
@@ -28,7 +29,7 @@ export const whoWrote = {
 function namedInWords(comment: Element, isOther: IsOther): Element | null {
   const lines = linesOf(comment, isOther);
   const [first] = lines;
-  return lines.find((line) => isSigned(line, line === first)) ?? firstWords(comment, first);
+  return lines.find((line) => isSigned(line, comment, line === first)) ?? firstWords(comment, first);
 }
 
 /** What of the comment holds words itself, in document order. */
@@ -39,15 +40,20 @@ function linesOf(element: Element, isOther: IsOther): Element[] {
 }
 
 /** Whether a line of the comment names who wrote it, and when, and says no more. */
-function isSigned(line: Element, isFirst: boolean): boolean {
-  if (line.closest('blockquote, a') !== null) return false;
+function isSigned(line: Element, comment: Element, isFirst: boolean): boolean {
+  if (line.closest('a') !== null || isQuotation(line, comment)) return false;
   const text = textOf(line);
   const name = nameIn(line);
   const at = text.indexOf(name);
   if (at < 0 || !isName(name)) return false;
-  const behind = text.slice(at + name.length);
-  if (at === 0) return isFirst && isSayingLine(line);
-  return (beginsWithBy(text) || /^[—–-]/.test(text)) && saysOnlyWhen(behind);
+  if (isFirst && isSayingLine(line)) return isLeadIn(text.slice(0, at).trim());
+  return (beginsWithBy(text) || /^[—–-]/.test(text)) && isMoment(text.slice(at + name.length));
+}
+
+/** Somebody else's words; some themes put the whole comment into a `blockquote`. */
+function isQuotation(line: Element, comment: Element): boolean {
+  const quotation = line.closest('blockquote');
+  return quotation !== null && textOf(quotation).length < 0.9 * textOf(comment).length;
 }
 
 /** Short, without the end of a sentence, and with more words below. */
@@ -63,7 +69,7 @@ function firstWords(comment: Element, first: Element | undefined): Element | nul
 function isMarked(first: Element, comment: Element, name: string): boolean {
   if (first.matches(bold) || isProfile(first)) return true;
   const text = textOf(comment);
-  return saysWhen(text.slice(text.indexOf(name) + name.length, text.indexOf(name) + name.length + 40));
+  return showsWhen(text.slice(text.indexOf(name) + name.length, text.indexOf(name) + name.length + 40));
 }
 
 /** The name is not all there is, nor the beginning of what is written: what follows is in a block of its own. */

@@ -1,4 +1,4 @@
-import { saysWhen } from '../comments/namedByPlace.ts';
+import { showsWhen } from '../comments/when.ts';
 import { classesWith } from '../reading.ts';
 import { isOneComment } from './oneComment.ts';
 import { type AmongComments, isAboutComments } from './surroundings.ts';
@@ -15,7 +15,7 @@ const signs = [
  * Asks whether an element is one comment: because it is marked as one, or as one of several alike in what is about comments. Each place
  * is looked at once, for as long as the page stands still.
  */
-export function entries({ isAmong, holds }: AmongComments): (element: Element) => boolean {
+export function entries({ isAmong, holds, isHeaded }: AmongComments): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
   const lists = new Map<Element, boolean>();
 
@@ -30,7 +30,7 @@ export function entries({ isAmong, holds }: AmongComments): (element: Element) =
 
   function isListed(element: Element): boolean {
     const { parentElement } = element;
-    if (parentElement === null || !isList(parentElement)) return false;
+    if (parentElement === null || !(isList(parentElement) || isHeaded(element))) return false;
     const fellows = fellowsOf(element);
     // Asked last: what has no fellows may be the list itself, with thousands in it.
     return fellows.length > 0 && [element, ...fellows].some(isSomebodys) && element.querySelector('textarea') === null;
@@ -48,7 +48,7 @@ export function entries({ isAmong, holds }: AmongComments): (element: Element) =
     if (isEntry(element)) return false;
     if (isWithinEntry(element))
       return /^(?:[uod]l|div|section)$/.test(element.localName) && repliesWithin.test(element.className);
-    if (isAboutComments(element)) return true;
+    if (isAboutComments(element) || isHeaded(element)) return true;
     const { parentElement } = element;
     return parentElement !== null && /^(?:[uod]l|tbody|table|div|section)$/.test(element.localName) && isList(parentElement);
   }
@@ -86,5 +86,5 @@ export function isAlike(one: Element, other: Element): boolean {
 }
 
 function isSomebodys(element: Element): boolean {
-  return element.querySelector(signs) !== null || saysWhen((element.textContent ?? '').slice(0, 400));
+  return element.querySelector(signs) !== null || showsWhen((element.textContent ?? '').slice(0, 400));
 }

@@ -1,3 +1,4 @@
+import { isSayingLine } from '../comments/commenterName.ts';
 import { isName, isProfile } from '../comments/namedByPlace.ts';
 import { roleAttributes } from '../comments/namingElement.ts';
 import { isBelow, nearest, textOf } from '../reading.ts';
@@ -5,11 +6,14 @@ import { isBelow, nearest, textOf } from '../reading.ts';
 /** An id with a number, or a class that can only mean one comment: `c123`, `comment_7`, `comment-5ccd`, `.comment`, `.bComment`. */
 const oneCommentId =
   /^(?:.*[-_])?(?:c|com|comment|kommentar|commentaire|comentario|cmt|reply|reaction|response)[-_]?\d+$|^comment[-_](?=[a-f]*\d)[0-9a-f-]{2,36}$/i;
-const oneCommentClass = /^(?:b?comment|comment[-_]?(?:item|entry|block|box|row|unit|card)|kommentar|commentaire|comentario)$/i;
+const oneCommentClass =
+  /^(?:(?:b|item|user|blog|single|entry|article|news|parent|child|sub|guest|visitor)?[-_]?comment|comment[-_]?(?:item|entry|block|box|row|unit|card)|kommentar|commentaire|comentario)$/i;
 
 /** Whether the element is marked as one comment. */
 export function isOneComment(element: Element): boolean {
-  if (/^(?:a|span|form|input|textarea|body|html|h\d|ul|ol|dl)$/.test(element.localName)) return false;
+  if (/^(?:a|span|form|input|textarea|body|html|ul|ol|dl)$/.test(element.localName)) return false;
+  // "<h3 class="comment">Ada wrote:</h3>", and the words behind it.
+  if (/^h\d$/.test(element.localName)) return element.className === 'comment' && isSayingLine(element);
   if (oneCommentId.test(element.id) || [...element.classList].some((name) => oneCommentClass.test(name))) return true;
   return roleAttributes.some((name) => element.getAttribute(name) === 'comment');
 }

@@ -1,4 +1,5 @@
 import { latestComments, widgets } from '../comments/commentSystem.ts';
+import { textOf } from '../reading.ts';
 
 /** Ids and classes with the word for comment in them, in the languages of the web; `isAboutComments` looks closer. */
 const commentWords = [
@@ -39,6 +40,24 @@ const writing =
 const ofTheWholeBlog =
   /^(?:the\s)?(?:latest|recent|last|most|top|popular|neueste|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
 
+const headings = 'h1, h2, h3, h4, h5, h6';
+const ofComments =
+  'comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментари\\p{L}+|коментар\\p{L}*|komentar\\p{L}*|yorum\\p{L}*|评论|評論|コメント|댓글|תגובות|تعليقات|\\d+\\)?\\s(?:responses?|replies)';
+/** "Comments (3)", "3 Kommentare zu „Tee“": over a list of comments, and nothing else. */
+const overComments = new RegExp(
+  `^(?:[^\\p{L}]*|(?:one|all|user|reader|alle|tous les)\\s)(?:${ofComments})(?:[^\\p{L}]*|\\s(?:on|to|for|zu|sur|à|a|en|de)\\s.*)$`,
+  'iu',
+);
+
+/** The first heading of comments in `root`; null without one. */
+export function headingOfComments(root: ParentNode): Element | null {
+  return [...root.querySelectorAll(headings)].find(isHeadingOfComments) ?? null;
+}
+
+function isHeadingOfComments(heading: Element): boolean {
+  return overComments.test(textOf(heading).slice(0, 120));
+}
+
 /** What the elements around a place make of it. */
 type Surroundings = {
   /** Within what is about comments, and not where one is written. */
@@ -57,11 +76,25 @@ const nothing: Surroundings = { amongComments: false, elsewhere: false, latest: 
  */
 export function surroundings(): AmongComments {
   const known = new Map<Element, Surroundings>();
+  const headed = new Map<Element, boolean>();
+  /** Whether the nearest heading before an element, beside it, says that comments follow. */
+  function isHeaded(element: Element): boolean {
+    const passed = [element];
+    let before = element.previousElementSibling;
+    while (before !== null && !headed.has(before) && !before.matches(headings)) {
+      passed.push(before);
+      before = before.previousElementSibling;
+    }
+    const is = before !== null && (before.matches(headings) ? isHeadingOfComments(before) : headed.get(before) === true);
+    for (const other of passed) headed.set(other, is);
+    return is;
+  }
   function within(element: Element | null): Surroundings {
     if (element === null) return nothing;
     const before = known.get(element);
     if (before !== undefined) return before;
     const here = surroundingsIn(element, within(element.parentElement));
+    here.amongComments ||= !here.elsewhere && isHeaded(element);
     known.set(element, here);
     return here;
   }
@@ -69,11 +102,19 @@ export function surroundings(): AmongComments {
     const { amongComments, elsewhere, latest } = within(element);
     return amongComments && !elsewhere && !latest;
   }
-  return { holds, isAmong: (element) => holds(element.parentElement) && !element.matches(apart) };
+  return {
+    holds,
+    isHeaded,
+    isAmong: (element) => (holds(element.parentElement) || (isHeaded(element) && holds(element))) && !element.matches(apart),
+  };
 }
 
 /** The answers of `surroundings`. */
-export type AmongComments = { isAmong(element: Element): boolean; holds(element: Element): boolean };
+export type AmongComments = {
+  isAmong(element: Element): boolean;
+  holds(element: Element): boolean;
+  isHeaded(element: Element): boolean;
+};
 
 const apart = `form, nav, ${widgets}, ${latestComments}`;
 
