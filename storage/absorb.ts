@@ -98,16 +98,13 @@ export async function absorb(
     importing,
     own,
     trashed: await identitiesInTrash(),
-    told: new ToldBefore(),
-    isGoingOn: importing.nextNumber > 0,
+    told: new ToldBefore(importing.nextNumber === 0),
     known: knowNobody(),
   };
   try {
     for (const [exportIndex, { findings, notes }] of exports.entries()) {
-      for await (const batch of batchesOf(
-        untilTheyFail(findings, exports[exportIndex], signal),
-        importing.absorbed[exportIndex],
-      )) {
+      const batches = batchesOf(untilTheyFail(findings, exports[exportIndex], signal), importing.absorbed[exportIndex]);
+      for await (const batch of readAhead(batches)) {
         signal.throwIfAborted();
         note(importing, exportIndex, notes);
         await oneAtATime(() => absorbBatch(batch, { ...within, exportIndex }));
@@ -172,6 +169,21 @@ async function* batchesOf(findings: AsyncIterable<Finding>, absorbed = 0): Async
     weight = 0;
   }
   if (batch.length > 0) yield batch;
+}
+
+/** The same, the next one read while one is written: the database works beside us. */
+async function* readAhead<T>(all: AsyncGenerator<T, void>): AsyncGenerator<T> {
+  const asked = () => {
+    const next = all.next();
+    next.catch(() => {}); // heard once it is waited for
+    return next;
+  };
+  for (let next = asked(); ; ) {
+    const one = await next;
+    if (one.done) return;
+    next = asked();
+    yield one.value;
+  }
 }
 
 /** An export's findings; where reading fails, those before it count, and the failure is noted. */

@@ -54,6 +54,7 @@ function addSomebody(batch: Batch, identities: readonly Identity[], name: string
   const trimmed = name.trim();
   batch.people.set(id, newPerson({ id, name: trimmed === '' ? bestHandle(identities) : trimmed, addedAt: batch.importing.at }));
   batch.changedPeople.add(id);
+  batch.newPeople.add(id);
   batch.morePeople++;
   reportOf(batch).people.added++;
   return id;
@@ -76,6 +77,7 @@ function give(batch: Batch, personId: string, identities: readonly Identity[]): 
   for (const identity of more) {
     batch.owners.set(identity, personId);
     batch.given.add(identity);
+    batch.unclaimed.add(identity);
   }
   const all = [...new Set([...person.identities, ...more])];
   const brought = broughtTo(batch, personId);
@@ -124,7 +126,10 @@ function joinInto(batch: Batch, newer: string, older: string): void {
   const stays = personIn(batch, older);
   batch.joined.set(newer, older);
   batch.joinedNow.push([newer, older]);
-  for (const identity of gone.identities) batch.given.add(identity);
+  for (const identity of gone.identities) {
+    batch.given.add(identity);
+    batch.unclaimed.delete(identity);
+  }
   change(batch, older, onePerson(stays, gone));
   const to = broughtTo(batch, older);
   const from = broughtTo(batch, newer);
@@ -217,11 +222,10 @@ function takeClaims(batch: Batch, personId: string, claims: readonly Identity[])
 
 function takeInteraction(batch: Batch, personId: string, happened: FoundInteraction): void {
   const { interactions } = reportOf(batch);
-  if (batch.knownKeys.has(happened.sourceKey)) {
+  if (!batch.told.addKey(happened.sourceKey)) {
     interactions.known++;
     return;
   }
-  batch.knownKeys.add(happened.sourceKey);
   const interaction = { ...happened, id: newId(batch), personId, source: sourceOf(batch) };
   batch.interactions.push({ ...interaction, talk: talkKey(interaction) });
   interactions.added++;

@@ -4,7 +4,7 @@ import { type Identity, isWeak } from '../relationship/identity.ts';
 import type { ExportReport } from '../relationship/importReport.ts';
 import type { Meeting } from '../relationship/meeting.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
-import { type Brought, database, type Import, type StoredInteraction, whichExist } from './database.ts';
+import { type Brought, database, type Import, rowsAboutEach, type StoredInteraction } from './database.ts';
 import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
 import { prefixOf } from './imports.ts';
@@ -24,8 +24,6 @@ export type Within = {
   own: ReadonlySet<Identity>;
   trashed: Trashed;
   told: ToldBefore;
-  /** Whether an earlier run had begun it. */
-  isGoingOn: boolean;
   known: Known;
 };
 
@@ -42,11 +40,14 @@ export type Known = {
   joined: Map<string, string>;
 };
 
+/** As long as no batch was written. */
+const nothingWritten = -1;
+
 /** Nobody. */
 export function knowNobody(): Known {
   const nobody = () => new Map<string, never>();
   return {
-    seq: -1,
+    seq: nothingWritten,
     owners: new Map(),
     people: nobody(),
     summaries: nobody(),
@@ -70,15 +71,17 @@ export type Batch = Within &
     /** Keys of the user's "not the same" and of the questions there are. */
     notSame: ReadonlySet<string>;
     questions: Set<string>;
-    /** Source keys that are there already. */
-    knownKeys: Set<string>;
     factTexts: Map<string, Set<string>>;
     meetings: Map<string, Meeting>;
     /** What is new, with the people still as they were found: some may turn out to be one. */
     interactions: StoredInteraction[];
     facts: Fact[];
+    /** Accounts that changed hands, and those of them that nobody had. */
     given: Set<Identity>;
+    unclaimed: Set<Identity>;
     changedPeople: Set<string>;
+    /** People nobody knew before this batch. */
+    newPeople: Set<string>;
     /** Those of this batch among `joined`. */
     joinedNow: [from: string, into: string][];
     morePeople: number;
@@ -86,12 +89,10 @@ export type Batch = Within &
 
 /** Reads what the store holds of everybody these findings may concern. */
 export async function readBatch(findings: readonly Finding[], within: Within): Promise<Batch> {
-  await forgetIfStale(within.known);
+  await forgetIfStale(within);
   await readOwners(within, findings);
   await readPeople(within);
-  const sourceKeys = [...new Set(findings.flatMap(({ interactions }) => interactions.map(({ sourceKey }) => sourceKey)))];
-  const maybe = await within.told.which(sourceKeys);
-  const areKnown = await whichExist('interactions', 'sourceKey', maybe);
+  await within.told.readKeys(findings.flatMap(({ interactions }) => interactions.map(({ sourceKey }) => sourceKey)));
   return {
     ...within,
     ...within.known,
@@ -99,22 +100,24 @@ export async function readBatch(findings: readonly Finding[], within: Within): P
     draft: new Draft(),
     notSame: new Set(await database.notSame.toCollection().primaryKeys()),
     questions: new Set(await database.questions.toCollection().primaryKeys()),
-    knownKeys: new Set(maybe.filter((_, i) => areKnown[i])),
     factTexts: await factTextsOf(within, findings),
     meetings: await meetingsIn(findings),
     interactions: [],
     facts: [],
     given: new Set(),
+    unclaimed: new Set(),
     changedPeople: new Set(),
+    newPeople: new Set(),
     joinedNow: [],
     morePeople: 0,
   };
 }
 
-async function forgetIfStale(known: Known): Promise<void> {
+async function forgetIfStale({ known, told }: Within): Promise<void> {
   const last = await database.acts.orderBy('seq').last();
-  if (last?.seq === known.seq && known.people.size < peopleRemembered) return;
-  Object.assign(known, knowNobody());
+  const isStale = last?.seq !== known.seq;
+  if (isStale && known.seq !== nothingWritten) told.forget();
+  if (isStale || known.people.size >= peopleRemembered) Object.assign(known, knowNobody());
 }
 
 /** Whose the identities are, in the trash or not. */
@@ -159,7 +162,7 @@ async function factTextsOf({ known: { owners } }: Within, findings: readonly Fin
   const texts = new Map<string, Set<string>>();
   const telling = findings.filter(({ facts }) => facts.length > 0).flatMap(provenIn);
   const personIds = [...new Set(telling.flatMap((identity) => owners.get(identity) ?? []))];
-  const facts = await database.facts.where('personId').anyOf(personIds).toArray();
+  const facts = await rowsAboutEach('facts', personIds);
   for (const { personId, text } of facts) texts.set(personId, (texts.get(personId) ?? new Set()).add(text));
   return texts;
 }

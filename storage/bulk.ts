@@ -1,9 +1,11 @@
 import type { PersonSummary } from '../relationship/person.ts';
-import { type Act, type ActKind, afterAll, database, type TableName, tableNames, writeAtOnce } from './database.ts';
+import { type Act, type ActKind, database, type TableName, writeAtOnce } from './database.ts';
 import type { Draft } from './draft.ts';
 import { copyAhead, journalIfPossible } from './journal.ts';
 import { membershipWith, membershipWithout } from './membership.ts';
+import { planned, type RowToWrite } from './plannedWrite.ts';
 import { asProblem } from './problem.ts';
+import { textsOnce } from './rowText.ts';
 import type { StoredStanding } from './storedStanding.ts';
 
 /** What a bulk act writes. */
@@ -31,25 +33,20 @@ export type Bulk = {
 export async function writeBulk(bulk: Bulk): Promise<number> {
   const { kind, result, draft, ranges = [] } = bulk;
   const ahead = [...ranges.map(({ table, prefix }) => [table, prefix, 'all'] as const), ...draft.rows()];
-  const copied = await copyAhead(ahead, bulk.morePeople, bulk.lessRows);
+  const textOf = textsOnce();
+  const copied = await copyAhead(ahead, textOf, bulk.morePeople, bulk.lessRows);
   const last = await database.acts.orderBy('seq').last();
   const nobody = { personId: null, name: '', operationId: null, undoneAt: null };
   const act: Act = { ...nobody, seq: (last?.seq ?? 0) + 1, id: crypto.randomUUID(), kind, at: Date.now(), result, copied };
   const membership = await membershipAfter(draft);
   try {
+    const write = await planned(
+      [...ahead, ...sums(bulk)],
+      (table, key) => draft.isNew(isSum(table) ? 'people' : table, key),
+      textOf,
+    );
     await writeAtOnce((storeOf) => {
-      for (const { table, prefix } of ranges) {
-        const below = IDBKeyRange.bound(prefix, afterAll(prefix), false, true);
-        storeOf(table).delete(below);
-        if (table === 'people') for (const sums of summed) storeOf(sums).delete(below);
-      }
-      for (const table of tableNames) {
-        for (const key of draft.removals(table)) storeOf(table).delete(key);
-        for (const row of draft.puts(table)) storeOf(table).put(row);
-      }
-      for (const personId of bulk.withoutSummary) for (const table of summed) storeOf(table).delete(personId);
-      for (const row of bulk.summaries) storeOf('summaries').put(row);
-      for (const row of bulk.standings) storeOf('standings').put(row);
+      write(storeOf);
       if (membership !== null) storeOf('membership').put(membership);
       storeOf('acts').add(act);
     });
@@ -61,6 +58,21 @@ export async function writeBulk(bulk: Bulk): Promise<number> {
 }
 
 const summed = ['summaries', 'standings'] as const;
+
+function isSum(table: string): table is (typeof summed)[number] {
+  return summed.some((one) => one === table);
+}
+
+/** The rows that sum people up: of whoever goes they go, too. */
+function sums({ ranges = [], withoutSummary, summaries, standings }: Bulk): RowToWrite[] {
+  const gone = ranges.filter(({ table }) => table === 'people');
+  return [
+    ...gone.flatMap(({ prefix }) => summed.map((table): RowToWrite => [table, prefix, 'all'])),
+    ...withoutSummary.flatMap((personId) => summed.map((table): RowToWrite => [table, personId, null])),
+    ...summaries.map((row): RowToWrite => ['summaries', row.personId, row]),
+    ...standings.map((row): RowToWrite => ['standings', row.personId, row]),
+  ];
+}
 
 async function membershipAfter(draft: Draft) {
   const gone = draft.removals('identities');

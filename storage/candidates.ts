@@ -1,7 +1,7 @@
 import type { Identity } from '../relationship/identity.ts';
 import { foldName, identityKind, identityValue } from '../relationship/identity.ts';
 import type { Person } from '../relationship/person.ts';
-import { database, type OpenQuestion, type QuestionReason } from './database.ts';
+import { database, type OpenQuestion, type QuestionReason, rowsAboutEach } from './database.ts';
 import { notSameKey } from './people.ts';
 
 /** More people of one name are a common name, and no evidence; and so many questions are more than anybody answers. */
@@ -50,7 +50,7 @@ type Told = { person: Person; places: string[]; claims: Identity[] };
 
 async function toldOf(personIds: readonly string[]): Promise<Told[]> {
   const people = (await database.people.bulkGet([...personIds])).filter((person) => person !== undefined);
-  const facts = await database.facts.where('personId').anyOf(personIds).toArray();
+  const facts = await rowsAboutEach('facts', personIds);
   const brought = await database.brought.where('personId').anyOf(personIds).toArray();
   return people.map((person) => ({
     person,

@@ -10,6 +10,8 @@ import type { Owed } from '../relationship/owed.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import type { Pledge } from '../relationship/pledge.ts';
 import type { Settings } from '../relationship/settings.ts';
+import { bucketOf } from './pack.ts';
+import { packing } from './packedTables.ts';
 import { rowOf } from './rows.ts';
 import { type StoredStanding, wholeStanding } from './storedStanding.ts';
 
@@ -305,6 +307,13 @@ database
     await writeStandings(transaction);
   });
 
+database.version(3).stores({
+  identities: 'identity, personId, *packed',
+  interactions: 'id, [personId+at], [personId+talk], sourceKey, *networks',
+});
+
+database.use(packing);
+
 /** Gives the rows of an older version the fields that have been added since. */
 async function fillIn(transaction: Transaction): Promise<void> {
   for (const name of ['people', 'pledges', 'questions', 'settings'] as const)
@@ -369,10 +378,25 @@ export type TableAboutPeople = (typeof tablesAboutPeople)[number];
 
 /** A person's rows in one of the tables that hold what concerns them; interactions oldest first. */
 export function rowsAbout<T extends TableAboutPeople>(table: T, personId: string): Collection<Rows[T], string> {
+  return rowsAboutThose(table, personId, personId);
+}
+
+/** The same of everybody whose id is not before the first and not after the last, person by person. */
+export function rowsAboutThose<T extends TableAboutPeople>(table: T, first: string, last: string): Collection<Rows[T], string> {
   const rows = database.table<Rows[T], string>(table);
   return table === 'interactions'
-    ? rows.where('[personId+at]').between([personId, -Infinity], [personId, Infinity])
-    : rows.where('personId').equals(personId);
+    ? rows.where('[personId+at]').between([first, -Infinity], [last, Infinity])
+    : rows.where('personId').between(first, last, true, true);
+}
+
+/** What a table has of each of these people, who lie together read together. */
+export async function rowsAboutEach<T extends TableAboutPeople>(table: T, personIds: readonly string[]): Promise<Rows[T][]> {
+  const isAsked = new Set<string | null>(personIds);
+  const together = groups([...new Set(personIds)].sort(), bucketOf);
+  const rows = await database.transaction('r', table, () =>
+    Promise.all([...together.values()].map((ids) => rowsAboutThose(table, ids[0] ?? '', ids.at(-1) ?? '').toArray())),
+  );
+  return rows.flat().filter(({ personId }) => isAsked.has(personId));
 }
 
 /** So many keys are worth reading a whole table for, if it is not much larger: one read of all is far cheaper than many of one. */
@@ -430,24 +454,6 @@ export function writeAtOnce(write: (storeOf: (table: string) => IDBObjectStore) 
   });
   write((table) => transaction.objectStore(table));
   return done;
-}
-
-/** The ids of all that happened with each of these people, asked of the browser at once. */
-export function interactionIdsOf(personIds: readonly string[]): Promise<string[][]> {
-  if (personIds.length === 0) return Promise.resolve([]);
-  return new Promise((resolve, reject) => {
-    const ids: string[][] = personIds.map(() => []);
-    const transaction = database.backendDB().transaction('interactions');
-    const index = transaction.objectStore('interactions').index('[personId+at]');
-    for (const [i, personId] of personIds.entries()) {
-      const request = index.getAllKeys(IDBKeyRange.bound([personId, -Infinity], [personId, Infinity]));
-      request.onsuccess = () => {
-        ids[i] = request.result as string[];
-      };
-    }
-    transaction.oncomplete = () => resolve(ids);
-    transaction.onabort = () => reject(transaction.error);
-  });
 }
 
 /** The primary key of a row. */

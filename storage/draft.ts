@@ -4,9 +4,21 @@ import type { Row } from './journal.ts';
 /** Rows about to be written: of each row only its last state, null for removed. */
 export class Draft {
   readonly #tables = new Map<TableName, Map<string, Rows[TableName] | null>>(tableNames.map((table) => [table, new Map()]));
+  readonly #added = new Map<TableName, Set<string>>(tableNames.map((table) => [table, new Set()]));
 
   put<T extends TableName>(table: T, row: Rows[T]): void {
     this.#of(table).set(keyIn(table, row), row);
+  }
+
+  /** Puts a row that is in the store under no key yet. */
+  add<T extends TableName>(table: T, row: Rows[T]): void {
+    this.put(table, row);
+    this.#added.get(table)?.add(keyIn(table, row));
+  }
+
+  /** Whether a row was added. */
+  isNew(table: TableName, key: string): boolean {
+    return this.#added.get(table)?.has(key) ?? false;
   }
 
   remove(table: TableName, key: string): void {

@@ -11,7 +11,9 @@ import {
   tableNames,
 } from './database.ts';
 import { packed, unpacked } from './gzip.ts';
+import { inParts } from './inParts.ts';
 import { rowOf as schemaOf } from './rows.ts';
+import type { TextOf } from './rowText.ts';
 
 /*
  * The second copy, in `storage.local`: Chromium was seen to come back from a crash with an emptied database, silently, three times
@@ -125,13 +127,18 @@ export async function changesOf({ seq }: Act): Promise<Change[]> {
 }
 
 /** Writes the second copy's part of a bulk act before the act itself. Null when it cannot be; then the whole is copied afterwards. */
-export async function copyAhead(rows: readonly Row[], morePeople: number, lessRows: number): Promise<Copied | null> {
+export async function copyAhead(
+  rows: readonly Row[],
+  textOf: TextOf,
+  morePeople: number,
+  lessRows: number,
+): Promise<Copied | null> {
   try {
     await journalActs();
     const mark = await readMark();
     if (mark === null) return null;
     const folded = await fold(mark, mark.seq);
-    const written = await writeSegments(folded, rows);
+    const written = await writeSegments(folded, rows, textOf);
     const segments = written.segments.slice(folded.segments.length);
     return { segments, from: folded.nextSegment, rows: rows.length - lessRows, people: morePeople };
   } catch (failure) {
@@ -194,11 +201,20 @@ async function fold(mark: Mark, seq: number): Promise<Mark> {
   return (await readMark()) ?? next;
 }
 
-async function writeSegments(mark: Mark, rows: readonly Row[]): Promise<Mark> {
+/** A `Segment` as JSON. */
+function segmentOf(rows: readonly Row[], textOf: TextOf): string {
+  const texts = rows.map(([table, key, row]) => {
+    const text = row === null || row === 'all' ? JSON.stringify(row) : textOf(row);
+    return `["${table}",${JSON.stringify(key)},${text}]`;
+  });
+  return `{"version":${database.verno},"rows":[${texts.join(',')}]}`;
+}
+
+async function writeSegments(mark: Mark, rows: readonly Row[], textOf: TextOf = JSON.stringify): Promise<Mark> {
   const next = { ...mark, segments: [...mark.segments], rows: mark.rows + rows.length };
   for (let from = 0; from < rows.length; from += rowsPerSegment) {
     const key = segmentKey(next.nextSegment++);
-    const segment: Segment = { version: database.verno, rows: rows.slice(from, from + rowsPerSegment) };
+    const segment = segmentOf(rows.slice(from, from + rowsPerSegment), textOf);
     await chrome.storage.local.set({ [key]: await packed(segment) });
     next.segments.push(key);
   }
@@ -220,13 +236,11 @@ async function copyWhole(): Promise<void> {
   const nextSegment = before?.nextSegment ?? Date.now();
   let next: Mark = { people, seq, entriesFrom: seq + 1, segments: [], nextSegment, rows: 0, wholeRows: 0 };
   for (const table of tableNames) {
-    for (let after = ''; ; ) {
-      const stored: object[] = await database.table(table).where(':id').above(after).limit(rowsPerSegment).toArray();
-      const rows = stored.map((row) => [table, keyIn(table, row), row] as Row);
-      if (rows.length === 0) break;
-      next = await writeSegments(next, rows);
-      after = rows.at(-1)?.[1] ?? '';
-    }
+    for await (const stored of inParts(table))
+      next = await writeSegments(
+        next,
+        stored.map((row) => [table, keyIn(table, row), row] as Row),
+      );
   }
   await chrome.storage.local.set({ [markKey]: { ...next, wholeRows: next.rows } });
   await chrome.storage.local.remove(stale);

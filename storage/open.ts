@@ -1,5 +1,5 @@
 import { announceChange } from './changes.ts';
-import { afterAll, database, writeAtOnce } from './database.ts';
+import { database, writeAtOnce } from './database.ts';
 import {
   type Healing,
   hasStrayParts,
@@ -12,7 +12,9 @@ import {
   readJournal,
   readMark,
 } from './journal.ts';
+import { ManyTexts } from './manyTexts.ts';
 import { rebuildMembership } from './membership.ts';
+import { planned } from './plannedWrite.ts';
 import { asProblem, Problem } from './problem.ts';
 import { rebuildSummaries } from './summaries.ts';
 
@@ -123,7 +125,8 @@ async function heal(found: Found, mark: Mark | null): Promise<void> {
   // Where the second copy is damaged too, what the first still holds is kept.
   const isWorthKeeping = found !== 'empty' && database.isOpen() && (await isDamaged());
   if (!isWorthKeeping) await clear(found);
-  const { entries, lost } = await readJournal(putRows);
+  const written = isWorthKeeping ? null : new ManyTexts();
+  const { entries, lost } = await readJournal((rows) => putRows(rows, written));
   await database.transaction('rw', database.tables, async () => {
     for (const { act, changes } of entries) {
       await database.acts.put(act);
@@ -143,15 +146,10 @@ async function clear(found: Found): Promise<void> {
   });
 }
 
-/** One part of the second copy, in the order in which it was written. */
-function putRows(rows: readonly Row[]): Promise<void> {
-  return writeAtOnce((storeOf) => {
-    for (const [table, key, row] of rows) {
-      if (row === 'all') storeOf(table).delete(IDBKeyRange.bound(key, afterAll(key), false, true));
-      else if (row === null) storeOf(table).delete(key);
-      else storeOf(table).put(row);
-    }
-  });
+/** One part of the second copy, in the order in which it was written; `written` are the rows of the earlier ones, null where any may be there. */
+async function putRows(rows: readonly Row[], written: ManyTexts | null): Promise<void> {
+  const fresh = new Set(rows.map(([table, key]) => `${table} ${key}`).filter((row) => written?.add(row)));
+  await writeAtOnce(await planned(rows, (table, key) => fresh.has(`${table} ${key}`)));
 }
 
 /** Keeps the count of acts going, so that the healed database is not older than the mark. */

@@ -2,6 +2,7 @@ import { startOfDay } from '../relationship/clock.ts';
 import type { Interaction } from '../relationship/interaction.ts';
 import { monthAfter, type Review, reviewOf } from '../relationship/review.ts';
 import { database, rowsAbout } from './database.ts';
+import { inParts } from './inParts.ts';
 import { store } from './open.ts';
 
 /** A month in relationships, `2026-03`. Only of those in touch that month is the history read. */
@@ -24,7 +25,9 @@ export async function readReview(month: string, now = Date.now()): Promise<Revie
 
 /** All kind words that were ever kept, the latest first. Looks at every interaction: for whoever asks. */
 export async function keptKindWords(): Promise<Interaction[]> {
-  const { interactions } = await store();
-  const rows = await interactions.filter(({ kindWords, note }) => kindWords === true && note !== '').toArray();
-  return rows.sort((a, b) => b.at - a.at);
+  await store();
+  const kept: Interaction[] = [];
+  for await (const rows of inParts('interactions'))
+    kept.push(...rows.filter(({ kindWords, note }) => kindWords === true && note !== ''));
+  return kept.sort((a, b) => b.at - a.at);
 }

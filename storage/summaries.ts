@@ -8,10 +8,12 @@ import {
   personIdsOf,
   type Rows,
   rowsAbout,
+  rowsAboutThose,
   type Sighting,
   type StoredInteraction,
   type TableAboutPeople,
 } from './database.ts';
+import { putNew } from './plannedWrite.ts';
 import { newTalks, onlyAdded, type Reader, readerFor } from './reader.ts';
 import { standingAbout, standingAfter } from './standings.ts';
 import { comesUp, type StoredStanding, untouchedStanding, wholeStanding } from './storedStanding.ts';
@@ -113,12 +115,15 @@ export async function rebuildSummaries(): Promise<void> {
     const people = await database.people.where(':id').above(after).limit(peopleAtOnce).toArray();
     const [first, last] = [people[0]?.id, people.at(-1)?.id];
     if (first === undefined || last === undefined) return;
-    const rows = await database.interactions.where('[personId+at]').between([first, -Infinity], [last, Infinity]).toArray();
+    const rows = await rowsAboutThose('interactions', first, last).toArray();
     const of = { ...rest, interactions: groups(rows, ({ personId }) => personId) };
     const here = people.filter((person) => person.deletedAt === null);
     const histories = here.map((person) => ({ person, about: (table: keyof typeof of) => of[table].get(person.id) ?? [] }));
     const wholes = histories.map(({ person, about }) => ({ person, history: historyFrom(about as Telling) }));
-    await database.summaries.bulkPut(wholes.map(({ person, history }) => wholeSummary(person, history)));
+    putNew(
+      'summaries',
+      wholes.map(({ person, history }) => wholeSummary(person, history)),
+    );
     const standings = wholes.map(({ person, history }) => wholeStanding(person, history));
     await database.standings.bulkPut(standings.filter((standing) => comesUp(standing, Date.now())));
     after = last;

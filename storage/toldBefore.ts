@@ -1,48 +1,74 @@
-import { hashIdentity } from '../relationship/membership.ts';
-import { afterAll, database } from './database.ts';
-
-/** 16 MB: of five million keys one in thirty is asked for in vain. */
-const bits = 2 ** 27;
+import { database, rowsAboutThose, whichExist } from './database.ts';
+import { toldUnder } from './inParts.ts';
+import { ManyTexts } from './manyTexts.ts';
+import { bucketOf, networkOf } from './pack.ts';
 
 /**
- * Which source keys may be in the store already. A first import asks for none of its keys: nobody has told of that network before,
- * and what this run has told is remembered here, roughly.
+ * What the store was told before: source keys, so that nothing is added twice, and talks, so that each is counted once. What concerns an
+ * import is read once, and then kept in mind for as long as nobody else writes.
  */
 export class ToldBefore {
-  readonly #seen = new Uint8Array(bits / 8);
-  readonly #networks = new Map<string, boolean>();
+  #keys = new ManyTexts();
+  #talks = new ManyTexts();
+  readonly #networks = new Set<string>();
+  readonly #people = new Set<string>();
+  #isFirst: boolean;
 
-  /** Those that may be there; they count as told from now on. */
-  async which(sourceKeys: readonly string[]): Promise<string[]> {
-    const maybe: string[] = [];
-    for (const network of new Set(sourceKeys.map(networkOf))) await this.#ask(network);
-    for (const key of sourceKeys) {
-      const toldNow = this.add(key);
-      if (toldNow || this.#networks.get(networkOf(key))) maybe.push(key);
+  /** `isFirst`: nothing of the import is in the store yet. */
+  constructor(isFirst: boolean) {
+    this.#isFirst = isFirst;
+  }
+
+  /** Somebody else has written. */
+  forget(): void {
+    this.#keys = new ManyTexts();
+    this.#talks = new ManyTexts();
+    this.#networks.clear();
+    this.#people.clear();
+    this.#isFirst = false;
+  }
+
+  /** Reads which of these are known, and whatever else was told of their networks. */
+  async readKeys(sourceKeys: readonly string[]): Promise<void> {
+    const networks = new Set(sourceKeys.map(networkOf));
+    for (const network of networks) if (network !== '' && !this.#networks.has(network)) await this.#readNetwork(network);
+    const ofPages = sourceKeys.filter((key) => networkOf(key) === '');
+    const exist = await whichExist('interactions', 'sourceKey', ofPages);
+    for (const [i, key] of ofPages.entries()) if (exist[i]) this.#keys.add(key);
+  }
+
+  /** Notes that a source key is told. Returns whether it is for the first time. */
+  addKey(sourceKey: string): boolean {
+    return this.#keys.add(sourceKey);
+  }
+
+  /** Reads the talks there were with these people, each with whether this import brought them. */
+  async readTalks(people: readonly { id: string; isNew: boolean }[]): Promise<void> {
+    const buckets = new Map<string, string[]>();
+    for (const { id, isNew } of people) {
+      const bucket = bucketOf(id);
+      if ((isNew && this.#isFirst) || this.#people.has(id)) continue;
+      this.#people.add(id);
+      buckets.set(bucket, [...(buckets.get(bucket) ?? []), id]);
     }
-    return maybe;
+    if (buckets.size === 0) return;
+    await database.transaction('r', database.interactions, () =>
+      Promise.all([...buckets.values()].map((ids) => this.#readTalksOf(ids.sort()))),
+    );
   }
 
-  /** Notes that this run tells of it. Returns whether it may have done so before. */
-  add(key: string): boolean {
-    // The hash takes any text; identities are only what it was made for.
-    const bit = hashIdentity(key as `${string}:${string}`) % bits;
-    const mask = 1 << (bit & 7);
-    const before = this.#seen[bit >> 3] ?? 0;
-    this.#seen[bit >> 3] = before | mask;
-    return (before & mask) !== 0;
+  /** Notes that a talk is told. Returns whether it is a new one. */
+  addTalk(personId: string, talk: string): boolean {
+    return this.#talks.add(`${personId} ${talk}`);
   }
 
-  /** Whether anything of the network was there when this was first asked. */
-  async #ask(network: string): Promise<void> {
-    if (this.#networks.has(network)) return;
-    const first =
-      network === '' ? true : await database.interactions.where('sourceKey').between(network, afterAll(network)).first();
-    this.#networks.set(network, first !== undefined);
+  async #readTalksOf(ids: readonly string[]): Promise<void> {
+    const rows = rowsAboutThose('interactions', ids[0] ?? '', ids.at(-1) ?? '');
+    for (const { personId, talk } of await rows.toArray()) if (talk !== null) this.addTalk(personId, talk);
   }
-}
 
-/** The first word of a key; '' where it has one word alone, as the address of a comment: that may come from anywhere. */
-function networkOf(key: string): string {
-  return key.slice(0, key.indexOf(' ') + 1);
+  async #readNetwork(network: string): Promise<void> {
+    this.#networks.add(network);
+    for await (const rows of toldUnder(network)) for (const { sourceKey } of rows) this.#keys.add(sourceKey ?? '');
+  }
 }

@@ -1,4 +1,3 @@
-import type { Collection } from 'dexie';
 import { act, type Writing } from './act.ts';
 import {
   type Act,
@@ -7,9 +6,8 @@ import {
   database,
   type NotSame,
   type Rows,
-  rowsAbout,
+  rowsAboutEach,
   rowsByKey,
-  type TableAboutPeople,
   type TableName,
   tableNames,
 } from './database.ts';
@@ -104,18 +102,18 @@ function takenBack(now: object | null, { before, after }: Change): object | null
 async function letGoOfEvidence(write: Writing): Promise<void> {
   const gone = goneIn(write.changes);
   if (gone.length === 0) return;
-  const seen = await rowsAboutAll('sightings', gone).toArray();
+  const seen = await rowsAboutEach('sightings', gone);
   await write.putAll(
     'sightings',
     seen.map((sighting) => ({ ...sighting, personId: null })),
   );
-  const joined = await rowsAboutAll('identities', gone).toArray();
+  const joined = await rowsAboutEach('identities', gone);
   await write.removeAll(
     'identities',
     joined.map(({ identity }) => identity),
   );
   for (const table of ['interactions', 'owed'] as const) {
-    const fromPages = (await rowsAboutAll(table, gone).toArray()).filter(({ source }) => source === 'page');
+    const fromPages = (await rowsAboutEach(table, gone)).filter(({ source }) => source === 'page');
     await write.removeAll(
       table,
       fromPages.map(({ id }) => id),
@@ -128,7 +126,7 @@ async function refuseIfBuiltUpon(changes: readonly Change[]): Promise<void> {
   const gone = goneIn(changes);
   if (gone.length === 0) return;
   for (const table of ['facts', 'pledges', 'interactions', 'owed', 'hellos', 'invitations'] as const)
-    if (await rowsAboutAll(table, gone).first())
+    if ((await rowsAboutEach(table, gone)).length > 0)
       throw new Problem(
         'built upon',
         'There is already something newer about this person: undo that first, or delete the person.',
@@ -138,11 +136,4 @@ async function refuseIfBuiltUpon(changes: readonly Change[]): Promise<void> {
 /** The people who were removed. */
 function goneIn(changes: readonly Change[]): string[] {
   return changes.filter((change) => change.table === 'people' && change.after === null).map((change) => change.key);
-}
-
-function rowsAboutAll<T extends TableAboutPeople>(table: T, personIds: readonly string[]): Collection<Rows[T], string> {
-  const [only, ...more] = personIds;
-  if (only !== undefined && more.length === 0) return rowsAbout(table, only);
-  const isTheirs = new Set(personIds);
-  return database.table<Rows[T], string>(table).filter(({ personId }) => isTheirs.has(personId ?? ''));
 }

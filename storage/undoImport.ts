@@ -2,11 +2,13 @@ import type { Fact } from '../relationship/fact.ts';
 import { newPerson, type Person, type PersonSummary } from '../relationship/person.ts';
 import { type Bulk, writeBulk } from './bulk.ts';
 import { announceChange } from './changes.ts';
-import { type Brought, database, type Import, interactionIdsOf, rowsBelow } from './database.ts';
+import { type Brought, database, type Import, rowsBelow } from './database.ts';
 import { Draft } from './draft.ts';
 import { prefixOf } from './imports.ts';
+import { inParts } from './inParts.ts';
 import { oneAtATime } from './journal.ts';
 import { store } from './open.ts';
+import { othersHistory } from './othersHistory.ts';
 import { Problem } from './problem.ts';
 import { comesUp, type StoredStanding, wholeStanding } from './storedStanding.ts';
 import { readHistory, wholeSummary } from './summaries.ts';
@@ -96,11 +98,12 @@ function without(told: Brought | undefined, person: Person, draft: Draft): Perso
 async function toldOfSince(importing: Import, draft: Draft): Promise<Set<string>> {
   const { id } = importing;
   const told = new Set<string>();
-  await database.facts.each((fact) => {
-    if (fact.id.startsWith(prefixOf(id)) && isAsBrought(fact, importing)) return;
-    if (fact.id.startsWith(prefixOf(id))) draft.put('facts', fact);
-    told.add(fact.personId);
-  });
+  for await (const facts of inParts('facts'))
+    for (const fact of facts) {
+      if (fact.id.startsWith(prefixOf(id)) && isAsBrought(fact, importing)) continue;
+      if (fact.id.startsWith(prefixOf(id))) draft.put('facts', fact);
+      told.add(fact.personId);
+    }
   for (const table of ['pledges', 'hellos', 'invitations', 'notSame', 'merges'] as const)
     await database.table<{ personId: string }>(table).each(({ personId }) => told.add(personId));
   await database.owed.each(({ personId, source }) => source !== 'page' && told.add(personId));
@@ -126,12 +129,14 @@ const peopleAtOnce = 500;
 async function withoutOtherHistory(importId: string, people: readonly Person[], draft: Draft): Promise<Person[]> {
   const alone: Person[] = [];
   for (const some of chunks(people)) {
-    const ids = await interactionIdsOf(some.map(({ id }) => id));
-    for (const [i, person] of some.entries()) {
-      const others = (ids[i] ?? []).filter((id) => !id.startsWith(prefixOf(importId)));
-      const rows = (await database.interactions.bulkGet(others)).filter((row) => row !== undefined);
+    const others = await othersHistory(
+      prefixOf(importId),
+      some.map(({ id }) => id),
+    );
+    for (const person of some) {
+      const rows = others.get(person.id) ?? [];
       if (rows.some(({ source }) => source !== 'page')) continue;
-      for (const id of others) draft.remove('interactions', id);
+      for (const { id } of rows) draft.remove('interactions', id);
       alone.push(person);
     }
   }

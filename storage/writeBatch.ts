@@ -1,8 +1,9 @@
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import { type Batch, isOf, nowIs } from './batch.ts';
 import { writeBulk } from './bulk.ts';
-import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction, tablesThatMove, whichExist } from './database.ts';
+import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction, tablesThatMove } from './database.ts';
 import type { Draft } from './draft.ts';
+import { interactionsWorthOwnPack, networkOf, packedId } from './pack.ts';
 import { notSameKey } from './people.ts';
 import { standingWith } from './standings.ts';
 import { comesUp, isRecent, type StoredStanding, wholeStanding } from './storedStanding.ts';
@@ -12,8 +13,11 @@ import { readHistory, summaryWith, type WholeHistory, wholeSummary } from './sum
 export async function writeBatch(batch: Batch): Promise<void> {
   const { draft, importing } = batch;
   for (const [from, into] of batch.joinedNow) await moveRows(batch, from, into);
-  for (const row of batch.interactions) draft.put('interactions', { ...row, personId: nowIs(batch, row.personId) });
-  for (const row of batch.facts) draft.put('facts', { ...row, personId: nowIs(batch, row.personId) });
+  putInteractions(batch);
+  for (const row of batch.facts) {
+    const personId = nowIs(batch, row.personId);
+    draft.add('facts', { ...row, id: packedId(row.id, personId, false), personId });
+  }
   for (const row of draft.puts('meetings'))
     draft.put('meetings', { ...row, personIds: [...new Set(row.personIds.map((id) => nowIs(batch, id)))] });
   for (const id of batch.changedPeople) putPerson(batch, id);
@@ -42,10 +46,22 @@ function putPerson(batch: Batch, id: string): void {
   if (!person) return;
   const { origin } = person;
   const via = origin?.viaPersonId ?? null;
-  batch.draft.put(
-    'people',
-    origin && via !== null ? { ...person, origin: { ...origin, viaPersonId: nowIs(batch, via) } } : person,
-  );
+  const row = origin && via !== null ? { ...person, origin: { ...origin, viaPersonId: nowIs(batch, via) } } : person;
+  if (batch.newPeople.has(id)) batch.draft.add('people', row);
+  else batch.draft.put('people', row);
+}
+
+/** What happened is stored with whom it happened with, so it gets its id once that is settled. */
+function putInteractions(batch: Batch): void {
+  const of = groups(batch.interactions, ({ personId }) => nowIs(batch, personId));
+  for (const [personId, rows] of of) {
+    const isAlone = rows.length >= interactionsWorthOwnPack;
+    for (const row of rows) {
+      const isPacked = networkOf(row.sourceKey ?? '') !== '';
+      const id = isPacked ? packedId(row.id, personId, isAlone) : row.id;
+      batch.draft.add('interactions', { ...row, id, personId });
+    }
+  }
 }
 
 /** Whoever is in the trash is known again only when they come out of it. */
@@ -53,8 +69,10 @@ function putIdentities(batch: Batch): void {
   const { given, owners, people, draft, trashed, importing } = batch;
   for (const identity of given) {
     const personId = nowIs(batch, owners.get(identity) ?? '');
-    if (people.get(personId)?.deletedAt === null) draft.put('identities', { identity, personId, since: importing.at });
-    else trashed.set(identity, personId);
+    const row = { identity, personId, since: importing.at };
+    if (people.get(personId)?.deletedAt !== null) trashed.set(identity, personId);
+    else if (batch.unclaimed.has(identity)) draft.add('identities', row);
+    else draft.put('identities', row);
   }
 }
 
@@ -103,6 +121,7 @@ async function sumUp(batch: Batch): Promise<Summed> {
     const { id } = person;
     const whole = () => historyAfter(batch, drafted, id);
     const history = grown.has(id) ? await whole() : null;
+    for (const { talk } of history?.interactions ?? []) if (talk !== null) batch.told.addTalk(id, talk);
     const more: More = { person, added: added.get(id) ?? [], newTalks: newTalks.get(id) ?? 0, hasFacts: drafted.facts.has(id) };
     const summary = batch.summaries.get(id) ?? null;
     summed.summaries.push(history ? wholeSummary(person, history) : summaryWith(summary, person, more.added, more.newTalks));
@@ -133,22 +152,15 @@ async function standingAfter(
 
 /** With whom how many talks are new: those no stored interaction belongs to. */
 async function countNewTalks(
-  { summaries, told, importing, isGoingOn }: Batch,
+  { summaries, told, importing }: Batch,
   added: ReadonlyMap<string, readonly StoredInteraction[]>,
 ): Promise<Map<string, number>> {
-  const pairs = [...added].flatMap(([personId, rows]) => {
-    const talks = new Set(rows.map(({ talk }) => talk).filter((talk) => talk !== null));
-    return [...talks].map((talk): [string, string] => [personId, talk]);
-  });
-  const uncertain = pairs.filter(([personId, talk]) => {
-    const toldNow = told.add(`${personId} ${talk}`);
-    const toldEarlier = !isOf(importing, personId) || isGoingOn;
-    return (toldNow || toldEarlier) && (summaries.get(personId)?.talks ?? 0) > 0;
-  });
-  const exist = await whichExist('interactions', '[personId+talk]', uncertain);
-  const old = new Set(uncertain.filter((_, i) => exist[i]).map((pair) => pair.join(' ')));
+  const talked = [...added.keys()].filter((personId) => (summaries.get(personId)?.talks ?? 0) > 0);
+  await told.readTalks(talked.map((id) => ({ id, isNew: isOf(importing, id) })));
   const counts = new Map<string, number>();
-  for (const pair of pairs) if (!old.has(pair.join(' '))) counts.set(pair[0], (counts.get(pair[0]) ?? 0) + 1);
+  for (const [personId, rows] of added)
+    for (const { talk } of rows)
+      if (talk !== null && told.addTalk(personId, talk)) counts.set(personId, (counts.get(personId) ?? 0) + 1);
   return counts;
 }
 

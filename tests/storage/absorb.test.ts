@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Unreadable } from '../../importers/unreadable.ts';
 import type { Finding } from '../../relationship/finding.ts';
@@ -95,6 +95,8 @@ describe('people in a file', () => {
       yield found('Ada Byrne', ['x:ada']);
       yield found('', ['x-id:77']);
       yield* aBatchOfTheUser;
+      // The file is read ahead of what is written.
+      await vi.waitFor(async () => expect(await idOf('x-id:77')).not.toBe(''), 60_000);
       await tagPeople([await idOf('x-id:77')], 'sailors');
       yield found('', ['x-id:77', 'x:ada']);
     }

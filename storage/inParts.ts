@@ -1,0 +1,54 @@
+import { afterAll, database, keyIn, type Rows, type StoredInteraction, type TableName } from './database.ts';
+import { isPackedTable, type Pack, type PackedRows, type PackedTable, type PackKey, rowsIn } from './pack.ts';
+import { answered, packRange } from './packsIn.ts';
+
+/* Goes through tables that are too large to be read at once, in the order in which rows lie there. */
+
+const rowsAtOnce = 5_000;
+const packsAtOnce = 200;
+
+/** Every row of a table, some at a time. */
+export async function* inParts<T extends TableName>(table: T): AsyncGenerator<Rows[T][]> {
+  const texts = (after: string) => IDBKeyRange.bound(after, [], true, true);
+  for (let after = ''; ; ) {
+    const rows: Rows[T][] = await answered(storeOf(table).getAll(texts(after), rowsAtOnce));
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    yield rows;
+    after = keyIn(table, last);
+  }
+  if (isPackedTable(table)) yield* packed(table) as AsyncGenerator<Rows[T][]>;
+}
+
+async function* packed<T extends PackedTable>(table: T): AsyncGenerator<PackedRows[T][]> {
+  const keys = (await answered(storeOf(table).getAllKeys(packRange()))) as PackKey[];
+  yield* rowsOfPacks<T>(table, keys);
+}
+
+async function* rowsOfPacks<T extends PackedTable>(table: T, keys: readonly PackKey[]): AsyncGenerator<PackedRows[T][]> {
+  for (let at = 0; at < keys.length; at += packsAtOnce) {
+    const store = storeOf(table);
+    const packs: (Pack | undefined)[] = await Promise.all(
+      keys.slice(at, at + packsAtOnce).map((key) => answered(store.get(key))),
+    );
+    yield packs.flatMap((pack) => (pack ? rowsIn(table, pack) : []));
+  }
+}
+
+/** Every interaction of an import that a source key with this first word names, some at a time. */
+export async function* toldUnder(network: string): AsyncGenerator<StoredInteraction[]> {
+  for (let after: string | null = null; ; ) {
+    const range = IDBKeyRange.bound(after ?? network, afterAll(network), after !== null, true);
+    const rows: StoredInteraction[] = await answered(storeOf('interactions').index('sourceKey').getAll(range, rowsAtOnce));
+    const last = rows.at(-1)?.sourceKey ?? null;
+    if (last === null) break;
+    yield rows;
+    after = last;
+  }
+  const keys = (await answered(storeOf('interactions').index('networks').getAllKeys(network))) as unknown as PackKey[];
+  yield* rowsOfPacks('interactions', keys);
+}
+
+function storeOf(table: TableName | PackedTable): IDBObjectStore {
+  return database.backendDB().transaction(table).objectStore(table);
+}

@@ -1,0 +1,135 @@
+import Dexie, {
+  type DBCore,
+  type DBCoreCursor,
+  type DBCoreMutateRequest,
+  type DBCoreQuery,
+  type DBCoreQueryRequest,
+  type DBCoreTable,
+  type DBCoreTransaction,
+  type Middleware,
+} from 'dexie';
+import { isPack, isPackedTable, type PackedTable, type PackKey, rowsIn } from './pack.ts';
+import { isOfAll, isOfLatest, mayBePacked, packsFor, withoutPacks } from './packedQuery.ts';
+import { answered, packedRows, packRange, repacked, replacePack } from './packsIn.ts';
+import { cursorOver, directed, type Entry, inOrder, isWithin } from './rowCursor.ts';
+
+/** Lets all who read and write through Dexie see the rows in packs as plain rows. A row that is changed comes out of its pack. */
+export const packing: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'packs',
+  level: -2, // below all of Dexie's own, which then never meet a pack
+  create: (down) => ({
+    table: (name) => (isPackedTable(name) ? keepingTransaction(withPacks(name, down.table(name))) : down.table(name)),
+  }),
+};
+
+/** Dexie finds the transaction it is in by its own promises only. */
+function keepingTransaction(table: DBCoreTable): DBCoreTable {
+  const kept = <A, R>(work: (asked: A) => Promise<R>) => {
+    return (asked: A) => new Dexie.Promise<R>((resolve, reject) => work(asked).then(resolve, reject));
+  };
+  return {
+    ...table,
+    get: kept(table.get),
+    getMany: kept(table.getMany),
+    query: kept(table.query),
+    openCursor: kept(table.openCursor),
+    count: kept(table.count),
+    mutate: kept(table.mutate),
+  };
+}
+
+function withPacks(table: PackedTable, down: DBCoreTable): DBCoreTable {
+  return {
+    ...down,
+    async get(asked) {
+      return (await down.get(asked)) ?? (await packedRows(table, storeIn(down, asked.trans), [asked.key])).get(asked.key);
+    },
+    async getMany(asked) {
+      const rows = await down.getMany(asked);
+      const missing = asked.keys.filter((key, i) => key != null && rows[i] === undefined);
+      if (missing.length === 0) return rows;
+      const packed = await packedRows(table, storeIn(down, asked.trans), missing);
+      return asked.keys.map((key, i) => rows[i] ?? packed.get(key));
+    },
+    async query(asked) {
+      const { query, limit, direction = 'next' } = asked;
+      if (limit === 0 || !mayBePacked(table, query)) return down.query(asked);
+      if (isOfLatest(table, query, direction, limit)) return answer(await latest(table, down, asked), asked);
+      return answer(await entriesIn(table, down, asked, direction === 'next' ? limit : undefined), asked);
+    },
+    async openCursor(asked) {
+      const { trans, query, reverse = false, unique = false } = asked;
+      if (!mayBePacked(table, query)) return down.openCursor(asked);
+      const entries = directed(await entriesIn(table, down, asked), reverse, unique);
+      return cursorOver(entries, trans, reverse) as DBCoreCursor | null;
+    },
+    async count(asked) {
+      const { trans, query } = asked;
+      if (!mayBePacked(table, query)) return down.count(asked);
+      if (!query.index.isPrimaryKey || !isOfAll(query.range)) return (await entriesIn(table, down, asked)).length;
+      const plain = await down.count({ trans, query: { ...query, range: withoutPacks(query.index, query.range) } });
+      const packs = (await answered(storeIn(down, trans).getAllKeys(packRange()))) as PackKey[];
+      return packs.reduce((sum, [, , count]) => sum + count, plain);
+    },
+    async mutate(asked) {
+      if (asked.type === 'deleteRange' && isOfAll(asked.range)) return down.mutate(asked);
+      const store = storeIn(down, asked.trans);
+      const gone = new Map((await keysIn(table, down, asked)).map((key) => [key, null]));
+      for (const change of (await repacked(table, store, gone)).changed) replacePack(table, store, change);
+      if (asked.type !== 'deleteRange') return down.mutate(asked);
+      return down.mutate({ ...asked, range: withoutPacks(down.schema.primaryKey, asked.range) });
+    },
+  };
+}
+
+function storeIn({ name }: DBCoreTable, trans: DBCoreTransaction): IDBObjectStore {
+  return (trans as IDBTransaction).objectStore(name);
+}
+
+function entryOf({ schema }: DBCoreTable, { index }: DBCoreQuery, value: object): Entry {
+  return { key: index.extractKey?.(value), primaryKey: String(schema.primaryKey.extractKey?.(value)), value };
+}
+
+type Asked = { trans: DBCoreTransaction; query: DBCoreQuery };
+
+/** What an index has in a range, in order. Of a `limit` there may be more than that. */
+async function entriesIn(table: PackedTable, down: DBCoreTable, { trans, query }: Asked, limit?: number): Promise<Entry[]> {
+  const { index, range } = query;
+  const packs = await packsFor(table, storeIn(down, trans), query, limit);
+  const packed = packs.flatMap((pack): object[] => rowsIn(table, pack)).map((row) => entryOf(down, query, row));
+  const plain = await down.query({
+    trans,
+    values: true,
+    query: { index, range: withoutPacks(index, range) },
+    ...plainLimit(query, limit),
+  });
+  const entries = (plain.result as object[]).filter((row) => !isPack(row)).map((row) => entryOf(down, query, row));
+  return [...entries, ...packed.filter(({ key }) => isWithin(key, range))].sort(inOrder);
+}
+
+/** As many plain rows as are wanted may be needed; where packs are between them, all. */
+function plainLimit({ index }: DBCoreQuery, limit: number | undefined): { limit?: number } {
+  return limit === undefined || index.name === 'lastAt' ? {} : { limit };
+}
+
+/** The latest contacts: those of the packs with the latest and of plain rows. */
+async function latest(table: PackedTable, down: DBCoreTable, asked: DBCoreQueryRequest): Promise<Entry[]> {
+  const { result } = await down.query({ ...asked, values: true });
+  const rows = (result as object[]).flatMap((row): object[] => (isPack(row) ? rowsIn(table, row) : [row]));
+  const entries = rows.map((row) => entryOf(down, asked.query, row));
+  return entries.filter(({ key }) => isWithin(key, asked.query.range)).sort(inOrder);
+}
+
+function answer(entries: Entry[], { values, limit, direction = 'next' }: DBCoreQueryRequest): { result: unknown[] } {
+  const all = directed(entries, direction.startsWith('prev'), direction.endsWith('unique'));
+  return { result: all.slice(0, limit).map(({ value, primaryKey }) => (values ? value : primaryKey)) };
+}
+
+async function keysIn(table: PackedTable, down: DBCoreTable, asked: DBCoreMutateRequest): Promise<string[]> {
+  if (asked.type === 'delete') return asked.keys;
+  const { primaryKey: index } = down.schema;
+  if (asked.type !== 'deleteRange') return asked.values.map((row) => String(index.extractKey?.(row)));
+  const within = await entriesIn(table, down, { trans: asked.trans, query: { index, range: asked.range } });
+  return within.map(({ primaryKey }) => primaryKey);
+}

@@ -1,0 +1,187 @@
+import Dexie from 'dexie';
+import type { PersonSummary } from '../relationship/person.ts';
+import { afterAll, database, type TableName } from './database.ts';
+import type { Row } from './journal.ts';
+import {
+  bucketFor,
+  isPackedTable,
+  isTold,
+  type PackedRows,
+  type PackedTable,
+  type PackKey,
+  packedTables,
+  packOf,
+} from './pack.ts';
+import { answered, packRange, repacked, replacePack } from './packsIn.ts';
+import type { TextOf } from './rowText.ts';
+import type { StoredStanding } from './storedStanding.ts';
+
+/** A row to be written, null for removed, 'all' for every row whose key begins so; also those that sum others up. */
+export type RowToWrite =
+  | Row
+  | readonly ['summaries', key: string, row: PersonSummary | null]
+  | readonly ['standings', key: string, row: StoredStanding | null]
+  | readonly [table: 'summaries' | 'standings', prefix: string, removed: 'all'];
+type Table = TableName | 'summaries' | 'standings';
+
+/** Whether a row is in no table yet, so that it can go into a new pack without a look at the old ones. */
+export type IsNew = (table: Table, key: string) => boolean;
+
+/** What is to be done to one table. */
+type Step = (store: IDBObjectStore) => void;
+type Steps = Map<Table, Step[]>;
+
+/**
+ * How these rows are written, later ones over earlier ones: what is new goes into packs, what is in packs is changed there. Reads; the caller
+ * holds `oneAtATime` until the answer has written.
+ */
+export async function planned(
+  rows: readonly RowToWrite[],
+  isNew: IsNew,
+  textOf: TextOf = JSON.stringify,
+): Promise<(storeOf: (table: string) => IDBObjectStore) => void> {
+  const { ranges, states } = lastStates(rows);
+  const reading = database.backendDB().transaction([...packedTables]);
+  const steps: Steps = new Map();
+  const doing = (table: Table) => steps.get(table) ?? steps.set(table, []).get(table) ?? [];
+  for (const { table, prefix } of ranges) {
+    doing(table).push((store) => store.delete(below(prefix)));
+    if (isPackedTable(table)) doing(table).push(...(await withoutPacksBelow(table, prefix, reading.objectStore(table))));
+  }
+  for (const [table, changed] of states) {
+    const isGone = (key: string) => ranges.some((range) => range.table === table && key.startsWith(range.prefix));
+    const knowing: Knowing = { isNew: (key) => isNew(table, key), isGone, textOf };
+    if (isPackedTable(table))
+      doing(table).push(...(await packedSteps(table, changed as States<PackedTable>, knowing, reading.objectStore(table))));
+    else doing(table).push(...[...changed].map(([key, row]) => plainStep(key, row)));
+  }
+  return (storeOf) => {
+    for (const [table, todo] of steps) for (const step of todo) step(storeOf(table));
+  };
+}
+
+type States<T extends PackedTable = PackedTable> = Map<string, PackedRows[T] | null>;
+
+/** Of each row only the last state counts, and whole ranges go first. */
+function lastStates(rows: readonly RowToWrite[]) {
+  const ranges: { table: Table; prefix: string }[] = [];
+  const states = new Map<Table, Map<string, object | null>>();
+  for (const [table, key, row] of rows) {
+    const known = states.get(table) ?? new Map<string, object | null>();
+    states.set(table, known);
+    if (row !== 'all') known.set(key, row);
+    else {
+      ranges.push({ table, prefix: key });
+      for (const earlier of [...known.keys()]) if (earlier.startsWith(key)) known.delete(earlier);
+    }
+  }
+  return { ranges, states };
+}
+
+function plainStep(key: string, row: object | null): Step {
+  return row === null ? (store) => store.delete(key) : (store) => store.put(row);
+}
+
+function below(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, afterAll(prefix), false, true);
+}
+
+/** People of an import lie together; what happened lies with those it happened with, and the pack's key tells which import told. */
+async function withoutPacksBelow(table: PackedTable, prefix: string, store: IDBObjectStore): Promise<Step[]> {
+  if (!isTold(table)) return [(stored) => stored.delete(IDBKeyRange.bound([prefix], [afterAll(prefix)], false, true))];
+  const keys = (await answered(store.getAllKeys(packRange()))) as PackKey[];
+  return runsOf(keys, ([, first]) => first.startsWith(prefix)).map(
+    ([from, to]) =>
+      (stored) =>
+        stored.delete(IDBKeyRange.bound(from, to)),
+  );
+}
+
+/** First and last of those that stand together. */
+function runsOf<T>(all: readonly T[], belongs: (one: T) => boolean): [T, T][] {
+  const runs: [T, T][] = [];
+  let isOpen = false;
+  for (const one of all) {
+    const last = runs.at(-1);
+    const isIn = belongs(one);
+    if (isIn && isOpen && last) last[1] = one;
+    else if (isIn) runs.push([one, one]);
+    isOpen = isIn;
+  }
+  return runs;
+}
+
+/** What is known of a table's rows: which are in no table yet, which go with a range, and what they are as JSON. */
+type Knowing = { isNew(key: string): boolean; isGone(key: string): boolean; textOf: TextOf };
+
+async function packedSteps<T extends PackedTable>(
+  table: T,
+  changed: States<T>,
+  { isNew, isGone, textOf }: Knowing,
+  store: IDBObjectStore,
+): Promise<Step[]> {
+  const fresh = new Map<string, PackedRows[T][]>();
+  const plain: Step[] = [];
+  const old: States<T> = new Map();
+  for (const [key, row] of changed) {
+    const bucket = row === null || !isNew(key) ? null : bucketFor(table, row);
+    if (bucket !== null && row !== null) together(fresh, `${bucket} ${isTold(table) ? key.slice(0, 9) : ''}`, row);
+    else if (isNew(key) || isGone(key)) plain.push(plainStep(key, row));
+    else old.set(key, row);
+  }
+  return [
+    ...plain,
+    ...(await stepsForOld(table, old, store)),
+    ...[...fresh].flatMap(([at, rows]) => packSteps(table, at, rows, textOf)),
+  ];
+}
+
+/** Writes rows of a table that holds none of them, within a transaction of Dexie's. */
+export function putNew<T extends PackedTable>(table: T, rows: readonly PackedRows[T][]): void {
+  const store = Dexie.currentTransaction?.idbtrans.objectStore(table);
+  const buckets = new Map<string, PackedRows[T][]>();
+  for (const row of rows) {
+    const bucket = bucketFor(table, row);
+    if (bucket === null) store?.put(row);
+    else together(buckets, `${bucket} `, row);
+  }
+  for (const [at, theirs] of buckets) for (const step of packSteps(table, at, theirs, JSON.stringify)) if (store) step(store);
+}
+
+function together<R>(groups: Map<string, R[]>, at: string, row: R): void {
+  const group = groups.get(at);
+  if (group) group.push(row);
+  else groups.set(at, [row]);
+}
+
+/** A larger pack would be much to write again for one row. */
+const rowsPerPack = 100;
+
+function packSteps<T extends PackedTable>(table: T, at: string, rows: PackedRows[T][], textOf: TextOf): Step[] {
+  const bucket = at.slice(0, at.indexOf(' '));
+  return Array.from({ length: Math.ceil(rows.length / rowsPerPack) }, (_, i) => {
+    const pack = packOf(table, bucket, rows.slice(i * rowsPerPack, (i + 1) * rowsPerPack), textOf);
+    return (store) => store.put(pack);
+  });
+}
+
+/** What is in a pack stays in it where it can. */
+async function stepsForOld<T extends PackedTable>(table: T, old: States<T>, store: IDBObjectStore): Promise<Step[]> {
+  if (old.size === 0) return [];
+  const staying = new Map([...old].map(([key, row]) => [key, row !== null && staysInPack(table, row) ? row : null]));
+  const { changed, found } = await repacked(table, store, staying);
+  const plain = [...old].filter(([key]) => !found.has(key) || staying.get(key) === null);
+  return [
+    ...changed.map(
+      (change): Step =>
+        (stored) =>
+          replacePack(table, stored, change),
+    ),
+    ...plain.filter(([key, row]) => row !== null || !found.has(key)).map(([key, row]) => plainStep(key, row)),
+  ];
+}
+
+/** An account that changes hands comes out. */
+function staysInPack<T extends PackedTable>(table: T, row: PackedRows[T]): boolean {
+  return table !== 'identities' && bucketFor(table, row) !== null;
+}

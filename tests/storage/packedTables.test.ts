@@ -1,0 +1,269 @@
+import 'fake-indexeddb/auto';
+import Dexie, { type Table } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Identity } from '../../relationship/identity.ts';
+import { exportBackup } from '../../storage/backup.ts';
+import { database, type StoredInteraction } from '../../storage/database.ts';
+import { deleteInteraction, interactionsOf } from '../../storage/interactions.ts';
+import { merge } from '../../storage/merge.ts';
+import { store } from '../../storage/open.ts';
+import { isPackedTable, type PackedTable, packedTables } from '../../storage/pack.ts';
+import { editPerson, summaries } from '../../storage/people.ts';
+import { lastActs, undo } from '../../storage/undo.ts';
+import { comment, found, importAll } from './imported.ts';
+import { emptyStore } from './store.ts';
+
+// Each asks a small database some hundred times.
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeEach(emptyStore);
+
+/** So many rows a browser does not notice. */
+const isFew = (count: number) => count < 30;
+
+/** Sixty people of one import, with three comments each, some of them at the same time. */
+async function importCrowd(): Promise<void> {
+  await importAll(
+    Array.from({ length: 180 }, (_, i) =>
+      found(`Person ${i % 60}`, [`wordpress:p${i % 60}` as Identity, `email:p${i % 60}@example.org`], {
+        facts: [{ text: `Says ${i}`, facet: 'other' }],
+        interactions: [comment(String(i), { at: Date.UTC(2020, 0, 1 + (i % 11)), thread: `https://blog.example/${i % 7}` })],
+      }),
+    ),
+  );
+}
+
+/** How many rows a table has as the browser sees it, packs and all. */
+async function stored(table: PackedTable): Promise<number> {
+  const request = (await store()).backendDB().transaction(table).objectStore(table).count();
+  return new Promise((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+  });
+}
+
+it('keeps what an import brings in few rows', async () => {
+  await importCrowd();
+  for (const table of packedTables) expect([table, await stored(table)]).toEqual([table, expect.toSatisfy(isFew)]);
+  expect(await database.people.count()).toBe(60);
+  expect(await database.identities.count()).toBe(240); // each address has its avatars, too
+  expect(await database.interactions.count()).toBe(180);
+  expect(await summaries({ sort: 'name' })).toHaveLength(60);
+});
+
+it('leaves nothing of them behind when the import is taken back', async () => {
+  await importCrowd();
+  await undo((await lastActs())[0]?.id ?? '');
+  for (const table of packedTables) expect([table, await stored(table)]).toEqual([table, 0]);
+});
+
+it('changes one row and leaves its neighbours', async () => {
+  await importCrowd();
+  const before = await database.people.toArray();
+  const ada = before[7]?.id ?? '';
+  await editPerson(ada, { name: 'Ada Byrne', tags: ['crew'] });
+  expect(await database.people.toArray()).toEqual(
+    before.map((row) => (row.id === ada ? { ...row, name: 'Ada Byrne', tags: ['crew'] } : row)),
+  );
+  expect(await database.people.where('tags').equals('crew').primaryKeys()).toEqual([ada]);
+  await undo((await lastActs())[0]?.id ?? '');
+  expect(await database.people.toArray()).toEqual(before);
+});
+
+it('comes back from the second copy as it was left, packed again', async () => {
+  await importCrowd();
+  const [first, second, third] = await summaries({ sort: 'name' });
+  await editPerson(first?.personId ?? '', { why: 'Kind' });
+  await deleteInteraction((await interactionsOf(second?.personId ?? ''))[0]?.id ?? '');
+  await merge(first?.personId ?? '', third?.personId ?? '');
+  await importAll([found('Person 5', ['wordpress:p5'], { interactions: [comment('later')] })]);
+  const before = { backup: await exportBackup(), summaries: await summaries({ sort: 'name' }) };
+  database.close();
+  await indexedDB.deleteDatabase('familiar');
+  expect({ backup: await exportBackup(), summaries: await summaries({ sort: 'name' }) }).toEqual(before);
+  for (const table of packedTables) expect([table, await stored(table)]).toEqual([table, expect.toSatisfy(isFew)]);
+});
+
+it('adds nothing twice after the first rows have come out of their packs', async () => {
+  await importCrowd();
+  for (const { personId } of (await summaries({ sort: 'name' })).slice(0, 5)) await editPerson(personId, { why: 'Kind' });
+  const before = await exportBackup();
+  await importCrowd();
+  const after = { ...JSON.parse(await exportBackup()), imports: [], brought: [] };
+  expect(after).toEqual({ ...JSON.parse(before), imports: [], brought: [] });
+});
+
+it('finds a person’s history whether they are alone in their pack or not', async () => {
+  const often = Array.from({ length: 40 }, (_, i) => comment(`often ${i}`, { at: 1e12 + i }));
+  await importAll([
+    found('Ada Byrne', ['wordpress:ada'], { interactions: often }),
+    found('Carl Dietz', ['wordpress:carl'], { interactions: [comment('once')] }),
+  ]);
+  const [ada, carl] = (await summaries({ sort: 'name' })).map(({ personId }) => personId);
+  expect(await interactionsOf(ada ?? '')).toHaveLength(40);
+  expect(await interactionsOf(carl ?? '')).toHaveLength(1);
+});
+
+describe('every way to ask', () => {
+  /** The same rows in a database that knows no packs. */
+  const plain = new Dexie('plain');
+  plain.version(1).stores({
+    people: 'id, addedAt, deletedAt, origin.viaPersonId, *tags',
+    identities: 'identity, personId',
+    interactions: 'id, [personId+at], [personId+talk], sourceKey',
+    summaries: 'personId, lastAt',
+    facts: 'id, personId',
+  });
+
+  async function copyOfAll(): Promise<void> {
+    for (const table of packedTables) {
+      await plain.table(table).clear();
+      await plain.table(table).bulkAdd(await database.table(table).toArray());
+    }
+  }
+
+  /** What to ask of a table, given some of its keys. */
+  type Asking = (table: Table, keys: string[]) => unknown;
+  const ofAny: Record<string, Asking> = {
+    get: (table, keys) => Promise.all(keys.map((key) => table.get(key))),
+    bulkGet: (table, keys) => table.bulkGet([...keys, 'nobody']),
+    all: (table) => table.toArray(),
+    keys: (table) => table.toCollection().primaryKeys(),
+    'all backwards': (table) => table.reverse().toArray(),
+    'a page': (table, keys) => table.where(':id').above(keys[0]).limit(5).toArray(),
+    'the first': (table, keys) => table.where(':id').above(keys[1]).first(),
+    'between two': (table, keys) =>
+      table
+        .where(':id')
+        .between(...(keys.slice(0, 2).sort() as [string, string]))
+        .toArray(),
+    'any of': (table, keys) => table.where(':id').anyOf(keys).toArray(),
+    beginning: (table, keys) =>
+      table
+        .where(':id')
+        .startsWith(keys[0]?.slice(0, 9) ?? '')
+        .count(),
+    filtered: (table) => table.filter((row) => JSON.stringify(row).includes('1')).primaryKeys(),
+    count: (table) => table.count(),
+    each: async (table) => {
+      const seen: unknown[] = [];
+      await table.each((row, { primaryKey }) => seen.push([primaryKey, row]));
+      return seen;
+    },
+  };
+  const of: Record<PackedTable, Record<string, Asking>> = {
+    people: {
+      'by when they were added': (table) => table.orderBy('addedAt').reverse().primaryKeys(),
+      'in the trash': (table) => table.where('deletedAt').above(0).toArray(),
+      'by label': (table) => table.orderBy('tags').uniqueKeys(),
+    },
+    identities: {
+      'of one person': async (table, keys) =>
+        table
+          .where('personId')
+          .equals((await table.get(keys[0]))?.personId)
+          .toArray(),
+      'how many of each': async (table, keys) =>
+        table
+          .where('personId')
+          .equals((await table.get(keys[1]))?.personId)
+          .count(),
+    },
+    facts: {
+      'of one person': async (table, keys) =>
+        table
+          .where('personId')
+          .equals((await table.get(keys[0]))?.personId)
+          .toArray(),
+    },
+    summaries: {
+      'last in touch': (table) =>
+        table
+          .orderBy('lastAt')
+          .reverse()
+          .limit(4)
+          .toArray()
+          .then((rows) => rows.map(({ lastAt }) => lastAt)),
+      'since a day': (table) =>
+        table
+          .where('lastAt')
+          .above(Date.UTC(2020, 0, 6))
+          .toArray(),
+    },
+    interactions: {
+      'of one person, oldest first': async (table, keys) => {
+        const { personId } = await table.get(keys[0]);
+        return table.where('[personId+at]').between([personId, -Infinity], [personId, Infinity]).toArray();
+      },
+      'of one person, newest first': async (table, keys) => {
+        const { personId } = await table.get(keys[1]);
+        return table.where('[personId+at]').between([personId, -Infinity], [personId, Infinity]).reverse().toArray();
+      },
+      'of several people': async (table, keys) => {
+        const [from, to] = (await table.bulkGet(keys)).map(({ personId }) => personId).sort();
+        return table.where('[personId+at]').between([from, -Infinity], [to, Infinity]).toArray();
+      },
+      'of one talk': async (table, keys) => {
+        const { personId, talk } = await table.get(keys[0]);
+        return table.where('[personId+talk]').equals([personId, talk]).count();
+      },
+      'by source key': async (table, keys) =>
+        table
+          .where('sourceKey')
+          .equals((await table.get(keys[0])).sourceKey)
+          .first(),
+      'by its beginning': (table) => table.where('sourceKey').startsWith('wordpress comment 1').toArray(),
+      'every source key': (table) => table.orderBy('sourceKey').keys(),
+    },
+  };
+
+  async function expectSame(table: PackedTable, keys: string[]): Promise<void> {
+    for (const [title, ask] of Object.entries({ ...ofAny, ...of[table] }))
+      expect([title, await ask(database.table(table), keys)]).toEqual([title, await ask(plain.table(table), keys)]);
+  }
+
+  it.each(packedTables)('is answered for %s as if there were no packs', async (table) => {
+    await importCrowd();
+    await copyOfAll();
+    const random = seeded(3);
+    for (let round = 0; round < 4; round++) {
+      const keys = (await plain.table(table).toCollection().primaryKeys()) as string[];
+      const some = Array.from({ length: 3 }, () => keys[Math.floor(random() * keys.length)] ?? '');
+      await expectSame(table, some);
+      for (const each of [database.table(table), plain.table(table)]) {
+        const [one = '', other = '', third = ''] = some;
+        await each
+          .where(':id')
+          .equals(one)
+          .modify({ note: `changed ${round}` });
+        await each.put({ ...(await each.get(other)), addedAt: round });
+        if (round % 2 === 0) await each.delete(third);
+        else await each.where(':id').between(third, `${third}~`).delete();
+      }
+    }
+    expect(isPackedTable(table)).toBe(true);
+  });
+
+  it('is answered within a transaction that writes', async () => {
+    await importCrowd();
+    const [first] = await database.interactions.toArray();
+    const { personId = '' } = first ?? {};
+    await database.transaction('rw', database.interactions, async () => {
+      const theirs = database.interactions.where('[personId+at]').between([personId, -Infinity], [personId, Infinity]);
+      const before = await theirs.count();
+      await database.interactions.delete(first?.id ?? '');
+      expect(await theirs.count()).toBe(before - 1);
+      await database.interactions.put(first as StoredInteraction);
+      expect(await theirs.count()).toBe(before);
+    });
+    expect(JSON.parse(await exportBackup()).interactions).toHaveLength(180);
+  });
+});
+
+/** The same numbers in every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+}
