@@ -1,7 +1,8 @@
-import { because, type PlainSkipKey, type SkipReason } from '../../relationship/skipReason.ts';
+import { because, type SkipReason } from '../../relationship/skipReason.ts';
+import { reasonByName } from '../leftOut.ts';
 
 /** The other files of an export, by their names without numbers and marks, as seen in exports of 2018 to 2026. */
-const files: Readonly<Record<string, string>> = {
+const reasonOf = reasonByName({
   skip_ofAdverts: 'adtargeting adsclicked lanadsengagement inferencesaboutyou',
   skip_ofAccount: `accountstatushistory companion logins phonenumbers privateidentityasset receipts receiptsv registration
     securitychallenges verifications whatsappphonenumbers`,
@@ -14,11 +15,7 @@ const files: Readonly<Record<string, string>> = {
   skip_ofPages: 'companyfollows hashtagfollows events groups',
   skip_ofMachines: 'guidemessages learningroleplaymessages learningcoachmessages coachmessages',
   skip_ofSearches: 'searchqueries searches',
-};
-
-const reasons: ReadonlyMap<string, PlainSkipKey> = new Map(
-  Object.entries(files).flatMap(([key, names]) => names.split(/\s+/).map((name) => [name, key as PlainSkipKey] as const)),
-);
+});
 
 /** Why a file of an export tells of nobody; null where it may, or nobody knows it. */
 export function leftOutOf(path: string): SkipReason | null {
@@ -26,6 +23,5 @@ export function leftOutOf(path: string): SkipReason | null {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   const bare = name.toLowerCase().replace(/[^a-z]/g, '');
   if (folder !== undefined) return because(folder === 'jobs' ? 'skip_ofJobs' : 'skip_ofPosts');
-  const key = reasons.get(bare);
-  return key === undefined ? null : because(key);
+  return reasonOf(bare);
 }

@@ -1,7 +1,10 @@
-import { because, type PlainSkipKey, type SkipReason } from '../../relationship/skipReason.ts';
+import { reasonByName } from '../leftOut.ts';
 
-/** Files of an archive that tell of nobody, by the name each assigns to; those seen in archives of 2019 to 2026 and in their README. */
-const files: Readonly<Record<string, string>> = {
+/**
+ * Why what assigns to a name tells of nobody; null where it may, or nobody knows it. Names seen in archives of 2019 to 2026 and in their
+ * README.
+ */
+export const leftOutNamed = reasonByName({
   skip_ofAdverts: `ad_engagements ad_impressions ad_mobile_conversions_attributed ad_mobile_conversions_unattributed
     ad_online_conversions_attributed ad_online_conversions_unattributed ad_free_article_visits ads_revenue_sharing personalization
     branch_links user_link_clicks app`,
@@ -22,14 +25,4 @@ const files: Readonly<Record<string, string>> = {
   skip_ofDeleted: 'deleted_tweets deleted_tweet_headers deleted_note_tweet',
   skip_ofMachines: 'grok_chat_item grok_chat_media_item',
   skip_ofSearches: 'saved_search',
-};
-
-const reasons: ReadonlyMap<string, PlainSkipKey> = new Map(
-  Object.entries(files).flatMap(([key, names]) => names.split(/\s+/).map((name) => [name, key as PlainSkipKey] as const)),
-);
-
-/** Why what assigns to this name tells of nobody; null where it may, or nobody knows it. */
-export function leftOutNamed(name: string): SkipReason | null {
-  const key = reasons.get(name);
-  return key === undefined ? null : because(key);
-}
+});

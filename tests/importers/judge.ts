@@ -53,6 +53,7 @@ const shape = z.strictObject({
       direction: z.enum(['in', 'out', 'both']),
       at: past,
       asOf: z.literal(true).optional(),
+      kindWords: z.literal(true).optional(),
       channel: line.min(1),
       minutes: z.number().positive().nullable(),
       note: line.max(281),
