@@ -6,27 +6,29 @@ import { foldHeader } from './csv.ts';
 import type { DayOrder } from './dates.ts';
 
 /** What a column of a table of people tells. Part of remembered mappings, so never renamed. */
-export type Meaning =
-  | 'full name'
-  | 'given name'
-  | 'middle name'
-  | 'family name'
-  | 'nickname'
-  | 'email'
-  | 'mobile'
-  | 'link'
-  | 'own link'
-  | 'organisation'
-  | 'position'
-  | 'birthday'
-  | 'birth day'
-  | 'birth month'
-  | 'birth year'
-  | 'city'
-  | 'country'
-  | 'note'
-  | 'groups'
-  | 'relation';
+export const columnMeanings = [
+  'full name',
+  'given name',
+  'middle name',
+  'family name',
+  'nickname',
+  'email',
+  'mobile',
+  'link',
+  'own link',
+  'organisation',
+  'position',
+  'birthday',
+  'birth day',
+  'birth month',
+  'birth year',
+  'city',
+  'country',
+  'note',
+  'groups',
+  'relation',
+] as const;
+export type Meaning = (typeof columnMeanings)[number];
 
 /** A column's meaning and title, and the column beside it that says which of several it is (Google's "Phone 1 - Label"); null for none. */
 export type Column = { meaning: Meaning; title: string; labelledBy: number | null };

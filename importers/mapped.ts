@@ -4,7 +4,7 @@ import type { Direction } from '../relationship/interaction.ts';
 import type { Rung } from '../relationship/ladder.ts';
 import { because } from '../relationship/skipReason.ts';
 import { personListed, whyNobody } from './addressBook.ts';
-import { type Column, columnsIn, listedIn, type Meaning } from './columns.ts';
+import { type Column, columnMeanings, columnsIn, listedIn, type Meaning } from './columns.ts';
 import { firstRows, foldHeader, rowsOf } from './csv.ts';
 import { type DayOrder, readDate } from './dates.ts';
 import { emailOf } from './email.ts';
@@ -25,6 +25,11 @@ export type ColumnRole =
   /** Kept beside the person with the column's title: "T-shirt: M". */
   | 'fact'
   | 'ignored';
+
+/** Whether this version knows the role: a mapping may be remembered by a newer one. */
+export function isColumnRole(role: string): role is ColumnRole {
+  return ['date', 'fact', 'ignored', ...columnMeanings].includes(role);
+}
 
 /** How the user reads a table. Plain data, to be remembered under `mappingKey`. */
 export type Mapping = {

@@ -1,3 +1,6 @@
+import type { Direction } from './interaction.ts';
+import type { Rung } from './ladder.ts';
+
 /** Whom badges are shown for. */
 export type Density = 'everyone' | 'focus' | 'off';
 
@@ -36,6 +39,20 @@ export type Settings = {
   composersOff: string[];
   /** Where the user lives and is going, for "same place". */
   ownPlaces: string[];
+  /** How the user reads tables of their own, the last first, so that the next one with these columns is read alike. */
+  tableMappings: TableMapping[];
+};
+
+/** How columns are read: what each is taken for, and what its dates tell. */
+export type TableMapping = {
+  /** The columns, as their titles or their number tell them apart from those of other tables. */
+  columns: string;
+  hasHeader: boolean;
+  /** One a column, in their order. */
+  roles: string[];
+  /** What happened at the date of a row; null while dates tell nothing. */
+  happened: { rung: Rung; direction: Direction; channel: string } | null;
+  dayOrder: 'day first' | 'month first';
 };
 
 /** What a fresh install starts with. */
@@ -57,6 +74,7 @@ export const defaultSettings: Settings = {
   countInToolbar: false,
   composersOff: [],
   ownPlaces: [],
+  tableMappings: [],
 };
 
 /** Whether badges are switched off on a page: on its host (without `www.`), or for all sites that would read it. */

@@ -252,5 +252,16 @@ export const rowOf = {
     countInToolbar: z.boolean().default(defaultSettings.countInToolbar),
     composersOff: z.array(z.string()).default(defaultSettings.composersOff),
     ownPlaces: z.array(z.string()).default(defaultSettings.ownPlaces),
+    tableMappings: z
+      .array(
+        z.strictObject({
+          columns: z.string(),
+          hasHeader: z.boolean(),
+          roles: z.array(z.string()),
+          happened: z.strictObject({ rung, direction: z.enum(['in', 'out', 'both']), channel: z.string() }).nullable(),
+          dayOrder: z.enum(['day first', 'month first']),
+        }),
+      )
+      .default(defaultSettings.tableMappings),
   }),
 } satisfies { [T in TableName]: z.ZodType<Rows[T]> };

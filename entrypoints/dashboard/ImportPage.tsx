@@ -22,7 +22,7 @@ import { changeSettings, settings } from '../../storage/settings.ts';
 import { undoImport } from '../../storage/undoImport.ts';
 import { doing, failure } from './acts.ts';
 import { forget, goOn, importing, look, pause, start, stop } from './importing/importing.ts';
-import { rememberMapping } from './importing/mappings.ts';
+import { withMappings } from './importing/mappings.ts';
 import type { Look } from './importing/messages.ts';
 import { useTables } from './importing/useTables.ts';
 import { QuestionsWaiting } from './QuestionsWaiting.tsx';
@@ -113,8 +113,11 @@ function Looked({ look: found }: { look: Look }) {
 
   async function bringIn() {
     const me = [...chosen];
-    await changeSettings({ ownIdentities: [...new Set([...mine.filter((identity) => chosen.has(identity)), ...me])] });
-    for (const { table, mapping } of tables.ready) await rememberMapping(table.start, mapping);
+    const read = tables.ready.map(({ table, mapping }) => ({ start: table.start, mapping }));
+    await changeSettings({
+      ownIdentities: [...new Set([...mine.filter((identity) => chosen.has(identity)), ...me])],
+      ...(read.length > 0 && { tableMappings: withMappings(own?.tableMappings ?? [], read) }),
+    });
     start(
       me,
       tables.ready.map(({ table, mapping }) => ({ name: table.name, mapping })),
