@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import type { ImportReport } from '../relationship/importReport.ts';
 import { Button } from './Button.tsx';
 import { roughly } from './dateWords.ts';
@@ -17,10 +18,12 @@ type Props = {
   /** Where the list of the people of one import is. */
   hrefOf: (importId: string) => string;
   onUndo: (importId: string) => void;
+  /** What else can be done about an import that stands. */
+  more?: (importId: string) => ComponentChildren;
 };
 
 /** Every import there was, each to look into and to take back as a whole. */
-export function PastImports({ imports, running, now, hrefOf, onUndo }: Props) {
+export function PastImports({ imports, running, now, hrefOf, onUndo, more }: Props) {
   if (imports.length === 0) return <p class="quiet">{say('importPastNone')}</p>;
   return (
     <ul class="past-imports">
@@ -41,6 +44,7 @@ export function PastImports({ imports, running, now, hrefOf, onUndo }: Props) {
               <a class="button bare" href={hrefOf(past.id)}>
                 {say('importSeePeople')}
               </a>
+              {more?.(past.id)}
               <Button kind="bare" icon={Undo2} onClick={() => onUndo(past.id)}>
                 {say('importUndo')}
               </Button>

@@ -11,7 +11,8 @@ export type Question = {
   id: string;
   people: [PersonSummary, PersonSummary];
   reasons: QuestionReason[];
-  at: number;
+  /** When each of its reasons came up, ms since epoch; an import's at the moment it began. */
+  raisedAt: number[];
   isLater: boolean;
 };
 
@@ -27,7 +28,19 @@ export async function openQuestions(): Promise<Question[]> {
     const [a, b] = id.split(' ').map((personId) => summaries.get(personId));
     return a && b ? [asked(id, [a, b], rows)] : [];
   });
-  return questions.sort((a, b) => Number(a.isLater) - Number(b.isLater) || b.reasons.length - a.reasons.length || a.at - b.at);
+  return questions.sort(
+    (a, b) => Number(a.isLater) - Number(b.isLater) || b.reasons.length - a.reasons.length || firstOf(a) - firstOf(b),
+  );
+}
+
+function firstOf({ raisedAt }: Question): number {
+  return Math.min(...raisedAt);
+}
+
+/** The questions that an import raised. */
+export async function questionsOfImport(importId: string): Promise<Question[]> {
+  const importing = await (await store()).imports.get(importId);
+  return (await openQuestions()).filter(({ raisedAt }) => importing && raisedAt.includes(importing.at));
 }
 
 /** "Not the same": remembered both ways, so that no page and no file raises it again. */
@@ -92,5 +105,5 @@ function asked(id: string, people: [PersonSummary, PersonSummary], rows: readonl
   );
   const unlike = [...new Map(reasons.map((reason) => [`${reason.kind} ${reason.words}`, reason])).values()];
   const isLater = rows.every(({ laterAt }) => laterAt !== null);
-  return { id, people, reasons: unlike, at: Math.min(...rows.map(({ at }) => at)), isLater };
+  return { id, people, reasons: unlike, raisedAt: rows.map(({ at }) => at), isLater };
 }

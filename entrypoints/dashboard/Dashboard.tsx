@@ -116,7 +116,7 @@ function Page({ here }: { here: Route }) {
     case 'import':
       return <ImportPage />;
     case 'questions':
-      return <QuestionsPage />;
+      return <QuestionsPage key={hashOf(here)} importId={here.importId} />;
     case 'regulars':
       return <RegularsPage />;
     case 'history':

@@ -25,7 +25,7 @@ import { forget, goOn, importing, look, pause, start, stop } from './importing/i
 import { withMappings } from './importing/mappings.ts';
 import type { Look } from './importing/messages.ts';
 import { useTables } from './importing/useTables.ts';
-import { QuestionsWaiting } from './QuestionsWaiting.tsx';
+import { QuestionsOfImport } from './QuestionsWaiting.tsx';
 import { readAccounts } from './readAccounts.ts';
 import { importHash } from './route.ts';
 import { useLive } from './useLive.ts';
@@ -45,7 +45,16 @@ export function ImportPage() {
       </div>
       <Step />
       <Section title={say('importPast')}>
-        {past && <PastImports imports={past} running={running} now={Date.now()} hrefOf={importHash} onUndo={undo} />}
+        {past && (
+          <PastImports
+            imports={past}
+            running={running}
+            now={Date.now()}
+            hrefOf={importHash}
+            onUndo={undo}
+            more={(importId) => <QuestionsOfImport importId={importId} />}
+          />
+        )}
       </Section>
     </div>
   );
@@ -166,9 +175,9 @@ function Imported({ report }: { report: ImportReport }) {
     <section class="panel import-done" role="status">
       <h2>{say('importDone')}</h2>
       <ImportReportView exports={report.exports} />
-      <QuestionsWaiting />
       <div class="button-row">
-        <a class="button main" href={importHash(report.id)}>
+        <QuestionsOfImport importId={report.id} main />
+        <a class="button plain" href={importHash(report.id)}>
           {say('importSeePeople')}
         </a>
         <Button onClick={forget}>{say('importAgain')}</Button>

@@ -7,7 +7,7 @@ import { KeyButton } from '../../components/KeyButton.tsx';
 import { QuestionPair } from '../../components/QuestionPair.tsx';
 import { say, sayCount } from '../../components/say.ts';
 import { merge } from '../../storage/merge.ts';
-import { answerLater, answerNotSame, openQuestions, type Question } from '../../storage/questions.ts';
+import { answerLater, answerNotSame, openQuestions, type Question, questionsOfImport } from '../../storage/questions.ts';
 import { doing, lastDone, takeBack } from './acts.ts';
 import { readSides, staysFirst } from './questionView.ts';
 import { useKeys } from './useKeys.ts';
@@ -17,13 +17,24 @@ import { usePageTitle } from './usePageTitle.ts';
 /** What was answered in this sitting, in order. */
 type Answered = { questionId: string; actId: string | null };
 
+type Props = {
+  /** Only the questions one import raised; null for all. */
+  importId: string | null;
+};
+
 /** Two by two, whether they are one person: a word from the user each, and every word can be taken back. */
-export function QuestionsPage() {
+export function QuestionsPage({ importId }: Props) {
   usePageTitle(say('questionsTitle'));
-  const open = useLive(openQuestions, []);
+  const open = useLive(() => (importId === null ? openQuestions() : questionsOfImport(importId)), [importId]);
+  const others = useLive(async () => (importId === null ? 0 : (await openQuestions()).length), [importId]) ?? 0;
   const [answered, setAnswered] = useState<readonly Answered[]>([]);
   if (open === undefined) return null;
   const { question, number, total } = progress(open, answered);
+
+  const back =
+    importId === null
+      ? { href: '#people', words: say('dashboardEveryone') }
+      : { href: '#import', words: say('questionsBackToImport') };
 
   async function answer(asked: Question, work: () => Promise<unknown>, done: string) {
     await doing(work, done);
@@ -39,8 +50,8 @@ export function QuestionsPage() {
 
   return (
     <div class="narrow-page questions">
-      <a class="back" href="#people">
-        <Icon icon={ArrowLeft} size={15} /> {say('dashboardEveryone')}
+      <a class="back" href={back.href}>
+        <Icon icon={ArrowLeft} size={15} /> {back.words}
       </a>
       <div class="page-intro">
         <h1>{say('questionsTitle')}</h1>
@@ -66,8 +77,13 @@ export function QuestionsPage() {
                   {say('questionsUndo')}
                 </Button>
               )}
-              <a class="button plain" href="#people">
-                {say('dashboardEveryone')}
+              {open.length === 0 && others > 0 && (
+                <a class="button plain" href="#questions">
+                  {sayCount('questionsOthers', others)}
+                </a>
+              )}
+              <a class="button plain" href={back.href}>
+                {back.words}
               </a>
             </>
           }

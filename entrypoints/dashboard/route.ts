@@ -5,23 +5,12 @@ import type { StepPlace } from '../../components/StepWay.tsx';
 export type Route =
   | { view: 'people'; community: string | null; importId: string | null }
   | { view: 'person' | 'hello'; personId: string }
+  | { view: 'questions' /** Only those one import raised; null for all. */; importId: string | null }
   | { view: 'review' /** `2026-03`; null for the present one. */; month: string | null }
   | { view: (typeof plainViews)[number] };
 
 /** The views whose address is their name alone. */
-const plainViews = [
-  'today',
-  'focus',
-  'calls',
-  'hellos',
-  'history',
-  'trash',
-  'settings',
-  'data',
-  'import',
-  'questions',
-  'regulars',
-] as const;
+const plainViews = ['today', 'focus', 'calls', 'hellos', 'history', 'trash', 'settings', 'data', 'import', 'regulars'] as const;
 
 /** The route an address names; the list of people for one that names none. */
 export function routeOf(hash: string): Route {
@@ -29,6 +18,7 @@ export function routeOf(hash: string): Route {
   if ((view === 'person' || view === 'hello') && argument !== '') return { view, personId: decoded(argument) };
   if (view === 'community' && argument !== '') return { view: 'people', community: decoded(argument), importId: null };
   if (view === 'import' && argument !== '') return { view: 'people', community: null, importId: decoded(argument) };
+  if (view === 'questions') return { view, importId: argument === '' ? null : decoded(argument) };
   if (view === 'review') return { view, month: /^\d{4}-(0[1-9]|1[0-2])$/.test(argument) ? argument : null };
   const plain = plainViews.find((each) => each === view);
   return plain ? { view: plain } : { view: 'people', community: null, importId: null };
@@ -39,6 +29,7 @@ export function hashOf(route: Route): string {
   if ('personId' in route) return `#${route.view}/${encodeURIComponent(route.personId)}`;
   if (route.view === 'people' && route.community !== null) return `#community/${encodeURIComponent(route.community)}`;
   if (route.view === 'people' && route.importId !== null) return `#import/${encodeURIComponent(route.importId)}`;
+  if (route.view === 'questions' && route.importId !== null) return `#questions/${encodeURIComponent(route.importId)}`;
   if (route.view === 'review' && route.month !== null) return reviewHash(route.month);
   return `#${route.view}`;
 }
@@ -51,6 +42,11 @@ export function communityHash(community: string): string {
 /** The address of everyone in one import. */
 export function importHash(importId: string): string {
   return hashOf({ view: 'people', community: null, importId });
+}
+
+/** The address of the questions one import raised. */
+export function questionsHash(importId: string): string {
+  return hashOf({ view: 'questions', importId });
 }
 
 /** The address of a month's review. */

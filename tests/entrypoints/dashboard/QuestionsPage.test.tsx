@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { QuestionsPage } from '../../../entrypoints/dashboard/QuestionsPage.tsx';
 import type { Identity } from '../../../relationship/identity.ts';
@@ -9,7 +9,10 @@ import { logInteraction } from '../../../storage/interactions.ts';
 import { addPerson, summaries } from '../../../storage/people.ts';
 import { openQuestions } from '../../../storage/questions.ts';
 import { speakWithStore } from '../../speakWithStore.ts';
+import { found, importAll } from '../../storage/imported.ts';
 
+// How long an answer takes is no figure here.
+configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => speakWithStore());
 afterEach(cleanup);
 
@@ -31,7 +34,7 @@ async function names(): Promise<string[]> {
 
 it('shows both side by side with the reason in words', async () => {
   await twoOf(['A. Byrne', 'Ada Byrne'], ['x-id:77', 'x:ada']);
-  render(<QuestionsPage />);
+  render(<QuestionsPage importId={null} />);
   expect(await screen.findByText('X 77 and X @ada were shown together', { exact: false })).toBeTruthy();
   expect(screen.getByText('SOBCon')).toBeTruthy();
   expect(screen.getByText(/As one person they are called Ada Byrne/)).toBeTruthy();
@@ -40,7 +43,7 @@ it('shows both side by side with the reason in words', async () => {
 
 it('makes them one with S, and two again with U', async () => {
   await twoOf(['A. Byrne', 'Ada Byrne'], ['x-id:77', 'x:ada']);
-  render(<QuestionsPage />);
+  render(<QuestionsPage importId={null} />);
   await screen.findByText(/As one person/);
   fireEvent.keyDown(document.body, { key: 's' });
   await screen.findByText('That was all of them.');
@@ -53,7 +56,7 @@ it('makes them one with S, and two again with U', async () => {
 it('asks no more after N, and after L only once the others are through', async () => {
   await twoOf(['A. Byrne', 'Ada Byrne'], ['x-id:77', 'x:ada']);
   await twoOf(['B. Okri', 'Ben Okri'], ['x-id:78', 'x:ben']);
-  render(<QuestionsPage />);
+  render(<QuestionsPage importId={null} />);
   await screen.findByText(/called Ada Byrne/);
   fireEvent.keyDown(document.body, { key: 'l' });
   await screen.findByText(/called Ben Okri/);
@@ -71,7 +74,7 @@ it('leaves the keys alone while something is typed', async () => {
   render(
     <>
       <input aria-label="Elsewhere" />
-      <QuestionsPage />
+      <QuestionsPage importId={null} />
     </>,
   );
   await screen.findByText(/As one person/);
@@ -80,6 +83,19 @@ it('leaves the keys alone while something is typed', async () => {
 });
 
 it('says when there is nothing to ask', async () => {
-  render(<QuestionsPage />);
+  render(<QuestionsPage importId={null} />);
   expect(await screen.findByText('Nothing to ask.')).toBeTruthy();
+});
+
+it('asks only what one import raised, and leads back to it and to the others', async () => {
+  await twoOf(['A. Byrne', 'Ada Byrne'], ['x-id:77', 'x:ada']);
+  await addPerson({ name: 'Ben Okri', identities: ['email:ben@okri.example'], communities: ['SOBCon'] });
+  const { id } = await importAll([found('Ben Okri', ['x:benokri'], { communities: ['SOBCon'] })]);
+  render(<QuestionsPage importId={id} />);
+  await screen.findByText(/called Ben Okri/);
+  expect(screen.getByRole('status').textContent).toBe('1 of 1: Ben Okri and Ben Okri');
+  fireEvent.keyDown(document.body, { key: 'n' });
+  await screen.findByText('That was all of them.');
+  expect(screen.getByRole('link', { name: '1 question besides' }).getAttribute('href')).toBe('#questions');
+  expect(screen.getAllByRole('link', { name: 'Back to what came in' })[0]?.getAttribute('href')).toBe('#import');
 });

@@ -6,6 +6,8 @@ const routes: Route[] = [
   { view: 'people', community: 'Café / 50 % # off', importId: null },
   { view: 'people', community: null, importId: '0f-1' },
   { view: 'import' },
+  { view: 'questions', importId: null },
+  { view: 'questions', importId: '0f-1' },
   { view: 'person', personId: 'a1-b2' },
   { view: 'hello', personId: 'a1-b2' },
   { view: 'hellos' },
