@@ -10,6 +10,7 @@ import { NameLink, type Way } from './NameLink.tsx';
 import './ReviewLists.css';
 import { rungWords } from './rungWords.ts';
 import { Section } from './Section.tsx';
+import { ShortList } from './ShortList.tsx';
 import { type MessageKey, say, sayCount } from './say.ts';
 
 type Props = {
@@ -27,8 +28,8 @@ export function ReviewLists({ review, nameOf, wayTo, now }: Props) {
   const moments = <M extends Moment>(title: string, all: readonly M[], words: (moment: M) => ComponentChildren) =>
     all.length > 0 && (
       <Section title={title}>
-        <ul class="review-list">
-          {all.map((moment) => (
+        <ShortList items={all} atOnce={momentsAtOnce} listClass="review-list">
+          {(moment) => (
             <li key={`${moment.personId} ${moment.at}`}>
               <span>
                 <NameLink name={nameOf(moment.personId)} way={wayTo(moment.personId)} /> {words(moment)}
@@ -37,8 +38,8 @@ export function ReviewLists({ review, nameOf, wayTo, now }: Props) {
                 <DateWords at={moment.at} now={now} />
               </span>
             </li>
-          ))}
-        </ul>
+          )}
+        </ShortList>
       </Section>
     );
   if (days + hellos.length + promisesKept.length === 0)
@@ -49,8 +50,8 @@ export function ReviewLists({ review, nameOf, wayTo, now }: Props) {
       {climbed.length > 0 && (
         <Section title={say('reviewClimbed')}>
           <RungBars climbed={climbed} />
-          <ul class="review-list">
-            {climbed.map(({ personId, at, from, to }) => (
+          <ShortList items={climbed} atOnce={momentsAtOnce} listClass="review-list">
+            {({ personId, at, from, to }) => (
               <li key={personId}>
                 <span>
                   <NameLink name={nameOf(personId)} way={wayTo(personId)} />{' '}
@@ -60,8 +61,8 @@ export function ReviewLists({ review, nameOf, wayTo, now }: Props) {
                   <DateWords at={at} now={now} />
                 </span>
               </li>
-            ))}
-          </ul>
+            )}
+          </ShortList>
         </Section>
       )}
       {moments(say('reviewFirstTalks'), firstTalks, () => null)}
@@ -87,6 +88,8 @@ export function ReviewLists({ review, nameOf, wayTo, now }: Props) {
     </>
   );
 }
+
+const momentsAtOnce = 20;
 
 const outcomeKeys: Record<HelloOutcome, MessageKey> = {
   replied: 'helloReplied',

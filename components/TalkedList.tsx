@@ -2,6 +2,7 @@ import { dayWords } from './dateWords.ts';
 import { dayFromField, dayToField } from './dayField.ts';
 import { Field } from './Field.tsx';
 import { NameLink, type Way } from './NameLink.tsx';
+import { ShortList } from './ShortList.tsx';
 import { say, sayCount } from './say.ts';
 
 type Props = {
@@ -34,14 +35,14 @@ export function TalkedList({ from, onFrom, talked, wayTo, now }: Props) {
       {talked.length > 0 && (
         <details>
           <summary class="quiet">{say('callsWho')}</summary>
-          <ul class="row-list">
-            {talked.map(({ personId, name, calls, lastAt }) => (
+          <ShortList items={talked} atOnce={100} listClass="row-list">
+            {({ personId, name, calls, lastAt }) => (
               <li key={personId}>
                 <NameLink name={name} way={wayTo(personId)} />
                 <span class="quiet">{sayCount('callsTimes', calls, dayWords(lastAt, now))}</span>
               </li>
-            ))}
-          </ul>
+            )}
+          </ShortList>
         </details>
       )}
     </>

@@ -30,6 +30,11 @@ export function latestContacts(contacts: readonly Contact[]): Contact[] {
   return [...contacts].sort((a, b) => b.at - a.at || (tie(a) < tie(b) ? -1 : 1)).slice(0, contactsKept);
 }
 
+/** Whether the latest contacts are all there were since `from`, ms since epoch. */
+export function reachesBackTo(latest: readonly Contact[], from: number): boolean {
+  return latest.length < contactsKept || timeOf(latest.at(-1) ?? null) < from;
+}
+
 /** Before anything that happened. */
 export const never = Number.NEGATIVE_INFINITY;
 

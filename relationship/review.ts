@@ -1,9 +1,9 @@
 import { addDays, startOfDay } from './clock.ts';
-import { isContact } from './contact.ts';
 import type { Hello } from './hello.ts';
 import type { Interaction } from './interaction.ts';
 import { ladder, type Rung } from './ladder.ts';
 import type { Pledge } from './pledge.ts';
+import type { Standing } from './standing.ts';
 
 /** Something that happened with somebody in the month, and when. */
 export type Moment = { personId: string; at: number };
@@ -26,28 +26,39 @@ export type Review = {
   peopleByDay: number[];
 };
 
-/** What of one person the review is made from, any order. */
+/** What the review is made from, any order. */
 export type Told = {
-  interactions: readonly Interaction[];
+  /** Everybody in touch since the month began, with when each rung was first stood on. */
+  people: readonly Pick<Standing, 'personId' | 'since'>[];
+  /** Every time the user was in touch with them in the month. */
+  contacts: readonly Moment[];
+  /** Those of the interactions with kind words. */
+  kindWords: readonly Pick<Interaction, 'personId' | 'at' | 'note'>[];
   hellos: readonly Hello[];
   pledges: readonly Pledge[];
 };
 
 /** The month's review; `month` is `2026-03`, local in `zone`. Of the month not over yet it is what there is by now. */
-export function reviewOf(month: string, { interactions, hellos, pledges }: Told, now: number, zone?: string): Review {
+export function reviewOf(month: string, told: Told, now: number, zone?: string): Review {
+  const { people, hellos, pledges } = told;
   const starts = dayStarts(month, zone);
   const from = starts[0] ?? 0;
   const until = Math.min(starts.at(-1) ?? 0, now + 1);
   const isInMonth = (at: number | null): at is number => at !== null && at >= from && at < until;
-  const contacts = interactions.filter((one) => isContact(one) && one.at < until).sort((a, b) => a.at - b.at);
-  const inMonth = contacts.filter(({ at }) => isInMonth(at));
-  const firsts = (rung: Rung | null) => firstOfEach(rung === null ? contacts : contacts.filter((one) => one.rung === rung));
+  const contacts = told.contacts.filter(({ at }) => isInMonth(at)).sort(byTime);
+  const firsts = (firstOf: (since: Since) => number | undefined) =>
+    people
+      .flatMap(({ personId, since }) => {
+        const at = firstOf(since) ?? null;
+        return isInMonth(at) ? [{ personId, at }] : [];
+      })
+      .sort(byTime);
   return {
     month,
-    climbed: climbs(contacts, from),
-    firstTalks: firsts(null).filter(({ at }) => isInMonth(at)),
-    firstCalls: firsts('call').filter(({ at }) => isInMonth(at)),
-    firstMeetings: firsts('meet').filter(({ at }) => isInMonth(at)),
+    climbed: people.flatMap((one) => climbOf(one, from, until) ?? []).sort((a, b) => depth(b.to) - depth(a.to) || byTime(a, b)),
+    firstTalks: firsts((since) => Math.min(...contactRungs.map((rung) => since[rung] ?? Infinity))),
+    firstCalls: firsts(({ call }) => call),
+    firstMeetings: firsts(({ meet }) => meet),
     hellos: hellos
       .filter(({ at }) => isInMonth(at))
       .map(({ personId, at, outcome }) => ({ personId, at, outcome }))
@@ -55,15 +66,21 @@ export function reviewOf(month: string, { interactions, hellos, pledges }: Told,
     promisesKept: pledges
       .flatMap(({ personId, keptAt, by, what }) => (isInMonth(keptAt) ? [{ personId, at: keptAt, by, what }] : []))
       .sort(byTime),
-    kindWords: inMonth
-      .filter(({ kindWords }) => kindWords === true)
-      .map(({ personId, at, note }) => ({ personId, at, words: note })),
+    kindWords: told.kindWords
+      .filter(({ at }) => isInMonth(at))
+      .map(({ personId, at, note }) => ({ personId, at, words: note }))
+      .sort(byTime),
     peopleByDay: starts.slice(0, -1).map((start, i) => {
       const end = starts[i + 1] ?? start;
-      return new Set(inMonth.filter(({ at }) => at >= start && at < end).map(({ personId }) => personId)).size;
+      return new Set(contacts.filter(({ at }) => at >= start && at < end).map(({ personId }) => personId)).size;
     }),
   };
 }
+
+type Since = Standing['since'];
+
+/** Following is no contact. */
+const contactRungs = ladder.filter((rung) => rung !== 'follow');
 
 /** When each day of the month begins, and last when the next month does. */
 function dayStarts(month: string, zone: string | undefined): number[] {
@@ -74,24 +91,17 @@ function dayStarts(month: string, zone: string | undefined): number[] {
   );
 }
 
-function firstOfEach(oldestFirst: readonly Interaction[]): Moment[] {
-  const firsts = new Map<string, number>();
-  for (const { personId, at } of oldestFirst) if (!firsts.has(personId)) firsts.set(personId, at);
-  return [...firsts].map(([personId, at]) => ({ personId, at }));
+/** The deepest rung somebody reached in that time, if it is deeper than any before; null else. */
+function climbOf({ personId, since }: Told['people'][number], from: number, until: number): Review['climbed'][number] | null {
+  const stoodOn = (isThen: (at: number) => boolean) => contactRungs.findLast((rung) => isThen(since[rung] ?? Infinity)) ?? null;
+  const before = stoodOn((at) => at < from);
+  const to = stoodOn((at) => at < until);
+  if (to === null || (before !== null && depth(to) <= depth(before))) return null;
+  return { personId, at: since[to] ?? from, from: before, to };
 }
 
-/** Who reached a rung since `from` that is deeper than any before. */
-function climbs(oldestFirst: readonly Interaction[], from: number): Review['climbed'] {
-  const depth = (rung: Rung | null) => (rung === null ? -1 : ladder.indexOf(rung));
-  const before = new Map<string, Rung>();
-  const climbed = new Map<string, Review['climbed'][number]>();
-  for (const { personId, rung, at } of oldestFirst) {
-    const reached = climbed.get(personId)?.to ?? before.get(personId) ?? null;
-    if (depth(rung) <= depth(reached)) continue;
-    if (at < from) before.set(personId, rung);
-    else climbed.set(personId, { personId, at, from: before.get(personId) ?? null, to: rung });
-  }
-  return [...climbed.values()].sort((a, b) => depth(b.to) - depth(a.to) || byTime(a, b));
+function depth(rung: Rung): number {
+  return ladder.indexOf(rung);
 }
 
 function byTime(a: Moment, b: Moment): number {

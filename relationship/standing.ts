@@ -49,6 +49,8 @@ export type StandingOfTalks = {
   videoSince: number | null;
   /** Since when the user follows or reads them, ms since epoch; null while they do not, missing where it was not kept yet. */
   followedSince?: number | null;
+  /** When kind words of theirs were last kept, ms since epoch; null for never, missing where it was not kept yet. */
+  kindAt?: number | null;
   /** How often each of the two reached out; what both did counts for both. */
   fromThem: number;
   fromMe: number;
@@ -124,6 +126,7 @@ export function standingOfTalks(interactions: readonly Interaction[], talks: num
   const calls = contacts.filter(({ rung, minutes }) => rung === 'call' && minutes !== null);
   const hard = contacts.find(({ rung, hard, reason }) => rung === 'call' && (hard === true || (reason ?? '') !== ''));
   const video = newestFirst.findLast(({ rung, channel }) => rung === 'call' && hasPicture(channel));
+  const kind = contacts.find(({ kindWords }) => kindWords === true);
   const followed = newestFirst.findLast(({ rung, direction }) => rung === 'follow' && direction !== 'in');
   return {
     talks,
@@ -132,6 +135,7 @@ export function standingOfTalks(interactions: readonly Interaction[], talks: num
     latest: latestContacts(contacts.map(contactOf)),
     videoSince: video?.at ?? null,
     followedSince: followed?.at ?? null,
+    kindAt: kind?.at ?? null,
     fromThem: contacts.filter(({ direction }) => direction !== 'out').length,
     fromMe: contacts.filter(({ direction }) => direction !== 'in').length,
     calls: calls.slice(0, callsKept).map(({ at, minutes }) => ({ at, minutes: minutes ?? 0 })),
@@ -153,6 +157,7 @@ export function withMoreTalks(a: StandingOfTalks, b: StandingOfTalks, talks: num
     ),
     videoSince: earliest([a.videoSince, b.videoSince]),
     followedSince: earliest([a.followedSince, b.followedSince]),
+    ...(a.kindAt !== undefined && b.kindAt !== undefined && { kindAt: latest([a.kindAt, b.kindAt]) }),
     fromThem: a.fromThem + b.fromThem,
     fromMe: a.fromMe + b.fromMe,
     calls: [...a.calls, ...b.calls].sort(newest).slice(0, callsKept),
@@ -213,6 +218,11 @@ function firstOnEachRung(interactions: readonly Interaction[]): Standing['since'
 function earliest(times: readonly (number | null | undefined)[]): number | null {
   const known = times.filter((at) => at !== null && at !== undefined);
   return known.length === 0 ? null : Math.min(...known);
+}
+
+function latest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 type Dated = { at: number; id?: string };

@@ -7,7 +7,11 @@ export type TalkedWith = { personId: string; calls: number; firstAt: number; las
  * With whom the user has talked since `from` (T4): by call or in person, each person once, the latest first. "Talked with 75 people since
  * May" is the length of this list, and the list is the proof.
  */
-export function talkedWith(interactions: readonly Interaction[], from: number, now: number): TalkedWith[] {
+export function talkedWith(
+  interactions: readonly Pick<Interaction, 'personId' | 'rung' | 'at'>[],
+  from: number,
+  now: number,
+): TalkedWith[] {
   const people = new Map<string, TalkedWith>();
   for (const { personId, rung, at } of interactions) {
     if ((rung !== 'call' && rung !== 'meet') || at < from || at > now) continue;

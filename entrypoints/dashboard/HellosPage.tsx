@@ -1,6 +1,7 @@
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { HelloRow } from '../../components/HelloRow.tsx';
 import { Section } from '../../components/Section.tsx';
+import { ShortList } from '../../components/ShortList.tsx';
 import { say } from '../../components/say.ts';
 import type { Hello } from '../../relationship/hello.ts';
 import { deleteHello, hellos, tellHello } from '../../storage/hellos.ts';
@@ -29,8 +30,8 @@ export function HellosPage() {
         </EmptyState>
       ) : (
         <Section title={say('hellosHow')} onlyYou>
-          <ul>
-            {diary.map(({ hello, name }) => (
+          <ShortList items={diary} atOnce={30} listClass="hello-list">
+            {({ hello, name }) => (
               <HelloRow
                 key={hello.id}
                 hello={hello}
@@ -41,8 +42,8 @@ export function HellosPage() {
                 onDelete={() => doing(() => deleteHello(hello.id), say('hellosDeleted'))}
                 now={now}
               />
-            ))}
-          </ul>
+            )}
+          </ShortList>
         </Section>
       )}
     </div>

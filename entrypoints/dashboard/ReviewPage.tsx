@@ -28,8 +28,8 @@ export function ReviewPage({ month: asked }: Props) {
   const present = localDay(now).slice(0, 7);
   const month = asked ?? present;
   usePageTitle(say('reviewTitle'));
-  const view = useLive(() => readMonth(month), [month]);
-  if (view === undefined) return null;
+  const read = useLive(() => readMonth(month), [month]);
+  const view = read?.review.month === month ? read : null;
   return (
     <div class="narrow-page">
       <div class="page-intro">
@@ -47,8 +47,16 @@ export function ReviewPage({ month: asked }: Props) {
           </a>
         )}
       </nav>
-      <ReviewLists review={view.review} nameOf={(id) => view.names.get(id) ?? ''} wayTo={wayTo} now={now} />
-      <AllKindWords now={now} />
+      {view === null ? (
+        <p class="quiet slowly" role="status">
+          {say('reviewReading')}
+        </p>
+      ) : (
+        <>
+          <ReviewLists review={view.review} nameOf={(id) => view.names.get(id) ?? ''} wayTo={wayTo} now={now} />
+          <AllKindWords now={now} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,9 +1,8 @@
 // What a day's list costs, and how that grows: `node tests/bench/today.ts [people…]`, in real Chromium on the extension's own database.
 // Everybody has 50 talks behind them; a fifth of those for the smallest number are rows in the store besides, to show that none is read.
-import { join } from 'node:path';
-import { build } from 'vite';
 import { startBrowser } from '../e2e/browser.ts';
 import { startInternet } from '../e2e/internet.ts';
+import { bundled } from './bundled.ts';
 
 const given = process.argv.slice(2).map(Number);
 const sizes = given.length > 0 ? given : [1_000, 10_000, 100_000];
@@ -17,7 +16,7 @@ const internet = await startInternet({});
 const running = await startBrowser('chromium', { proxy: internet.proxy });
 try {
   const page = await running.open(running.ownUrl('dashboard.html'));
-  await page.evaluate(await bundled());
+  await page.evaluate(await bundled('todayInPage.ts'));
   const costs: object[] = [];
   for (const people of sizes) {
     const stored = people === sizes[0] ? people * 10 : 0;
@@ -38,18 +37,4 @@ try {
 } finally {
   await running.close();
   await internet.close();
-}
-
-/** The code under test as one script; the browser runs what a debugger gives it whatever the page's policy. */
-async function bundled(): Promise<string> {
-  const entry = join(import.meta.dirname, 'todayInPage.ts');
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' }, minify: false },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('The benchmark could not be built.');
-  return chunk.code;
 }

@@ -31,10 +31,16 @@ async function fill(people: number, talksEach: number, stored: number): Promise<
 }
 
 function standing(n: number, talksEach: number): StoredStanding {
+  const { person, history } = someone(n, start, talksEach, talk);
+  return wholeStanding(person, history);
+}
+
+/** The n-th person: one in 2,000 in focus, one in 50 with something open; the last of so many talks up to 1,500 days before `now`. */
+export function someone(n: number, now: number, talksEach: number, talkOf: typeof talk) {
   const id = `p${n}`;
-  const last = start - (n % 1_500) * dayMs;
+  const last = now - (n % 1_500) * dayMs;
   const interactions = Array.from({ length: talksEach }, (_, i) => ({
-    ...talk(id, n + i, last - i * 30 * dayMs),
+    ...talkOf(id, n + i, last - i * 30 * dayMs),
     talk: `x ${i}`,
   }));
   const person = newPerson({ id, name: `Givenname ${n}`, addedAt: 0, focus: n % 2_000 === 0, identities: ['email:a@b.example'] });
@@ -43,10 +49,11 @@ function standing(n: number, talksEach: number): StoredStanding {
     ...{ at: last, settledAt: null, source: 'page' as const, sourceKey: null },
   };
   const nothing = { facts: [], pledges: [], hellos: [], invitations: [] };
-  return wholeStanding(person, { interactions, owed: n % 50 === 1 ? [thanks] : [], ...nothing });
+  return { person, history: { interactions, owed: n % 50 === 1 ? [thanks] : [], ...nothing } };
 }
 
-function talk(personId: string, n: number, at: number): Interaction {
+/** The n-th talk. */
+export function talk(personId: string, n: number, at: number): Interaction {
   const rungs = ['reply', 'message', 'email', 'call'] as const;
   return {
     ...{ id: `${personId} ${n}`, personId, rung: rungs[n % 4] ?? 'reply', direction: 'both', at, channel: 'x', minutes: null },

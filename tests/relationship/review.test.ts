@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isContact } from '../../relationship/contact.ts';
 import { invitationLedger, mayInviteAgain } from '../../relationship/invitationLedger.ts';
 import { reviewOf } from '../../relationship/review.ts';
+import { standingOfTalks } from '../../relationship/standing.ts';
 import { talkedWith } from '../../relationship/talkedWith.ts';
 import { reply } from '../people.ts';
 import { noon } from '../standings.ts';
@@ -16,7 +18,12 @@ describe('reviewOf', () => {
     reply({ personId: 'dua', rung: 'follow', at: noon('2026-03-09') }),
   ];
   const told = {
-    interactions: interactions.toReversed(),
+    people: [...Map.groupBy(interactions.toReversed(), ({ personId }) => personId)].map(([personId, rows]) => ({
+      personId,
+      ...standingOfTalks(rows, 0),
+    })),
+    contacts: interactions.toReversed().filter(isContact),
+    kindWords: interactions.filter(({ kindWords }) => kindWords),
     hellos: [{ id: 'h', personId: 'ben', at: noon('2026-03-05'), outcome: null, outcomeAt: null, words: '' }],
     pledges: [
       {

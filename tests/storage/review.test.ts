@@ -1,0 +1,56 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it } from 'vitest';
+import { addDays, startOfDay } from '../../relationship/clock.ts';
+import { localDay } from '../../relationship/talk.ts';
+import { talkedSince } from '../../storage/calls.ts';
+import { database } from '../../storage/database.ts';
+import { logInteraction } from '../../storage/interactions.ts';
+import { addPerson } from '../../storage/people.ts';
+import { readReview } from '../../storage/review.ts';
+import { rebuildSummaries } from '../../storage/summaries.ts';
+import { emptyStore } from '../storage/store.ts';
+
+beforeEach(emptyStore);
+
+const hourMs = 3_600_000;
+
+/** Somebody one was in touch with at noon on each of these days. */
+async function someone(name: string, days: readonly string[], kindWords?: true): Promise<string> {
+  const personId = await addPerson({ name, identities: [] });
+  for (const [i, day] of days.entries())
+    await logInteraction({
+      ...{ personId, rung: i === 0 ? 'reply' : 'call', direction: 'both', at: startOfDay(day) + 12 * hourMs, channel: 'x' },
+      ...(kindWords && { kindWords, note: 'You made my day' }),
+    });
+  return personId;
+}
+
+it('knows a month whatever came after it, kind words included', async () => {
+  const today = localDay(Date.now());
+  const month = addDays(today, -60).slice(0, 7);
+  const after = Array.from({ length: 9 }, (_, n) => addDays(`${month}-28`, 4 + n));
+  const ada = await someone('Ada', [`${month}-03`, `${month}-05`, ...after]);
+  const ben = await someone('Ben', [`${month}-05`], true);
+  await someone('Cem', after);
+  const review = await readReview(month);
+  expect(review).toMatchObject({
+    climbed: [
+      { personId: ada, from: null, to: 'call' },
+      { personId: ben, to: 'reply' },
+    ],
+    firstTalks: [{ personId: ada }, { personId: ben }],
+    firstCalls: [{ personId: ada }],
+    kindWords: [{ personId: ben, words: 'You made my day' }],
+  });
+  expect(review.peopleByDay.slice(0, 6)).toEqual([0, 0, 1, 0, 2, 0]);
+  expect((await talkedSince(startOfDay(`${month}-01`))).map(({ calls }) => calls)).toEqual([10, 8]);
+});
+
+it('knows a month years ago, with people of whom nothing is kept but their history', async () => {
+  const ada = await someone('Ada', ['2016-03-03', '2016-03-05']);
+  await database.transaction('rw', database.tables, rebuildSummaries);
+  expect(await database.standings.count()).toBe(0);
+  expect(await readReview('2016-03')).toMatchObject({ firstTalks: [{ personId: ada }], firstCalls: [{ personId: ada }] });
+  expect(await readReview('2016-02')).toMatchObject({ firstTalks: [], climbed: [] });
+  expect(await talkedSince(startOfDay('2016-03-04'))).toMatchObject([{ personId: ada, calls: 1 }]);
+});
