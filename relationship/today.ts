@@ -43,9 +43,9 @@ export type Today = {
   steps: TodayRow[];
   /** Those the user queued as "next up" who have a next step, in the user's order. */
   nextUp: TodayRow[];
-  /** Whom the calendar has for today and the coming days, and with whom a talk is arranged then; the soonest first. */
+  /** Whom the calendar has for today and the coming days, and with whom a talk is arranged then; the soonest ten. */
   comingUp: MeetingRow[];
-  /** Entries that have passed without the user having said whether the two met. */
+  /** Entries that have passed without the user having said whether the two met; the latest ten, in their order. */
   didYouMeet: MeetingRow[];
   /** How many suggestions wait besides, for another day; none is lost. */
   more: number;
@@ -60,6 +60,8 @@ const returnDays = 3;
 /** How far ahead a day looks in the calendar, and how far back it asks. */
 const comingDays = 7;
 const askBackDays = 7;
+/** A day shows so many entries of a calendar at most, and asks after as many; those are nearest to it. */
+const meetingsAList = 10;
 
 /**
  * What fits the day at `now`. Outside the focus list and the queue nobody is offered as somebody to begin something with (L2); only a user
@@ -87,7 +89,7 @@ export function today(
       meetings.filter(({ happened }) => happened === null),
       clock.dayStart(-askBackDays),
       clock.dayStart(0),
-    ),
+    ).slice(-meetingsAList),
   };
 }
 
@@ -261,7 +263,7 @@ function comingUp(people: readonly Standing[], meetings: readonly Meeting[], clo
       return [{ kind: 'talk', id, title: '', at: scheduledAt, endAt, wholeDay: false, people: [{ personId, name }] }];
     }),
   );
-  return [...entries, ...talks].sort(soonest);
+  return [...entries, ...talks].sort(soonest).slice(0, meetingsAList);
 }
 
 const hourMs = 3_600_000;

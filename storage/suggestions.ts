@@ -1,4 +1,4 @@
-import { callBudget } from '../relationship/callBudget.ts';
+import { type CallBudget, callBudget } from '../relationship/callBudget.ts';
 import { firstWeekday } from '../relationship/clock.ts';
 import { type Day, type DayFacts, dayAt } from '../relationship/day.ts';
 import { type Suggestion, suggestNextStep } from '../relationship/suggestion.ts';
@@ -45,26 +45,38 @@ async function dayNow(now = Date.now()): Promise<Day> {
   const facts = await dayFacts(now);
   const day = dayAt(decided, now, undefined, facts);
   if (decided.callMinutesAWeek === null) return day;
-  const { standings } = await store();
-  const talked = await standings.where('recency').belowOrEqual(-day.weekStart).toArray();
-  const { used, arranged } = callBudget(talked, day);
+  const { used, arranged } = await budgetOf(day);
   return dayAt(decided, now, undefined, { ...facts, callMinutes: used + arranged });
 }
 
-/** How far ahead and back the calendar matters. */
-const meetingDays = { ahead: 60, back: 7 };
+/** How this week's minutes for calls stand. */
+export async function readCallBudget(now = Date.now()): Promise<CallBudget> {
+  return budgetOf(dayAt(await settings(), now, undefined, { firstWeekday: firstWeekday(navigator.language) }));
+}
+
+/** Only who was called this week, and with whom a call is arranged, is looked at. */
+async function budgetOf(day: Day): Promise<CallBudget> {
+  const { standings, invitations } = await store();
+  const talked = await standings.where('recency').belowOrEqual(-day.weekStart).toArray();
+  const scheduled = await invitations.filter(({ scheduledAt }) => scheduledAt !== null && scheduledAt > day.clock.now).toArray();
+  const others = scheduled.map(({ personId }) => personId).filter((id) => !talked.some(({ personId }) => personId === id));
+  const arranged = await standings.bulkGet([...new Set(others)]);
+  return callBudget([...talked, ...arranged.filter((one) => one !== undefined)], day);
+}
+
+/** How far ahead and back the calendar matters, and how many entries of it: a calendar of a whole firm has thousands a day. */
+const meetingDays = { ahead: 60, back: 8 };
+const meetingsAtMost = { ahead: 1_000, back: 300 };
 const dayMs = 86_400_000;
 
 async function dayFacts(now: number): Promise<DayFacts> {
   const { meetings } = await store();
-  const between = [now - meetingDays.back * dayMs, now + meetingDays.ahead * dayMs] as const;
-  return {
-    meetings: await meetings
-      .where('at')
-      .between(...between)
-      .toArray(),
-    firstWeekday: firstWeekday(navigator.language),
-  };
+  const from = (days: number, until: number) => meetings.where('at').between(now + days * dayMs, now + until * dayMs);
+  const [past, ahead] = await Promise.all([
+    from(-meetingDays.back, 0).reverse().limit(meetingsAtMost.back).toArray(),
+    from(0, meetingDays.ahead).limit(meetingsAtMost.ahead).toArray(),
+  ]);
+  return { meetings: [...past, ...ahead], firstWeekday: firstWeekday(navigator.language) };
 }
 
 /** So many who were in touch last are looked at besides those with something open: for the hello of the week and its minutes. */

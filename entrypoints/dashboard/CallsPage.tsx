@@ -21,7 +21,7 @@ import { clashesWith } from '../../storage/meetings.ts';
 import { namesOf, people } from '../../storage/people.ts';
 import { searchPeople } from '../../storage/search.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
-import { readToday } from '../../storage/suggestions.ts';
+import { readCallBudget } from '../../storage/suggestions.ts';
 import { doing } from './acts.ts';
 import { personHash } from './route.ts';
 import { saveAs } from './saveAs.ts';
@@ -33,7 +33,7 @@ import { usePageTitle } from './usePageTitle.ts';
 export function CallsPage() {
   usePageTitle(say('callsTitle'));
   const now = useMinute();
-  const budget = useLive(async () => (await readToday(now)).callBudget, [now]);
+  const budget = useLive(() => readCallBudget(now), [now]);
   const decided = useLive(settings, []);
   if (!budget || !decided) return null;
   return (

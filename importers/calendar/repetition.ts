@@ -58,7 +58,10 @@ export function* repeatedDays(first: Wall, repetition: Repetition, lastAt: numbe
   const completed = withDefaults(repetition, start);
   let left = completed.count ?? Number.POSITIVE_INFINITY;
   let period: { index: number; days: Day[] } = { index: 0, days: [] };
+  const isWeekday = weekdaysOf(completed);
   for (let number = start.number; left > 0 && number * dayMs <= lastAt; number++) {
+    // Most days are none at a glance.
+    if (number !== start.number && !isWeekday[weekdayOf(number)]) continue;
     const day = dayOf(number);
     const index = periodOf(day, start, completed);
     if (index !== period.index) {
@@ -78,8 +81,18 @@ function dayOf(number: number): Day {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth(),
     day: date.getUTCDate(),
-    weekday: date.getUTCDay(),
+    weekday: weekdayOf(number),
   };
+}
+
+/** 1970 began on a Thursday (4). */
+function weekdayOf(number: number): number {
+  return (((number + 4) % 7) + 7) % 7;
+}
+
+/** For each weekday from Sunday on whether the rule can have one. */
+function weekdaysOf({ weekdays }: Repetition): boolean[] {
+  return weekdayNames.map((_, weekday) => weekdays.length === 0 || weekdays.some((one) => one.weekday === weekday));
 }
 
 function wallOn({ year, month, day }: Day, { hour, minute, second }: Wall): Wall {
@@ -111,17 +124,21 @@ function periodOf(day: Day, start: Day, { every, weekStart }: Repetition): numbe
 
 function fits(day: Day, { every, months, monthDays, weekdays }: Repetition): boolean {
   if (months.length > 0 && !months.includes(day.month + 1)) return false;
-  const monthLength = new Date(Date.UTC(day.year, day.month + 1, 0)).getUTCDate();
-  if (monthDays.length > 0 && !monthDays.some((one) => one === day.day || one === day.day - monthLength - 1)) return false;
+  if (monthDays.length > 0 && !monthDays.some((one) => one === day.day || one === day.day - monthLength(day) - 1)) return false;
   if (weekdays.length === 0) return true;
+  if (every === 'day' || every === 'week') return weekdays.some(({ weekday }) => weekday === day.weekday);
   const isByYear = every === 'year' && months.length === 0;
   const ordinal = isByYear ? (Date.UTC(day.year, day.month, day.day) - Date.UTC(day.year, 0, 1)) / dayMs + 1 : day.day;
-  const length = isByYear ? (Date.UTC(day.year + 1, 0, 1) - Date.UTC(day.year, 0, 1)) / dayMs : monthLength;
+  const length = isByYear ? (Date.UTC(day.year + 1, 0, 1) - Date.UTC(day.year, 0, 1)) / dayMs : monthLength(day);
   return weekdays.some(({ nth, weekday }) => {
     if (weekday !== day.weekday) return false;
-    if (nth === 0 || every === 'day' || every === 'week') return true;
+    if (nth === 0) return true;
     return nth === Math.ceil(ordinal / 7) || nth === -Math.ceil((length - ordinal + 1) / 7);
   });
+}
+
+function monthLength({ year, month }: Day): number {
+  return new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
 }
 
 /** Of one period's days those at the positions the rule wants. */

@@ -44,6 +44,18 @@ function wallAt(asUtc: number): Wall {
  * (`definitions`, VTIMEZONE blocks by id); a city or offset within a title like "(UTC-05:00) Eastern Time (US & Canada)". Null for none.
  */
 export function zoneOf(id: string, definitions: ReadonlyMap<string, string>): Zone | null {
+  const ofCalendar = asked.get(definitions) ?? new Map<string, Zone | null>();
+  asked.set(definitions, ofCalendar);
+  const known = ofCalendar.get(id);
+  const zone = known === undefined ? readZone(id, definitions) : known;
+  ofCalendar.set(id, zone);
+  return zone;
+}
+
+/** What each calendar means by its ids: every event names its zone three times, and to find out takes 0.2 ms (measured 2026-11). */
+const asked = new WeakMap<ReadonlyMap<string, string>, Map<string, Zone | null>>();
+
+function readZone(id: string, definitions: ReadonlyMap<string, string>): Zone | null {
   const definition = definitions.get(id) ?? '';
   const location = /^X-LIC-LOCATION:(.*)$/m.exec(definition)?.[1]?.trim() ?? '';
   const name = ianaName(id) ?? ianaName(location);

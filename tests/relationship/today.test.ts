@@ -162,6 +162,17 @@ describe('today', () => {
     expect(day.didYouMeet).toMatchObject([{ id: 'a' }]);
   });
 
+  it('shows no more of a full calendar than fits a screen, what is nearest to the day', () => {
+    const meeting = (n: number, at: number) => ({
+      ...{ id: `m${n}`, title: 'Workshop', at, endAt: null, wholeDay: false, personIds: ['Ada'] },
+      ...{ happened: null, source: 'import:ics' as const, sourceKey: null },
+    });
+    const full = Array.from({ length: 2_000 }, (_, n) => meeting(n, now + (n - 1_000) * 600_000));
+    const { comingUp, didYouMeet } = today([named('Ada')], settings, now, 'UTC', { meetings: full });
+    expect([comingUp.length, didYouMeet.length]).toEqual([10, 10]);
+    expect(didYouMeet.at(-1)?.at).toBe(now - 12 * 3_600_000 - 600_000);
+  });
+
   it('shows with whom a talk is arranged, once where the calendar has it, too', () => {
     const arranged = (name: string, scheduledAt: number) =>
       named(name, {

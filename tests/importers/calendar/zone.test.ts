@@ -28,6 +28,14 @@ it('shows the hours of the day on which the clocks change', () => {
   expect([at(1), at(3)]).toEqual(['2024-03-31T00:00:00.000Z', '2024-03-31T01:00:00.000Z']);
 });
 
+it('reads what a calendar says of a zone once, however many events are in it', () => {
+  const rules = 'BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0200\r\nEND:STANDARD';
+  const mine = new Map([['Mine', `BEGIN:VTIMEZONE\r\nTZID:Mine\r\n${rules}\r\nEND:VTIMEZONE`]]);
+  const zone = zoneOf('Mine', mine);
+  expect(zone?.(noon)).toBe(Date.UTC(2024, 6, 5, 10));
+  expect(zoneOf('Mine', mine)).toBe(zone);
+});
+
 it('does not wait for a definition that repeats by the second', () => {
   const trap =
     'BEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:STANDARD\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE';
