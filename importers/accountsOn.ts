@@ -1,5 +1,6 @@
 import type { Identity } from '../relationship/identity.ts';
 import { identitiesFromUrl } from '../sites/links.ts';
+import { mastodonAccount } from '../sites/networks/mastodon.ts';
 
 /** Where the accounts of a service are, for those that people write as a name: `@ada`. */
 const profiles: Record<string, (name: string) => string> = {
@@ -19,12 +20,18 @@ const profiles: Record<string, (name: string) => string> = {
 export function accountsOn(service: string, written: string): Identity[] {
   const text = written.trim();
   const fediverse = /^@?([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$/.exec(text);
-  if (fediverse && /mastodon|fediverse|activitypub/i.test(service))
-    return [`mastodon:${fediverse[1]}@${fediverse[2]}`.toLowerCase() as Identity];
+  if (fediverse && isFediverse(service)) return [`mastodon:${fediverse[1]}@${fediverse[2]}`.toLowerCase() as Identity];
+  const at = /^https?:|\/|^www\./i.test(text) ? URL.parse(/^https?:/i.test(text) ? text : `https://${text}`) : null;
+  // A server is any host: only what the book calls it tells that it is one.
+  if (at !== null && isFediverse(service)) return mastodonAccount(at);
   if (/^https?:|\/|^www\./i.test(text)) return accountsAt(text);
   const name = text.replace(/^@/, '');
   const profile = profiles[serviceNamed(service) ?? ''];
   return profile === undefined || !/^[^\s@/?#]+$/.test(name) ? [] : accountsAt(profile(name));
+}
+
+function isFediverse(service: string): boolean {
+  return /mastodon|fediverse|activitypub/i.test(service);
 }
 
 /** The service that a title like "LinkedIn URL" or "Twitter handle" names; null for none. */

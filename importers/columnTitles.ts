@@ -79,7 +79,7 @@ export const titles: Record<Meaning, string> = {
     Birth Year | Geburtsjahr | Année de naissance | Année | Año de nacimiento | Anno di nascita | Ano de nascimento |
     Rok urodzenia | Geboortejaar | Födelseår | Fødselsår | Syntymävuosi | Год рождения | 出生年份`,
   city: `
-    Home City | City | Town | Ort privat | Privat: Ort | Ville (domicile) | Ville | Ciudad del domicilio | Ciudad |
+    Home City | Home Town | City | Town | Ort privat | Privat: Ort | Ville (domicile) | Ville | Ciudad del domicilio | Ciudad |
     Città di residenza | Città (ab.) | Città | Cidade de casa | Cidade (residência) | Cidade | Woonplaats | Miasto (dom) |
     Miasto | Bostadsort | Stad | Postadresse poststed | Kotikaupunki | Город | Город (дом) | Město domů |
     Ev Adresinin Şehri | 家庭城市 | 住宅地址 城市 | 市区町村 (自宅)`,

@@ -37,15 +37,21 @@ export const disqus: Importer = {
 
 async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
   const leftOut = new LeftOut();
-  for (const [url, comments] of await commentsIn(file, reading, leftOut))
-    yield* peopleInComments('disqus', { url, comments }, leftOut);
+  const comments = new Map<string, ExportedComment[]>();
+  const cutOff = await gather(comments, file, reading, leftOut).catch((failure: unknown) => failure);
+  for (const [url, below] of comments) yield* peopleInComments('disqus', { url, comments: below }, leftOut);
   leftOut.tell(file, reading);
+  if (cutOff !== undefined) throw cutOff;
 }
 
-/** The comments below each post's address. */
-async function commentsIn(file: ExportFile, reading: Reading, leftOut: LeftOut): Promise<Map<string, ExportedComment[]>> {
+/** Gathers the comments below each post's address, as far as the file goes. */
+async function gather(
+  comments: Map<string, ExportedComment[]>,
+  file: ExportFile,
+  reading: Reading,
+  leftOut: LeftOut,
+): Promise<void> {
   const linkOf = new Map<string, string>();
-  const comments = new Map<string, ExportedComment[]>();
   for await (const { tag, item } of elementsOf(file, ['thread', 'post'], reading)) {
     const id = item.attributes['dsq:id'] ?? '';
     if (tag === 'thread') linkOf.set(id, item.text.link ?? '');
@@ -59,7 +65,6 @@ async function commentsIn(file: ExportFile, reading: Reading, leftOut: LeftOut):
       comments.set(link, below);
     }
   }
-  return comments;
 }
 
 function commentIn(file: ExportFile, { attributes, text, items }: Item, reading: Reading): ExportedComment | null {

@@ -92,7 +92,8 @@ async function seriesIn(files: readonly ExportFile[], reading: Reading): Promise
       return null;
     });
     if (calendar === null) continue;
-    const { events, zones, about } = calendar;
+    const { events, zones, about, cutOff } = calendar;
+    if (cutOff !== null) reading.damaged(cutOff.skipped);
     const ownZone = zoneFor(about.get('X-WR-TIMEZONE'), reading.zone);
     for (const { line, text } of events) {
       try {

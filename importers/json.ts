@@ -29,8 +29,13 @@ export async function readJson<T>(
 export function otherShape(json: unknown, { issues: [issue] }: z.ZodError): SkipReason {
   const path = issue?.path ?? [];
   const there = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], json);
-  const expected = issue && 'expected' in issue ? String(issue.expected) : (issue?.code ?? '');
+  const expected = issue && 'expected' in issue ? String(issue.expected) : (valuesOf(issue) ?? issue?.code ?? '');
   return because('skip_otherShape', path.join('.') || '{}', shortened(JSON.stringify(there) ?? '…'), expected);
+}
+
+/** What could stand there, where it is one of a few. */
+function valuesOf(issue: z.core.$ZodIssue | undefined): string | undefined {
+  return issue && 'values' in issue ? issue.values.join(', ') : undefined;
 }
 
 const longestShown = 60;

@@ -17,8 +17,9 @@ const longestIdentity = 500;
  * @throws {Error} as the importer does.
  */
 export async function* findingsIn(importer: Importer, files: readonly ExportFile[], reading: Reading): AsyncGenerator<Finding> {
-  const file = files[0]?.name ?? importer.name;
-  for await (const told of importer.read(files, reading)) {
+  const own = { ...reading };
+  for await (const told of importer.read(files, own)) {
+    const file = beingRead.get(own) ?? files[0]?.name ?? importer.name;
     const skip = (reason: SkipReason) => reading.skip({ file, line: null, reason });
     const identities = told.identities.filter((identity) => isPlausible(identity));
     if (identities.length < told.identities.length) skip(because('skip_accountEndless', shown(told.name)));
@@ -40,11 +41,14 @@ export async function* findingsIn(importer: Importer, files: readonly ExportFile
   }
 }
 
+/** Which file a reading is at, for what is told of findings once they are there. */
+const beingRead = new WeakMap<object, string>();
+
 /**
  * What is found in the parts of an export (its files, mostly) one after the other. A part that is not what it seemed is told to
  * `reading.damaged` from there on, and the others are read. @throws {Unreadable} the first part's, if there is nothing in any.
  */
-export async function* partByPart<T>(
+export async function* partByPart<T extends { name: string } | { file: { name: string } }>(
   parts: readonly T[],
   reading: Pick<Reading, 'damaged' | 'signal'>,
   read: (part: T) => AsyncIterable<Finding> | Iterable<Finding>,
@@ -52,6 +56,7 @@ export async function* partByPart<T>(
   const damaged: Unreadable[] = [];
   let isEmpty = true;
   for (const part of parts) {
+    beingRead.set(reading, 'file' in part ? part.file.name : part.name);
     try {
       for await (const told of read(part)) {
         isEmpty = false;
@@ -67,7 +72,7 @@ export async function* partByPart<T>(
   for (const { skipped } of damaged) reading.damaged(skipped);
 }
 
-/** Who made the export, as its files tell that are not damaged. @throws {Unreadable} if none of them can be read. */
+/** Who made the export, as its files tell that are not damaged; nobody where all are: reading says what is wrong with them. */
 export async function ownerOf(importer: Importer, files: readonly ExportFile[], signal: AbortSignal): Promise<Identity[]> {
   for (let left = files; ; ) {
     try {
@@ -76,7 +81,7 @@ export async function ownerOf(importer: Importer, files: readonly ExportFile[], 
       signal.throwIfAborted();
       if (!(failure instanceof Unreadable)) throw failure;
       const others = left.filter(({ name }) => name !== failure.skipped.file);
-      if (others.length === 0 || others.length === left.length) throw failure;
+      if (others.length === 0 || others.length === left.length) return [];
       left = others;
     }
   }

@@ -16,10 +16,10 @@ const words = z.union([z.string(), z.array(z.union([z.string(), z.object({ text:
 
 /** A message or what happened in a chat, as Telegram Desktop has written it since 2018. */
 const messageItem = z.object({
-  id: z.number(),
+  id: z.union([z.number(), z.string().transform(Number)]),
   type: z.string(),
   date: z.string().nullish(),
-  date_unixtime: z.string().nullish(),
+  date_unixtime: z.union([z.string(), z.number().transform(String)]).nullish(),
   from: z.string().nullish(),
   from_id: account,
   actor: z.string().nullish(),
@@ -45,8 +45,8 @@ const ownItem = z.object({ user_id: z.number(), username: z.string().nullish(), 
 
 /** The kinds of chats that people are in; the rest are the user's notes, bots and channels. */
 const chatKinds = ['personal_chat', 'private_group', 'private_supergroup', 'public_supergroup'];
-const singleChat =
-  /^\s*\{\s*(?:"name"\s*:\s*(?:null|"(?:[^"\\]|\\.){0,500}")\s*,\s*)?"type"\s*:\s*"\w+"\s*,\s*"id"\s*:\s*\d+\s*,\s*"messages"\s*:\s*\[/;
+/** A chat's own fields stand before its messages, in any order. */
+const singleChat = /^\s*\{\s*(?:"(?:name|type|id)"\s*:\s*(?:null|\d+|"(?:[^"\\]|\\.){0,500}")\s*,\s*){2,3}"messages"\s*:\s*\[/;
 const wholeAccount =
   /^\s*\{\s*"about"\s*:\s*"[\s\S]*?"(?:personal_information|profile_pictures|contacts|frequent_contacts|sessions|chats|left_chats)"\s*:\s*[{[]/;
 const webPage = /<div class="page_wrap[\s\S]*<div class="page_header/;

@@ -1,5 +1,5 @@
 import type { Skipped } from '../relationship/importReport.ts';
-import { because } from '../relationship/skipReason.ts';
+import { because, type PlainSkipKey } from '../relationship/skipReason.ts';
 import { isBomb, whileFewer } from './bomb.ts';
 import { failingWith } from './damaged.ts';
 import type { ExportFile, Reading } from './importer.ts';
@@ -27,6 +27,12 @@ const mediaName =
 const litter = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;
 
 const packedName = /\.(?:zip|gz|tgz|tar)$/i;
+
+/** Files of other programs that hold what we could read, once saved another way, by their first bytes. */
+const closed: readonly [PlainSkipKey, readonly number[]][] = [
+  ['skip_outlookFile', [0x21, 0x42, 0x44, 0x4e]],
+  ['skip_oldOffice', [0xd0, 0xcf, 0x11, 0xe0]],
+];
 
 /** Archives we cannot open, by their first bytes. */
 const foreign: readonly [string, readonly number[]][] = [
@@ -121,6 +127,7 @@ async function filesIn(name: string, blob: Blob, isWanted: Wanted, reading: Unpa
   for (const [kind, bytes] of foreign) {
     if (bytes.every((byte, i) => start[i] === byte)) throw unreadable(name, because('skip_foreignPacking', kind));
   }
+  for (const [key, bytes] of closed) if (bytes.every((byte, i) => start[i] === byte)) throw unreadable(name, because(key));
   if (isZip(start)) return filesInWholeZip(name, blob, isWanted, reading);
   if (isTar(start)) return filesInTar(itself, isWanted, mostCopied, reading);
   if (start[0] !== 0x1f || start[1] !== 0x8b) return [itself].filter((file) => isWanted(file.name));

@@ -59,7 +59,8 @@ function commentIn(file: ExportFile, post: string, { text }: Item, authors: read
   const id = text['wp:comment_id'] ?? '';
   const name = text['wp:comment_author'] ?? '';
   const type = text['wp:comment_type'] ?? '';
-  if (type !== '' && type !== 'comment') {
+  // Shops keep what customers say of their goods as comments, too.
+  if (type !== '' && type !== 'comment' && type !== 'review') {
     reading.skip({ file: file.name, line: null, reason: because('skip_pingback', id, type, name) });
     return [];
   }

@@ -13,6 +13,8 @@ export type CalendarFile = {
   zones: Map<string, string>;
   /** Lines about the calendar itself, by name in upper case: "X-WR-TIMEZONE", "METHOD". */
   about: Map<string, string>;
+  /** Where the file ends within an event or a zone; null where it is whole. */
+  cutOff: Unreadable | null;
 };
 
 /** No event is longer, even with a document attached; what is has lost its end. */
@@ -20,10 +22,10 @@ const longestBlock = 32 * 1024 * 1024;
 
 /**
  * Takes a calendar file apart. One broken event does not touch the others, so each is kept as its own text.
- * @throws {Error} naming the file and line, if an event never ends.
+ * @throws {Unreadable} naming the file and line, if an event never ends and there is none before it.
  */
 export async function calendarIn(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): Promise<CalendarFile> {
-  const calendar: CalendarFile = { events: [], zones: new Map(), about: new Map() };
+  const calendar: CalendarFile = { events: [], zones: new Map(), about: new Map(), cutOff: null };
   let open: { name: string; line: number; lines: string[]; length: number } | null = null;
   let number = 0;
   for await (const line of linesOf(file, reading)) {
@@ -44,7 +46,8 @@ export async function calendarIn(file: ExportFile, reading: Pick<Reading, 'progr
     else calendar.zones.set(zoneId(text), text);
     open = null;
   }
-  if (open !== null) throw endless(file, open);
+  if (open !== null) calendar.cutOff = endless(file, open);
+  if (calendar.cutOff && calendar.events.length === 0) throw calendar.cutOff;
   return calendar;
 }
 

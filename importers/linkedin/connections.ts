@@ -17,7 +17,15 @@ export const connections = {
     email: ['email address', 'adresse e-mail', 'e-mail-adresse', 'dirección de correo electrónico', 'endereço de e-mail'],
     company: ['company', 'entreprise', 'unternehmen', 'empresa'],
     position: ['position', 'poste', 'cargo'],
-    connectedOn: ['connected on', 'date de connexion', 'verbunden am', 'conectado el', 'conectado em'],
+    connectedOn: [
+      'connected on',
+      'date de connexion',
+      'verbunden am',
+      'conectado el',
+      'conectado em',
+      'collegato il',
+      'verbonden op',
+    ],
   },
   needs: ['firstName', 'lastName', 'connectedOn'],
 } as const;

@@ -4,6 +4,12 @@ import type { Identity } from '../../relationship/identity.ts';
 import { excerptOf } from '../text.ts';
 import { accountAt, accountNamed } from './account.ts';
 
+/** Other software than Mastodon writes one address without a list, and leaves out an empty one. */
+const addressees = z
+  .union([z.array(z.string()), z.string()])
+  .nullish()
+  .transform((to) => (to == null ? [] : [to].flat()));
+
 /** An act in outbox.json that made a post. */
 const created = z.object({
   type: z.literal('Create'),
@@ -15,8 +21,8 @@ const created = z.object({
     content: z.string().nullish(),
     inReplyTo: z.string().nullish(),
     conversation: z.string().nullish(),
-    to: z.array(z.string()),
-    cc: z.array(z.string()),
+    to: addressees,
+    cc: addressees,
     tag: z.array(z.object({ type: z.string(), href: z.string().nullish(), name: z.string().nullish() })).nullish(),
   }),
 });

@@ -21,7 +21,11 @@ export const monicaExport = z.object({
 
 /** A date of which parts may be made up: an age gives a year, and a birthday may have none. Bare since 4.0, wrapped in some exports. */
 const dateFields = z.object({ date: text, is_age_based: flag, is_year_unknown: flag });
-const specialDate = z.union([z.object({ properties: dateFields }).transform(({ properties }) => properties), dateFields]);
+const specialDate = z.union([
+  z.object({ properties: dateFields }).transform(({ properties }) => properties),
+  dateFields,
+  z.string().transform((date): z.infer<typeof dateFields> => ({ date })),
+]);
 export type SpecialDate = z.infer<typeof dateFields>;
 
 /** Somebody in the address book. What is not named here and has content is reported as not understood. */

@@ -9,7 +9,11 @@ const text = z.string().nullish();
 const id = z.union([z.string(), z.number()]).nullish();
 
 const post = z.object({
-  id_str: z.string().regex(/^\d{1,20}$/),
+  id_str: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .nullish(),
+  id,
   created_at: z.string(),
   full_text: text,
   text,
@@ -22,7 +26,11 @@ const post = z.object({
 });
 
 /** A post of the user's, as all three generations of archives write it; every number is a string, or was once a number. */
-export const postItem = z.union([z.object({ tweet: post }).transform(({ tweet }) => tweet), post]);
+export const postItem = z.union([z.object({ tweet: post }).transform(({ tweet }) => tweet), post]).transform((one, context) => {
+  const number = one.id_str ?? idOf(one.id);
+  if (number === undefined || !/^\d{1,20}$/.test(number)) context.addIssue({ code: 'custom', message: 'no number' });
+  return { ...one, number };
+});
 
 /** Whom a post answers and whom it names: each a public reply. A repost is a like with more reach and tells of no talk. */
 export function peopleInPost(
@@ -46,9 +54,10 @@ export function peopleInPost(
     screen_name: one.screen_name ?? undefined,
     id_str: idOf(one.id_str ?? one.id),
   }));
-  const named = new Map([answered, ...mentioned].filter(({ id_str }) => id_str !== undefined).map((one) => [one.id_str, one]));
+  const all = [answered, ...mentioned].map((one) => ({ ...one, key: one.id_str ?? one.screen_name?.toLowerCase() }));
+  const named = new Map(all.filter(({ key }) => key !== undefined).map((one) => [one.key, one]));
   if (named.size === 0) leftOut.count('skip_toNobody');
-  return [...named.values()].flatMap(({ id_str, screen_name, name }) => {
+  return [...named.values()].flatMap(({ key, id_str, screen_name, name }) => {
     const identities = memberOf(id_str, screen_name);
     // A handle that nobody has is named with the number -1.
     if (identities.length === 0 || id_str === '-1') return [];
@@ -64,9 +73,9 @@ export function peopleInPost(
             channel: 'x',
             minutes: null,
             note: excerptOf(unescaped(text)),
-            permalink: `https://x.com/i/web/status/${post.id_str}`,
+            permalink: `https://x.com/i/web/status/${post.number}`,
             thread: null,
-            sourceKey: `x post ${post.id_str} to ${id_str}`,
+            sourceKey: `x post ${post.number} to ${key}`,
           },
         ],
       }),

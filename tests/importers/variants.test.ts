@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { ownerOf } from '../../importers/reading.ts';
+import { recognised } from '../../importers/recognised.ts';
+import { telegram } from '../../importers/telegram.ts';
+import { unpack } from '../../importers/unpack.ts';
+import { type Expected, exportFile, readAll } from './case.ts';
+import { skippedInEnglish } from './inEnglish.ts';
+
+/** What a drop of one export comes to: by which importer, and what it tells. */
+async function told(files: Record<string, string | Uint8Array<ArrayBuffer>>): Promise<{ by: string } & Expected> {
+  const problems: Expected['skipped'] = [];
+  const { signal } = new AbortController();
+  const dropped = Object.entries(files).map(([name, content]) => ({ name, blob: new Blob([content]) }));
+  const problem = (one: Parameters<typeof skippedInEnglish>[0]) => problems.push(skippedInEnglish(one));
+  const unpacked = await unpack(dropped, { progress: () => {}, opened: () => {}, problem, signal });
+  const { exports } = await recognised(unpacked.files, signal);
+  const [found] = exports;
+  if (!found) return { by: 'nobody', owner: [], people: [], skipped: problems };
+  const read = await readAll(found.importer, found.files);
+  return { by: found.importer.name, ...read, skipped: [...problems, ...read.skipped] };
+}
+
+const account = 'window.YTD.account.part0 = [{"account":{"username":"marenholt","accountId":"100"}}]';
+const post = (told: object) =>
+  `window.YTD.tweets.part0 = ${JSON.stringify([{ tweet: { created_at: 'Fri Mar 06 13:02:05 +0000 2026', full_text: 'hi', ...told } }])}`;
+
+it('knows whom a post of X answers by a handle alone, and a post by a number that is none', async () => {
+  const { people } = await told({ 'account.js': account, 'tweets.js': post({ id: 7, in_reply_to_screen_name: 'Ada' }) });
+  expect(people).toMatchObject([{ identities: ['x:ada'], interactions: ['reply out 2026-03-06T13:02:05.000Z x'] }]);
+});
+
+it('names the file in which something has not happened yet', async () => {
+  const later = post({ id_str: '7', in_reply_to_screen_name: 'ada', created_at: '2031-01-01T00:00:00.000Z' });
+  const { skipped } = await told({ 'account.js': account, 'tweets.js': later });
+  expect(skipped).toMatchObject([{ file: 'tweets.js' }]);
+});
+
+const wxr = (comment: string) =>
+  `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><link>https://blog.example/p</link>${comment}</item></channel></rss>`;
+
+it('takes what customers say of goods in a WordPress shop for comments', async () => {
+  const fields = { comment_id: '1', comment_author: 'Ada', comment_author_email: 'ada@moss.example', comment_approved: '1' };
+  const all = { ...fields, comment_date_gmt: '2014-01-14 17:32:12', comment_type: 'review' };
+  const xml = Object.entries(all).map(([name, text]) => `<wp:${name}>${text}</wp:${name}>`);
+  const { people } = await told({ 'shop.xml': wxr(`<wp:comment>${xml.join('')}</wp:comment>`) });
+  expect(people).toMatchObject([{ name: 'Ada', identities: ['email:ada@moss.example'] }]);
+});
+
+const disqusComment = (id: string, name: string) =>
+  `<post dsq:id="${id}"><message>hi</message><createdAt>2011-03-07T20:46:25Z</createdAt><isDeleted>false</isDeleted><isSpam>false</isSpam>
+  <author><name>${name}</name><isAnonymous>false</isAnonymous><username>${name}</username></author><thread dsq:id="1"/></post>`;
+
+it('keeps the comments that stand before the place where an export of Disqus breaks off', async () => {
+  const xml = `<disqus xmlns="http://disqus.com">${disqusComment('1', 'ada')}${disqusComment('2', 'bo').slice(0, -30)}`;
+  const { by, people, skipped } = await told({ 'd.xml': xml });
+  expect([by, people.map(({ name }) => name)]).toEqual(['disqus', ['ada']]);
+  expect(skipped).toMatchObject([{ file: 'd.xml', reason: expect.stringMatching(/^It ends within “<post>”/) }]);
+});
+
+it('keeps the events that stand before the place where a calendar breaks off', async () => {
+  const event = (uid: string) =>
+    `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:20240608T083746Z\r\nATTENDEE:mailto:${uid}@moss.example\r\nEND:VEVENT\r\n`;
+  const { people, skipped } = await told({ 'c.ics': `BEGIN:VCALENDAR\r\n${event('ada')}${event('bo').slice(0, -12)}` });
+  expect(people).toMatchObject([{ identities: ['email:ada@moss.example'] }]);
+  expect(skipped).toMatchObject([{ file: 'c.ics', line: 7 }]);
+});
+
+const chat = (head: string, message: object) =>
+  `{${head},"messages":[${JSON.stringify({ type: 'message', from: 'Ada', from_id: 'user200', text: 'hi', ...message })}]}`;
+
+it('reads a chat of Telegram whatever the order of its fields, and whether its numbers are text', async () => {
+  const message = { id: '1', date: '2023-01-15T10:30:00', date_unixtime: 1673778600 };
+  const { by, people } = await told({ 'result.json': chat('"id":200,"type":"personal_chat","name":"Ada"', message) });
+  expect(by).toBe('telegram');
+  expect(people).toMatchObject([{ name: 'Ada', interactions: ['message in 2023-01-15T10:30:00.000Z telegram'] }]);
+});
+
+it('reads the outbox of other software than Mastodon, which leaves lists out', async () => {
+  const object = { id: 'https://s.example/o/1', published: '2024-01-02T03:04:05Z', inReplyTo: 'https://o.example/users/ada' };
+  const act = { type: 'Create', actor: 'https://s.example/users/me', object: { ...object, to: 'as:Public' } };
+  const outbox = { '@context': 'https://www.w3.org/ns/activitystreams', type: 'OrderedCollection', orderedItems: [act] };
+  const { people } = await told({ 'outbox.json': JSON.stringify(outbox) });
+  expect(people).toMatchObject([{ identities: ['mastodon:ada@o.example'] }]);
+});
+
+it('keeps a contact of Monica whose date is written plainly', async () => {
+  const contact = { uuid: 'u1', properties: { first_name: 'Ada', first_met_date: '2020-01-01' } };
+  const data = [{ count: 1, type: 'contact', values: [contact] }];
+  const { people } = await told({ 'm.json': JSON.stringify({ version: '1.0-preview.1', account: { data } }) });
+  expect(people).toMatchObject([{ name: 'Ada', facts: ['other: First met: 2020-01-01'] }]);
+});
+
+it('knows an account on any server where a card calls it Mastodon', async () => {
+  const card = 'BEGIN:VCARD\nFN:Ada\nSOCIALPROFILE;SERVICE-TYPE=Mastodon:https://social.example/@ada\nEND:VCARD\n';
+  expect((await told({ 'a.vcf': card })).people).toMatchObject([{ identities: ['mastodon:ada@social.example'] }]);
+});
+
+it('says how to save what only Outlook can open', async () => {
+  const outlook = new Uint8Array([0x21, 0x42, 0x44, 0x4e, 1, 2]);
+  const [problem] = (await told({ 'mail.pst': outlook })).skipped;
+  expect(problem).toMatchObject({ file: 'mail.pst', reason: expect.stringMatching(/^Outlook’s own file/) });
+});
+
+it('says nobody made an export whose files break off, and lets them be read as far as they go', async () => {
+  const cut = chat('"name":"Ada","type":"personal_chat","id":200', { id: 1, date: '2023-01-15T10:30:00' }).slice(0, -2);
+  expect(await ownerOf(telegram, [exportFile('result.json', cut)], new AbortController().signal)).toEqual([]);
+});
