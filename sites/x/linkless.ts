@@ -7,12 +7,16 @@ import { visibleText } from '../visibleText.ts';
 import { identitiesInCard } from './followButton.ts';
 import { mention } from './post.ts';
 
-/** The author of a quoted post or of a card in the carousel, which X draws without links; null where the name line has its link. */
+/**
+ * The author of a quoted post or of a card in the carousel, which X draws without links; null where the name line has its link. The
+ * picture's frame is believed before the `@handle` on display, since anybody may call themselves "@ada".
+ */
 export function linklessAuthor(nameLine: Element, page: Page): Mention | null {
   if (nameLine.querySelector('a') !== null) return null;
-  const handle = shownHandle(nameLine) ?? handleOfPicture(nameLine.closest('[role="link"]'));
+  const handle = handleOfPicture(nameLine.closest('[role="link"]')) ?? shownHandle(nameLine);
+  if (handle === null || page.isStranger?.(`x:${handle}`)) return null;
   const name = nameLine.querySelector('[dir]');
-  if (handle === null || name === null || page.isStranger?.(`x:${handle}`)) return null;
+  if (name === null) return null;
   return { ...mention('author', nameLine, handle, visibleText(name)), at: writtenAt(nameLine.querySelector('time')) };
 }
 

@@ -66,3 +66,14 @@ it('puts the badge at the end of the row with handle and time, inside the name l
 it('names the shadow roots in which Chat lives', () => {
   expect(shadowRootsOf(x, open('chat.dom.json').document)).toHaveLength(1);
 });
+
+it('takes nobody for the author of a quoted post who is only called "@somebody" there', () => {
+  const { document, page } = open('home.dom.json');
+  const quoted = [...document.querySelectorAll('[data-testid="User-Name"]')].find((line) => line.querySelector('a') === null);
+  const before = quoted && x.mentions(quoted.closest('article') ?? quoted, page).map(({ identities }) => identities[0]);
+  const name = quoted?.querySelector('[dir] span span, [dir] span, [dir]');
+  if (name) name.textContent = '@benruiz_dev';
+  expect(name && quoted && x.mentions(quoted.closest('article') ?? quoted, page).map(({ identities }) => identities[0])).toEqual(
+    before,
+  );
+});
