@@ -17,17 +17,15 @@ const joining =
 
 /**
  * Characters that show nothing, but for those that shape what stands beside them: a joiner within a Persian or Indic word or between
- * two emoji, variation selectors, the tags that make a black flag that of a region.
+ * two emoji, variation selectors, the tags that make a black flag that of a region. Scripts that read no text are to leave it out.
  */
-const invisible = new RegExp(
-  [
-    `(?<!${joining})[\\u200c\\u200d](?!\\p{Extended_Pictographic})`,
-    `[\\u200c\\u200d](?!${joining}|\\p{Extended_Pictographic})`,
-    '(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])[\\u200c\\u200d](?=\\p{Extended_Pictographic})',
-    '(?<!\\u{1f3f4}[\\u{e0020}-\\u{e007f}]*)[\\u{e0020}-\\u{e007f}]',
-    '(?![\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0020}-\\u{e007f}\\u{e0100}-\\u{e01ef}])[\\p{Default_Ignorable_Code_Point}\\p{Cc}]',
+const invisible = /* @__PURE__ */ new RegExp(
+  `(?<!${joining})[\\u200c\\u200d](?!\\p{Extended_Pictographic})|` +
+    `[\\u200c\\u200d](?!${joining}|\\p{Extended_Pictographic})|` +
+    '(?<![\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])[\\u200c\\u200d](?=\\p{Extended_Pictographic})|' +
+    '(?<!\\u{1f3f4}[\\u{e0020}-\\u{e007f}]*)[\\u{e0020}-\\u{e007f}]|' +
+    '(?![\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0020}-\\u{e007f}\\u{e0100}-\\u{e01ef}])[\\p{Default_Ignorable_Code_Point}\\p{Cc}]|' +
     '[\\ufff9-\\ufffb]',
-  ].join('|'),
   'gu',
 );
 

@@ -15,7 +15,7 @@ import { settings } from '../../storage/settings.ts';
 import { rememberTraces } from '../../storage/traces.ts';
 import { undoLast } from '../../storage/undo.ts';
 import { asked } from './asked.ts';
-import { readerFor } from './readers.ts';
+import { composerFor, readerFor } from './readers.ts';
 
 const dayMs = 86_400_000;
 
@@ -88,7 +88,7 @@ export function answerPages(): void {
     await bring('/words.js', sender);
   });
   onMessage('bringComposer', async ({ sender }) => {
-    if (await mayLookAt(sender)) await bring('/composer.js', sender);
+    if (await mayLookAt(sender)) await bring(composerFor(sender.url), sender);
   });
   onMessage('bringLetter', async ({ sender }) => {
     if (await mayLookAt(sender)) await bring('/letter.js', sender);

@@ -4,7 +4,7 @@ import type { Site } from '../../sites/site.ts';
 import { websites } from '../../sites/websites.ts';
 import { x } from '../../sites/x.ts';
 
-/** The script that reads each kind of website. Endless feeds come first and carry no other site's reader. */
+/** What each kind of website gets. Endless feeds come first and carry no other site's reader. */
 const readers: readonly [script: string, sites: readonly Site[]][] = [
   ['/readX.js', [x]],
   ['/readLinkedin.js', [linkedin]],
@@ -13,7 +13,15 @@ const readers: readonly [script: string, sites: readonly Site[]][] = [
 
 /** The script that reads the page at `address`; any page may have comments. */
 export function readerFor(address: string | undefined): string {
+  return knownReader(address) ?? '/readAnywhere.js';
+}
+
+/** The script that finds out to whom the user writes there. */
+export function composerFor(address: string | undefined): string {
+  return knownReader(address) ? '/composer.js' : '/composerAnywhere.js';
+}
+
+function knownReader(address: string | undefined): string | null {
   const url = URL.parse(address ?? '');
-  const reader = url && readers.find(([, sites]) => sitesAmong(sites, url).length > 0);
-  return reader?.[0] ?? '/readAnywhere.js';
+  return (url && readers.find(([, sites]) => sitesAmong(sites, url).length > 0)?.[0]) ?? null;
 }

@@ -1,4 +1,4 @@
-import { addresseeOf } from '../../sites/composers/composers.ts';
+import { addresseeOf, type Composers } from '../../sites/composers/composers.ts';
 import { onChange } from '../../storage/changes.ts';
 import { sendMessage } from '../../storage/messages.ts';
 import { isAlive } from '../annotate/alive.ts';
@@ -12,8 +12,10 @@ const triesForReader = 8;
 const pauseMs = 500;
 
 /** From now on, whenever the user writes to somebody they know, what helps stands beside it. */
-export function helpWhileWriting(): void {
+export function helpWhileWriting(composers: Composers): void {
   const { shielded } = globalThis;
+  if (globalThis.writesHere) return;
+  globalThis.writesHere = true;
   // Firefox shows a page that listened before the shield what is inside a closed root.
   if (!shielded || (shielded.isLate && import.meta.env.FIREFOX)) return;
   let letter: (Letter & { field: HTMLElement; at: string }) | null = null;
@@ -38,7 +40,7 @@ export function helpWhileWriting(): void {
       if (tries > 0) setTimeout(() => entered === field && void enter(field, tries - 1), pauseMs);
       return;
     }
-    const addressee = isAlive() ? guarded(() => addresseeOf(field, sites, currentPage())) : null;
+    const addressee = isAlive() ? guarded(() => addresseeOf(field, sites, currentPage(), composers)) : null;
     const at = addressee ? `${addressee.mention.permalink} ${addressee.mention.identities}` : '';
     if (letter?.at === at && letter.field === field && !letter.hasEnded()) return;
     letter?.end();

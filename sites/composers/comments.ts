@@ -1,18 +1,51 @@
-import type { Site } from '../site.ts';
+import type { Mention } from '../../relationship/mention.ts';
+import type { Page, Site } from '../site.ts';
+import type { Composer } from './composer.ts';
+import { numberedAround, parentIn } from './parent.ts';
 
 /**
- * The comment that a reply form answers. Comment systems draw the form inside the comment; WordPress leaves it outside in some themes, and
- * then a field without a face has the comment's number.
+ * Where replies are written, of systems that open other fields within a comment too: to edit it, or (in Ghost) to answer a reply from
+ * beneath the comment that all of them answer. Read from their sources, 2026; Disqus's markup as seen 2014 to 2026.
  */
-export function answeredComment(site: Site): (field: Element) => Element | null {
-  // What surrounds hand-made comments is all of them, not one.
-  if (site.name === 'handmade') return () => null;
-  return (field) => (field.matches('input') ? null : (field.closest(site.cards) ?? commentByNumber(field)));
-}
+const replyForms: Record<string, string> = {
+  disqus: '[data-role="reply-form"]',
+  isso: '.isso-postbox',
+  ghost: '[data-testid="reply-form"]:not(:has([data-testid="replying-to"]))',
+};
 
-function commentByNumber(field: Element): Element | null {
-  const number = field.closest('form')?.querySelector<HTMLInputElement>('input[name="comment_parent"]')?.value ?? '';
-  if (!/^[1-9]\d*$/.test(number)) return null;
+/** Comment systems draw the form for an answer inside the comment; WordPress and Movable Type say its number, wherever the form stands. */
+export const toComment: Composer = (field, site, page) => {
+  const form = replyForms[site.name];
+  if (field.matches('input') || (form !== undefined && field.closest(form) === null)) return null;
+  const number = parentIn(field);
+  const comment = number === null ? field.closest(site.cards) : commentNumbered(number, field);
+  return comment ? ownWriter(comment, site, page) : null;
+};
+
+/** The comment with the number a form carries: it stands around the form, or bears the number as WordPress and Movable Type write it. */
+function commentNumbered(number: string, field: Element): Element | null {
+  const around = numberedAround(field, number);
+  if (around || !/^[1-9]\d*$/.test(number)) return around;
   const { ownerDocument } = field;
   return ownerDocument.getElementById(`comment-${number}`) ?? ownerDocument.getElementById(`div-comment-${number}`);
+}
+
+/** Who wrote a comment, and not a reply within it where its own writer is not named. */
+function ownWriter(comment: Element, site: Site, page: Page): Mention | null {
+  const [writer] = site.mentions(comment, page);
+  const card = writer?.element.closest(site.cards);
+  if (!writer || !card) return null;
+  return card === comment.closest(site.cards) || isSame(card, comment) || isOutermost(card, comment, site) ? writer : null;
+}
+
+/** Themes mark one comment more than once. */
+function isSame(one: Element, other: Element): boolean {
+  const [number, others] = [one, other].map(({ id }) => /\d+$/.exec(id)?.[0]);
+  return number !== undefined && number === others;
+}
+
+/** The number may stand on what is around the comment. */
+function isOutermost(card: Element, within: Element, { cards }: Site): boolean {
+  const around = card.parentElement?.closest(cards) ?? null;
+  return within.contains(card) && (around === null || !within.contains(around));
 }

@@ -1,31 +1,46 @@
-import { cardAround, comments } from '../linkedin/card.ts';
-import { toPeople } from '../linkedin/link.ts';
+import { cardAround, comments, ownOf } from '../linkedin/card.ts';
+import { toAnyone, toPeople } from '../linkedin/link.ts';
 import { isBelow } from '../reading.ts';
-import { placesAround } from './around.ts';
+import { type Composer, writers } from './composer.ts';
+import { type Head, leadToOne, partner } from './conversation.ts';
 
 const headings = 'h1, h2, h3, h4';
 
 /**
- * The comment or post that a comment box answers, or the head of the conversation of a message. The box of a post stands above its
- * comments, that of a comment inside it; one that stands elsewhere may answer either, and then it is nobody's.
+ * On LinkedIn a comment box answers the comment or the post it stands in; that of a post stands above its comments, and one that
+ * stands elsewhere may answer either. A message is for the one whose name stands over the conversation.
  */
-export function answeredOnLinkedin(field: Element): Element | null {
+export const toOnLinkedin: Composer = (field, site, page) => {
   if (!field.matches('[role="textbox"], textarea')) return null;
   const card = cardAround(field);
-  if (card === null) return headOfConversation(field);
+  if (card === null) return partner(field, headOfMessages, site, page);
   const isAmongComments = !card.matches(comments) && [...card.querySelectorAll(comments)].some((one) => isBelow(field, one));
-  return isAmongComments ? null : card;
+  if (isAmongComments) return null;
+  const writer = writers(site.mentions(card, page)).find(({ element }) => isOwn(element, card));
+  return writer && !isOrganisations(card, writer.element) ? writer : null;
+};
+
+/** Whether a name in a card is not one in a comment within. The newer pages mark each comment twice, by the same number. */
+function isOwn(name: Element, card: Element): boolean {
+  const comment = name.closest(comments);
+  if (comment === null) return !card.matches(comments);
+  return comment === card || (card.matches(comments) && numberOf(comment) === numberOf(card));
 }
 
-/** The name over a conversation: a link that is a heading, outside the list of what was said. Of a group nobody alone is meant. */
-function headOfConversation(field: Element): Element | null {
-  for (const around of placesAround(field)) {
-    const named = [...around.querySelectorAll(toPeople)].filter(
-      (link) => !link.closest('li') && (link.querySelector(headings) ?? link.closest(headings)),
-    );
-    const [first] = named;
-    if (first) return new Set(named.map((link) => link.getAttribute('href'))).size === 1 ? first : null;
-    if ((around as Element).matches?.('main, aside, [role="dialog"]')) return null;
-  }
-  return null;
+function numberOf(comment: Element): string | undefined {
+  return comment.getAttribute('componentkey')?.replace(/^[^_]+_/, '');
+}
+
+/** A company shares somebody's post: whoever comments answers the company. */
+function isOrganisations(card: Element, name: Element): boolean {
+  const [first] = ownOf(card, [...card.querySelectorAll(toAnyone)]);
+  return first !== undefined && !first.matches(toPeople) && isBelow(name, first);
+}
+
+/** Links that are headings, outside the list of what was said. */
+function headOfMessages(around: ParentNode): Head | null {
+  const named = [...around.querySelectorAll(toPeople)].filter(
+    (link) => !link.closest('li') && (link.querySelector(headings) ?? link.closest(headings)),
+  );
+  return named[0] ? { element: named[0], isOfOne: leadToOne(named) } : null;
 }

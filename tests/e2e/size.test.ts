@@ -16,6 +16,7 @@ describe('what a page has to carry', () => {
     ['card.js', 'once a card is opened', 40_000, 15_000],
     ['words.js', 'once somebody known says something to the user', 25_000, 10_000],
     ['composer.js', 'once a field of several lines is entered', 8_000, 3_500],
+    ['composerAnywhere.js', 'once one is entered on any other page', 8_000, 3_500],
     ['letter.js', 'once the user writes to somebody they know', 96_000, 33_000],
   ])('stays small: %s, %s', (file, _, bytes, gzipped) => {
     const script = readFileSync(join(builtExtension('chromium'), file));
@@ -32,6 +33,7 @@ describe('what a page has to carry', () => {
     'card.js',
     'words.js',
     'composer.js',
+    'composerAnywhere.js',
     'letter.js',
   ])('names neither the extension nor its address, and has no database, schema or polyfill in it: %s', (file) => {
     const script = readFileSync(join(builtExtension('chromium'), file), 'utf8');
