@@ -59,7 +59,10 @@ function placesOf(comment: NamedComment, page: Page): Identity[] {
 function linkOf({ naming, name, own, place, element }: NamedComment): string | null {
   const around = naming.closest('a[href]');
   const links = around !== null && element.contains(around) ? [around] : [...naming.querySelectorAll('a[href]')];
-  const link = links.find((candidate) => isLinkOfName(candidate, name)) ?? own.find(isAvatarLink);
+  const link =
+    links.find((candidate) => isLinkOfName(candidate, name)) ??
+    own.find(isAvatarLink) ??
+    own.find((other) => other.parentElement?.contains(naming) && isLinkToHomepage(other));
   return place ?? link?.getAttribute('href') ?? null;
 }
 
@@ -67,6 +70,16 @@ function linkOf({ naming, name, own, place, element }: NamedComment): string | n
 function isLinkOfName(link: Element, name: string): boolean {
   const text = legible(link.textContent ?? '');
   return text === '' || text.includes(name) || name.includes(text);
+}
+
+/** "(Web)", "www.ada.example", beside the name. */
+function isLinkToHomepage(link: Element): boolean {
+  return (
+    link.localName === 'a' &&
+    /^\W*(?:(?:web\s?|home\s?)?(?:site|page|link)|web(?:seite)?|url|www|blog|сайт|主页|https?:\S*|www\.\S+)\W*$/iu.test(
+      legible(link.textContent),
+    )
+  );
 }
 
 /** Some themes link the picture and leave the name bare. Its picture may be the link's target: then it leads nowhere. */

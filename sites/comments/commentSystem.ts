@@ -49,7 +49,7 @@ export const marks = 'a[href], img, time, [datetime], [content], abbr[title]';
 const aboutTheAuthor = classesWith('about-author about_author author-bio author_bio author-box author_box authorbox');
 
 /** A sidebar's box, or one about who wrote the post. Blogger's `.widget.Blog` is the post itself with its comments. */
-export const widgets = `.widget:not(.Blog), .tagcloud, :is(${aboutTheAuthor}):not([class*="comment" i])`;
+export const widgets = `.widget:not(.Blog), .tagcloud, :is(${aboutTheAuthor}):not([class*="comment" i], [id^="comment" i])`;
 
 /** Latest comments of the whole blog, unless the post's own (`#comments`) stand in what is called so. */
 export const latestComments = ['recent', 'latest', 'last']

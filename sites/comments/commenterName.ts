@@ -1,6 +1,6 @@
 import { classesWith, liesIn, textOf as wholeTextOf } from '../reading.ts';
 import { legible } from '../visibleText.ts';
-import { dayBehind, momentBefore } from './when.ts';
+import { dayBehind, isMoment, momentBefore } from './when.ts';
 
 /** Says, wrote, …: what themes put behind a commenter's name, in the languages WordPress, Blogger and others translate it to. */
 const says = [
@@ -48,7 +48,8 @@ const clockBefore = /\d{1,2}[:h.]\d{2}(?:\s?(?:[ap]m|uhr))?\s*[,:–—-]?$/iu;
 const whenBefore = /^.*(?:\d{1,2}[:h.]\d{2}|\b(?:19|20)\d\d\b).*?\s(?:par|by|von|por|от)\s+/iu;
 
 /** A date or a clock behind a dash, a bar, or "on", "at" and their like. */
-const whenBehind = /\s*(?:[,|•·—–-]|\s(?:on|at|am|um|le|el|il|em|op|den|vom|於|@))\s+(?=[^\d\s]{0,12}[.,]?\s?\d).*$/u;
+const at = 'on|at|am|um|le|el|il|em|op|den|vom|於|于|@|发表于|发布于|评论于';
+const whenBehind = new RegExp(`\\s*(?:[,|•·—–-]|\\s(?:${at}))\\s+(?=[^\\d\\s]{0,12}[.,]?\\s?\\d).*$`, 'u');
 
 /** "3 years ago" in many languages. */
 const agoBehind =
@@ -101,7 +102,7 @@ export function cleanName(text: string): string {
 
 function narrowed(element: Element): Element | null {
   const inner = [...element.querySelectorAll(narrower)].find(
-    (part) => /\p{L}/u.test(textOf(part)) && !liesIn(besideTheName, part, element),
+    (part) => isWords(textOf(part)) && !liesIn(besideTheName, part, element),
   );
   if (inner === undefined) return null;
   const whole = textOf(element);
@@ -110,9 +111,19 @@ function narrowed(element: Element): Element | null {
   return isLeadIn(whole.slice(0, at).trim()) && isTrail(whole.slice(at + part.length).trim()) ? inner : null;
 }
 
-/** Whether `text` begins with "posted by" and its like. */
+/** Whether `text` may be a name: neither a date nor "Author:". */
+function isWords(text: string): boolean {
+  return /\p{L}/u.test(text) && !isMoment(text) && !isLeadIn(text);
+}
+
+/** Whether `text` begins with "posted by" or "author:", which say more than "by" does. */
+export function isLabelled(text: string): boolean {
+  return byBefore.test(text);
+}
+
+/** Whether `text` begins with "by" and its like. */
 export function beginsWithBy(text: string): boolean {
-  return byBefore.test(text) || loneBy.test(text) || numberedBy.test(text);
+  return isLabelled(text) || loneBy.test(text) || numberedBy.test(text);
 }
 
 /** Whether the line that `element` begins with is "Ada says:". */
@@ -168,7 +179,7 @@ function textWithin(element: Element): string {
 }
 
 /** What leads from a name to a date. */
-const onBehind = /\s(?:on|at|am|um|le|el|il|em|op|den|vom|於|@)\s*$/u;
+const onBehind = new RegExp(`\\s(?:${at})\\s*$`, 'u');
 const lineEnds = 'br, p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, section, header, footer';
 
 /** Whether the line has more on it than "Posted by". */

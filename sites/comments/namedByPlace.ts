@@ -34,7 +34,7 @@ function mayName(place: Element): boolean {
 
 /** Whether the words can be a name: not when, not what a button does, not an address. */
 export function isName(name: string): boolean {
-  return name.length <= 60 && /\p{L}/u.test(name) && !nobody.test(name) && !tellsWhen(name) && !/:\/\/|^www\./.test(name);
+  return name.length <= 60 && /\p{L}/u.test(name) && !nobody.test(name) && !tellsWhen(name) && !/:\/\/|^www\.|[:：]$/.test(name);
 }
 
 function standsWhereNamesStand(place: Element): boolean {

@@ -1,15 +1,15 @@
 /** The beginnings of the months' names in the languages of the web. */
 const month =
   '(?:jan|feb|mar|mär|apr|avr|abr|may|mai|maj|mag|jun|juin|giu|jul|juil|lug|aug|aou|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic|ene|fév|gen)';
-/** "Oct 04", "4. Mai". */
-const day = `(?<!\\d)\\d{1,2}\\.?\\s${month}|\\b${month}\\p{L}*\\.?\\s\\d`;
+/** "Oct 04", "4. Mai", "3rd of May". */
+const day = `(?<!\\d)\\d{1,2}(?:\\.|st|nd|rd|th)?\\s(?:of\\s)?${month}|\\b${month}\\p{L}*\\.?\\s\\d`;
 const clockOrYear = '\\d{1,2}[:.h]\\d{2}|\\b(?:19|20)\\d\\d\\b';
 const numbers = '\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{1,4}';
 
 /** A clock, a year, a day, an age ("2d", "5 min ago"). */
 const when = new RegExp(`${clockOrYear}|${day}|^\\d+\\s?\\p{L}{1,9}(?:\\s\\p{L}{2,4})?$`, 'iu');
 const whenOrColon = new RegExp(
-  `\\d{1,2}[:h]\\d{2}|${day}|${numbers}|\\b\\d+\\s\\p{L}+\\sago\\b|\\b(?:vor|il y a|hace|há)\\s\\S+\\s\\p{L}|:\\s*$`,
+  `\\d{1,2}[:h]\\d{2}|${day}|${numbers}|\\b\\d+\\s\\p{L}+\\sago|\\b(?:vor|il y a|hace|há)\\s\\S+\\s\\p{L}|:\\s*$`,
   'iu',
 );
 /** A day with its year, or a clock; short words ("on", "at", "pm") and no more than two long ones (a weekday, a month) around it. */

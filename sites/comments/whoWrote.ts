@@ -1,5 +1,5 @@
 import { classesWith, textOf } from '../reading.ts';
-import { beginsWithBy, isLeadIn, isSayingLine, nameIn } from './commenterName.ts';
+import { beginsWithBy, isLabelled, isLeadIn, isSayingLine, nameIn } from './commenterName.ts';
 import { isName, isProfile, namedByPlace, namingPlaces } from './namedByPlace.ts';
 import { namingCandidates, namingElement } from './namingElement.ts';
 import { isMoment, showsWhen } from './when.ts';
@@ -47,7 +47,8 @@ function isSigned(line: Element, comment: Element, isFirst: boolean): boolean {
   const at = text.indexOf(name);
   if (at < 0 || !isName(name)) return false;
   if (isFirst && isSayingLine(line)) return isLeadIn(text.slice(0, at).trim());
-  return (beginsWithBy(text) || /^[—–-]/.test(text)) && isMoment(text.slice(at + name.length));
+  const behind = text.slice(at + name.length);
+  return isMoment(behind) ? beginsWithBy(text) || /^[—–-]/.test(text) : behind === '' && isLabelled(text);
 }
 
 /** Somebody else's words; some themes put the whole comment into a `blockquote`. */

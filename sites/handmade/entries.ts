@@ -1,5 +1,5 @@
 import { showsWhen } from '../comments/when.ts';
-import { classesWith } from '../reading.ts';
+import { classesWith, textOf } from '../reading.ts';
 import { isOneComment } from './oneComment.ts';
 import { type AmongComments, isAboutComments } from './surroundings.ts';
 
@@ -9,7 +9,7 @@ const repliesWithin = /children|repl(?:y|ies)|thread|nested|indent|answers|comme
 /** What shows that a block is somebody's comment, and not a teaser or a notice: a face, a moment, a way to answer. */
 const signs = [
   'time, [datetime], a[href*="replytocom"], .reply, .date, img[src*="avatar" i], img[src*="profil" i]',
-  classesWith('reply-link reply_link -date _date avatar gravatar'),
+  classesWith('reply-link reply_link -date _date date- avatar gravatar'),
 ].join();
 /**
  * Asks whether an element is one comment: because it is marked as one, or as one of several alike in what is about comments. Each place
@@ -86,5 +86,11 @@ export function isAlike(one: Element, other: Element): boolean {
 }
 
 function isSomebodys(element: Element): boolean {
-  return element.querySelector(signs) !== null || showsWhen((element.textContent ?? '').slice(0, 400));
+  return (
+    element.querySelector(signs) !== null ||
+    showsWhen((element.textContent ?? '').slice(0, 400)) ||
+    [...element.querySelectorAll('a, button')].some((button) => toAnswer.test(textOf(button)))
+  );
 }
+
+const toAnswer = /^(?:reply|antworten|répondre|responder|rispondi|ответить|balas|yanıtla|回复|回覆|返信|답글)$/iu;

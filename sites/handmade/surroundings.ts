@@ -36,9 +36,9 @@ const nothingButComments =
 const writing =
   /(?:^|[-_\s])(?:form|respond|write|preview|new|add|submit|editor)(?:[-_\s]|$)|(?:^|\s)(?:js[-_])?(?:comments?[-_])?template(?:[-_]comment)?(?:\s|$)/i;
 
-/** "Latest comments", "Most commented": over a list of the whole blog's. */
+/** "Latest comments", "Most commented": over a list of the whole blog's; "Guests", "Related": over another. */
 const ofTheWholeBlog =
-  /^(?:the\s)?(?:latest|recent|last|most|top|popular|neueste|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
+  /^(?:the\s|our\s|about\s)?(?:guests?|speakers?|team|authors?|experts?|related|faq|reviews?|testimonials?|latest|recent|last|most|top|popular|neueste|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
 
 const headings = 'h1, h2, h3, h4, h5, h6';
 const ofComments =
