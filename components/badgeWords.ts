@@ -36,6 +36,7 @@ const stepKeys: Record<Step, MessageKey> = {
   answer: 'badgeStepAnswer',
   thank: 'badgeStepThank',
   congratulate: 'badgeStepCongratulate',
+  tell: 'badgeStepTell',
   reply: 'badgeStepReply',
   message: 'badgeStepMessage',
   email: 'badgeStepEmail',

@@ -116,6 +116,8 @@ const owedKeys: Record<OwedKind, [bare: MessageKey, quoting: MessageKey]> = {
   thanks: ['cardReasonThanksOwedBare', 'cardReasonThanksOwed'],
   answer: ['cardReasonQuestionBare', 'cardReasonQuestion'],
   congratulation: ['cardReasonGoodNewsBare', 'cardReasonGoodNews'],
+  laugh: ['cardReasonLaughBare', 'cardReasonLaugh'],
+  think: ['cardReasonThinkBare', 'cardReasonThink'],
 };
 
 const both = (key: MessageKey) => ({ in: key, out: key, both: key });

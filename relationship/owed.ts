@@ -1,7 +1,10 @@
 import type { InteractionSource } from './interaction.ts';
 
-/** What somebody did that the user may want to answer: a comment, a kindness, a question put to them, good news. */
-export type OwedKind = 'reply' | 'thanks' | 'answer' | 'congratulation';
+/** What somebody did that the user may want to answer: a comment, a kindness, a question put to them, good news, what made the user laugh or think. */
+export type OwedKind = 'reply' | 'thanks' | 'answer' | 'congratulation' | 'laugh' | 'think';
+
+/** Every kind, in the order in which they are listed. */
+export const owedKinds: readonly OwedKind[] = ['answer', 'reply', 'thanks', 'congratulation', 'laugh', 'think'];
 
 /** One thing still open between the two, with nobody to blame. It never expires; a reply seen or the user's tick settles it. */
 export type Owed = {
@@ -12,7 +15,7 @@ export type Owed = {
   words: string;
   /** Where it can be read; null when nowhere. */
   permalink: string | null;
-  /** When they did it, ms since epoch. */
+  /** When they did it, or when the user marked it as that, ms since epoch. */
   at: number;
   /** When it was answered or ticked off, ms since epoch; null while open. */
   settledAt: number | null;

@@ -6,7 +6,7 @@ import type { History } from './history.ts';
 import type { Interaction } from './interaction.ts';
 import type { Invitation } from './invitation.ts';
 import { deeper, ladder, type Rung } from './ladder.ts';
-import type { Owed, OwedKind } from './owed.ts';
+import { type Owed, type OwedKind, owedKinds } from './owed.ts';
 import type { Person } from './person.ts';
 import type { Pledge } from './pledge.ts';
 import { talkKey } from './talk.ts';
@@ -188,8 +188,7 @@ function standingOfFacts(facts: readonly Fact[]): Pick<Standing, 'askAfter' | 'f
 }
 
 function openOwed(owed: readonly Owed[]): OpenOwed[] {
-  const kinds = ['reply', 'thanks', 'answer', 'congratulation'] as const;
-  return kinds.flatMap((kind) => {
+  return owedKinds.flatMap((kind) => {
     const open = owed.filter((one) => one.kind === kind && one.settledAt === null).sort(oldest);
     const latest = open.slice(-rowsKept).map(({ id, words, permalink, at }) => ({ id, words, permalink, at }));
     return open.length === 0 ? [] : [{ kind, count: open.length, latest }];

@@ -114,7 +114,15 @@ function sorted(people: readonly Standing[], day: Day): Sorted {
 }
 
 const promiseKinds: readonly SuggestionKind[] = ['promise due', 'their promise due'];
-const owedKinds: readonly SuggestionKind[] = ['question open', 'welcome', 'reply owed', 'thanks owed', 'congratulate', 'invited'];
+const owedKinds: readonly SuggestionKind[] = [
+  'question open',
+  'welcome',
+  'reply owed',
+  'thanks owed',
+  'congratulate',
+  'tell them',
+  'invited',
+];
 const rank = new Map(kinds.map(({ kind }, i) => [kind, i]));
 const toBegin = new Set(kinds.filter(({ begins }) => begins).map(({ kind }) => kind));
 

@@ -131,7 +131,7 @@ export const rowOf = {
   owed: z.strictObject({
     id,
     personId: id,
-    kind: z.enum(['reply', 'thanks', 'answer', 'congratulation']),
+    kind: z.enum(['reply', 'thanks', 'answer', 'congratulation', 'laugh', 'think']),
     words: z.string(),
     permalink: z.string().nullable(),
     at: moment,

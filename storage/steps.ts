@@ -45,6 +45,7 @@ async function finish(write: Writing, personId: string, { kind, step, because, k
     case 'question open':
     case 'thanks owed':
     case 'congratulate':
+    case 'tell them':
       await settle(write, personId, because);
       // What stands in public was answered there, and that was a contact.
       if (reason?.kind === 'owed' && reason.permalink !== null) await contact(write, personId, 'reply');

@@ -68,7 +68,12 @@ export function someHistory(random: Random, id: string, now: number): { person: 
       ...{ permalink: null, at: time() },
     })),
     owed: list(3, (n) => ({
-      ...{ ...about, id: `${id}o${n}`, kind: oneOf(['reply', 'thanks', 'answer', 'congratulation']), words: '' },
+      ...{
+        ...about,
+        id: `${id}o${n}`,
+        kind: oneOf(['reply', 'thanks', 'answer', 'congratulation', 'laugh', 'think']),
+        words: '',
+      },
       ...{ permalink: null, at: time(), settledAt: maybe(), source: 'page' as const, sourceKey: null },
     })),
     hellos: list(1, (n) => ({

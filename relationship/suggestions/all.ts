@@ -9,6 +9,7 @@ import { promiseDue } from './promiseDue.ts';
 import { questionOpen } from './questionOpen.ts';
 import { replyOwed } from './replyOwed.ts';
 import { reportBack } from './reportBack.ts';
+import { tellThem } from './tellThem.ts';
 import { thanksOwed } from './thanksOwed.ts';
 import { theirPromiseDue } from './theirPromiseDue.ts';
 import { welcome } from './welcome.ts';
@@ -24,6 +25,7 @@ export const kinds: readonly Kind[] = [
   replyOwed,
   thanksOwed,
   congratulate,
+  tellThem,
   invited,
   lifeEvent,
   checkIn,

@@ -106,6 +106,15 @@ describe.each<[kind: string, arises: Told, silent: Record<string, Told>]>([
     },
   ],
   [
+    'tell them',
+    { owed: [owed('laugh', '2026-03-12')] },
+    {
+      'it is ticked off': { owed: [owed('laugh', '2026-03-12', '2026-03-13')] },
+      'the user wrote since': { owed: [owed('think', '2026-03-12')], interactions: [at('2026-03-13', { direction: 'out' })] },
+      'it is weeks ago': { owed: [owed('laugh', '2026-02-20')] },
+    },
+  ],
+  [
     'invited',
     { invitations: [invitation('them', '2026-03-08')] },
     {
