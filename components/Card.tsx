@@ -1,14 +1,25 @@
 import type { Card as CardContent } from '../relationship/card.ts';
+import { type Mark, marks } from '../relationship/mark.ts';
 import { badgeWords, stepWords } from './badgeWords.ts';
 import { CardSection } from './CardSection.tsx';
 import { originWords, promiseWords, reasonsWords, talkWords } from './cardWords.ts';
 import { initialsOf } from './initialsOf.ts';
+import { markWords } from './markWords.ts';
 import { say, sayCount } from './say.ts';
 import { Words } from './Words.tsx';
 import { WordsButton } from './WordsButton.tsx';
 
 /** What the user may do from the card. Whatever needs typing happens in a page of ours. */
-export type CardAct = 'log' | 'open' | 'write' | 'snooze' | 'happy' | 'prompt again' | 'not same' | { kept: string };
+export type CardAct =
+  | 'log'
+  | 'open'
+  | 'write'
+  | 'snooze'
+  | 'happy'
+  | 'prompt again'
+  | 'not same'
+  | { kept: string }
+  | { mark: Mark; on: boolean };
 
 type Props = {
   card: CardContent;
@@ -39,6 +50,7 @@ export function Card({ card, now, done, asksNotSame, onAct, onUndo, onSame }: Pr
       </header>
       <div class="middle">
         {card.suggestion && <NextStep card={card} now={now} onAct={onAct} />}
+        {card.marks && <Marks marked={card.marks} onAct={onAct} />}
         {card.promises.length > 0 && (
           <CardSection title={say('cardPromises')}>
             {card.promises.map((promise) => (
@@ -106,6 +118,28 @@ export function Card({ card, now, done, asksNotSame, onAct, onUndo, onSame }: Pr
         </div>
       )}
     </>
+  );
+}
+
+/** What somebody wrote is good news, or made one laugh: one press, or one key. */
+function Marks({ marked, onAct }: { marked: readonly Mark[]; onAct: Props['onAct'] }) {
+  return (
+    <CardSection title={say('markTitle')}>
+      <div class="marks">
+        {marks.map((mark, i) => {
+          const on = marked.includes(mark);
+          return (
+            <WordsButton
+              key={mark}
+              text={markWords(mark)}
+              pressed={on}
+              shortcut={String(i + 1)}
+              onClick={() => onAct({ mark, on: !on })}
+            />
+          );
+        })}
+      </div>
+    </CardSection>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Badge, Newcomer } from '../relationship/badge.ts';
 import type { Traces } from '../relationship/person.ts';
 import type { Step } from '../relationship/suggestion.ts';
-import { type MessageKey, say, sayCount } from './say.ts';
+import { say, sayCount } from './say.ts';
 import { weekdayWords } from './weekdayWords.ts';
 
 /** What a badge reads, from the whole sentence to what fits a narrow line; each is true on its own. */
@@ -28,28 +28,11 @@ function nextWords(next: NonNullable<Badge['step']>, now: number): string {
 
 /** The next step as a question: "say hello by e-mail?" */
 export function stepWords(step: Step): string {
-  return say(stepKeys[step]);
+  return say(`badgeStep_${step.replaceAll(' ', '_') as Named<Step>}`);
 }
 
-const stepKeys: Record<Step, MessageKey> = {
-  welcome: 'badgeStepWelcome',
-  answer: 'badgeStepAnswer',
-  thank: 'badgeStepThank',
-  congratulate: 'badgeStepCongratulate',
-  tell: 'badgeStepTell',
-  reply: 'badgeStepReply',
-  message: 'badgeStepMessage',
-  email: 'badgeStepEmail',
-  call: 'badgeStepCall',
-  video: 'badgeStepVideo',
-  meet: 'badgeStepMeet',
-  'keep promise': 'badgeStepKeepPromise',
-  'ask about promise': 'badgeStepAskAboutPromise',
-  'ask after': 'badgeStepAskAfter',
-  'ask about life': 'badgeStepAskAboutLife',
-  'get in touch': 'badgeStepGetInTouch',
-  'report back': 'badgeStepReportBack',
-};
+/** `keep promise` → `keep_promise`: the names of messages have no spaces. Every page carries this, so it is no table. */
+type Named<S extends string> = S extends `${infer First} ${infer Rest}` ? `${First}_${Named<Rest>}` : S;
 
 /** Nobody wants to hear a name of 10,000 letters. */
 const longestName = 80;

@@ -1,6 +1,7 @@
 import type { Badge } from './badge.ts';
 import type { Direction } from './interaction.ts';
 import type { Rung } from './ladder.ts';
+import type { Mark } from './mark.ts';
 import type { Origin } from './origin.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -27,4 +28,6 @@ export type Card = {
   email: string | null;
   happySince: number | null;
   focus: boolean;
+  /** How the user has marked what they wrote where the card stands; null where nothing is written, or no words may be shown. */
+  marks: Mark[] | null;
 };

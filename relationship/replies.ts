@@ -6,6 +6,11 @@ export type Said = Pick<Mention<never>, 'identities' | 'role' | 'at' | 'permalin
 /** Whose page it is, and who the user is on it. */
 export type Ground = { ownIdentities: readonly string[]; isOwnPage: boolean };
 
+/** Whether it is a post or comment that can be found again. */
+export function isWritten<S extends Pick<Said, 'role' | 'permalink'>>(said: S): said is S & { permalink: string } {
+  return (said.role === 'author' || said.role === 'commenter') && said.permalink !== null;
+}
+
 /** Whether the user said it. */
 export function isByUser({ identities }: Said, { ownIdentities }: Ground): boolean {
   return identities.some((identity) => ownIdentities.includes(identity));

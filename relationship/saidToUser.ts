@@ -35,21 +35,31 @@ export function areKindWords({ praise, thanks }: SaidToUser): boolean {
 /** "Thank you so much!" is a courtesy. */
 const fewestWords = 5;
 
-/** What is read of a text: no addresses, and nothing that quotes somebody else. */
+/** The beginning of what somebody wrote, to know it again by; '' for no words. */
+export function firstWords(text: string): string {
+  return shortened(sentencesIn(text)[0]);
+}
+
+/** The sentences of a text, without addresses and without lines that quote somebody else. */
 function sentencesIn(text: string): string[] {
   return text
     .slice(0, readLength)
     .normalize('NFC')
-    .replace(/[’‘ʼ]/gu, "'")
     .split('\n')
     .filter((line) => !line.trimStart().startsWith('>'))
-    .map((line) => line.replace(/\b(?:https?:\/\/|www\.)\S+/giu, ' ').replace(/[“„«"][^“”„«»"\n]*[”“»"]/gu, ' '))
-    .flatMap((line) => line.match(/[^.!?…？！؟。]+[.!?…？！؟。]*["')\]]*(?:\s|$)|[^.!?…？！؟。]+[.!?…？！؟。]+/gu) ?? [])
+    .map((line) => line.replace(/\b(?:https?:\/\/|www\.)\S+/giu, ' '))
+    .flatMap((line) => line.match(/[^.!?…？！؟。]+[.!?…？！؟。]*["'”“»)\]]*(?:\s|$)|[^.!?…？！؟。]+[.!?…？！؟。]+/gu) ?? [])
     .map((sentence) => sentence.replace(/\s+/gu, ' ').trim())
     .filter((sentence) => /\p{L}/u.test(sentence));
 }
 
-function isQuestion(sentence: string): boolean {
+/** A sentence as the patterns want it: with straight apostrophes, and without what it quotes. */
+function plain(sentence: string): string {
+  return sentence.replace(/[’‘ʼ]/gu, "'").replace(/[“„«"][^“”„«»"]*(?:[”“»"]|$)/gu, ' ');
+}
+
+function isQuestion(asWritten: string): boolean {
+  const sentence = plain(asWritten).trim();
   if (saidLanguages.some(({ rhetorical }) => rhetorical.test(sentence))) return false;
   const isAsked = saidLanguages.some(({ questions }) => questions.test(sentence));
   // "Auvergne?" wonders; "Could you believe it!" asks nothing.
@@ -57,7 +67,8 @@ function isQuestion(sentence: string): boolean {
   return isAsked && !/[!！]$/u.test(sentence);
 }
 
-function isMeant(sentence: string, patternOf: (language: SaidLanguage) => RegExp): boolean {
+function isMeant(asWritten: string, patternOf: (language: SaidLanguage) => RegExp): boolean {
+  const sentence = plain(asWritten).trim();
   return saidLanguages.some((language) => patternOf(language).test(sentence) && !language.notMeant.test(sentence));
 }
 

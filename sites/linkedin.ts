@@ -73,11 +73,8 @@ function ownLinks(card: Element, page: Page): Link[] {
  * it (Ember nests replies, SDUI lists them); else that of the post.
  */
 function answeredBy(comment: Element, links: readonly Link[], page: Page): Identity | null {
-  const named = links.find(({ anchor }) =>
-    anchor
-      .closest(writtenWords)
-      ?.textContent?.trim()
-      .startsWith(anchor.textContent?.trim() ?? ''),
+  const named = links.find(
+    ({ anchor, shown }) => shown && anchor.closest(writtenWords)?.textContent?.trim().startsWith(shown.text),
   );
   if (named) return named.identities[0] ?? null;
   return writerAround(comment, page);

@@ -2,10 +2,12 @@ import type { Card } from '../relationship/card.ts';
 import { factsForPage } from '../relationship/fact.ts';
 import type { Interaction } from '../relationship/interaction.ts';
 import { isOpen } from '../relationship/pledge.ts';
+import { isWritten } from '../relationship/replies.ts';
 import { type Suggestion, withoutWords } from '../relationship/suggestion.ts';
 import { talkKey } from '../relationship/talk.ts';
 import { factsOf } from './facts.ts';
 import { interactionsOf } from './interactions.ts';
+import { marksAt } from './marks.ts';
 import { person } from './people.ts';
 import { pledgesOf } from './pledges.ts';
 import { badgesFor, type Place, type ReadMention } from './recognise.ts';
@@ -37,6 +39,7 @@ export async function cardFor(personId: string, mention: ReadMention, place: Pla
     email: who.identities.find((identity) => identity.startsWith('email:'))?.slice('email:'.length) ?? null,
     happySince: who.happySince,
     focus: who.focus,
+    marks: hidesWords || !isWritten(mention) ? null : await marksAt(mention.permalink),
   };
 }
 

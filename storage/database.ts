@@ -216,6 +216,7 @@ export type ActKind =
   | 'noted owed'
   | 'settled owed'
   | 'deleted owed'
+  | 'marked'
   | 'sent hello'
   | 'told hello'
   | 'deleted hello'

@@ -2,6 +2,7 @@ import type { Badge, Newcomer } from '../relationship/badge.ts';
 import type { Card } from '../relationship/card.ts';
 import type { Glance } from '../relationship/glance.ts';
 import type { Identity } from '../relationship/identity.ts';
+import type { Mark } from '../relationship/mark.ts';
 import type { Mention } from '../relationship/mention.ts';
 import type { PromiseInText } from '../relationship/promiseInText.ts';
 import type { Settings } from '../relationship/settings.ts';
@@ -52,6 +53,17 @@ type Asked = {
   setHappy(asked: { personId: string; happy: boolean; operationId: string }): void;
   /** "Not the same person": takes the identities away from the person and remembers it. */
   notSame(asked: { personId: string; identities: Identity[]; operationId: string }): void;
+  /** Marks what the person wrote there, or takes the mark off; `text` is what it says, of which a few words are kept. */
+  mark(asked: {
+    personId: string;
+    mention: SentMention;
+    mark: Mark;
+    on: boolean;
+    text: string;
+    pageUrl: string;
+    pageTitle: string;
+    operationId: string;
+  }): void;
   keepPromise(asked: { pledgeId: string; operationId: string }): void;
   undoLast(asked: { operationId: string }): void;
   /** Puts what reads this site into the asking frame; at the start a page carries only the shield. */

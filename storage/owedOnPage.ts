@@ -1,10 +1,10 @@
-import type { OwedKind } from '../relationship/owed.ts';
+import type { Owed, OwedKind } from '../relationship/owed.ts';
 import { type Ground, isAnswerTo, isByUser, isToUser } from '../relationship/replies.ts';
 import { areKindWords, readSaid, type SaidToUser } from '../relationship/saidToUser.ts';
 import type { Settings } from '../relationship/settings.ts';
 import { ownerFromUrl } from '../sites/owners.ts';
 import { act, type Writing } from './act.ts';
-import { database, type Rows } from './database.ts';
+import { database } from './database.ts';
 import { writeInteraction } from './interactions.ts';
 import { store } from './open.ts';
 import { writeOwed } from './owed.ts';
@@ -111,34 +111,32 @@ async function noteReply(
   { kind, kindWords = false }: { kind: OwedKind; kindWords?: boolean },
 ): Promise<void> {
   const owed = await database.owed.where('sourceKey').equals(permalink).first();
-  if (owed?.source === 'page' && owed.words === '') await write.put('owed', { ...owed, kind, words });
-  else if (!owed) await writeOwed(write, { personId, kind, words, at, permalink, source: 'page', sourceKey: permalink });
-  const told = { note: words, ...(kindWords && { kindWords: true as const }) };
   const happened = await database.interactions.where('sourceKey').equals(permalink).first();
+  const told = { note: words, ...(kindWords && { kindWords: true as const }) };
   if (happened?.source === 'page' && happened.note === '') await write.put('interactions', { ...happened, ...told });
-  else if (!happened)
+  // What the user has deleted since is not brought back.
+  else if (!happened && !owed)
     await writeInteraction(write, { ...replySeen({ ...place, ...mention }), personId, direction: 'in', at, ...told });
+  if (owed) await write.put('owed', { ...owed, kind, words });
+  else await writeOwed(write, { personId, kind, words, at, permalink, source: 'page', sourceKey: permalink });
 }
 
 /** Those not noted yet, settled or not. */
 async function notNoted(said: readonly ToUser[]): Promise<ToUser[]> {
-  const rows = await rowsOf('owed', said);
-  return said.filter(({ permalink }) => !rows.has(permalink));
+  const noted = await notedOf(said);
+  return said.filter(({ permalink }) => !noted.has(permalink));
 }
 
 /** Those that are not noted, or without what they say. */
 async function withoutWords(said: readonly ToUser[]): Promise<ToUser[]> {
-  const rows = await rowsOf('interactions', said);
-  return said.filter(({ permalink }) => (rows.get(permalink)?.note ?? '') === '');
+  const noted = await notedOf(said);
+  return said.filter(({ permalink }) => (noted.get(permalink)?.words ?? '') === '');
 }
 
-/** What is stored of these by their permalinks. */
-async function rowsOf<T extends 'owed' | 'interactions'>(
-  table: T,
-  said: readonly ToUser[],
-): Promise<Map<string | null, Rows[T]>> {
+/** What is noted of these, by their permalinks. */
+async function notedOf(said: readonly ToUser[]): Promise<Map<string | null, Owed>> {
   const keys = said.map(({ permalink }) => permalink);
-  const rows = await (await store()).table<Rows[T]>(table).where('sourceKey').anyOf(keys).toArray();
+  const rows = await (await store()).owed.where('sourceKey').anyOf(keys).toArray();
   return new Map(rows.map((row) => [row.sourceKey, row]));
 }
 

@@ -1,11 +1,11 @@
 import type { Badge } from '../../relationship/badge.ts';
-import { type SentMention, sendMessage } from '../../storage/messages.ts';
+import { sendMessage } from '../../storage/messages.ts';
 import type { Host } from './host.ts';
+import type { Shown } from './wordsDoor.ts';
 
 /** What the card's script is given. It is a second script, brought when the first card opens, that shares only this with ours. */
-export type CardRequest = {
+export type CardRequest = Shown & {
   badge: Badge;
-  mention: SentMention;
   /** Where the badge stands in the window. */
   beside: DOMRect;
   rightToLeft: boolean;

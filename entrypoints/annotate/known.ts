@@ -5,7 +5,7 @@ import type { Mention } from '../../relationship/mention.ts';
 import type { Page, Site } from '../../sites/site.ts';
 import { type PageStart, type SentMention, sendMessage } from '../../storage/messages.ts';
 import { currentPage } from './reading.ts';
-import { type Shown, tellWords } from './wordsDoor.ts';
+import { type Shown, wordsDoor } from './wordsDoor.ts';
 
 /** What the background says of a mention; null for a stranger. */
 export type Answer = Badge | Newcomer | null;
@@ -78,6 +78,6 @@ export async function lookUp(shown: readonly Shown[]): Promise<Answer[]> {
     pageUrl: currentPage().url.href,
     pageTitle: document.title,
   });
-  if (toUser.length > 0) void tellWords(shown, toUser);
+  if (toUser.length > 0) void wordsDoor().then((door) => door?.tell(shown, toUser));
   return badges;
 }

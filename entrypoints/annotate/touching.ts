@@ -2,7 +2,6 @@ import { sendMessage } from '../../storage/messages.ts';
 import type { Badges, Placed } from './badges.ts';
 import { type CardRequest, cardDoor, type OpenCard } from './cardDoor.ts';
 import { createHost, innerTarget, removeHost, sheetOf } from './host.ts';
-import { sent } from './known.ts';
 import type { Touch } from './shield.ts';
 
 /** How long the pointer rests on a badge before the card opens, ms: passing over opens nothing. */
@@ -85,7 +84,8 @@ export function watchTouching(badges: () => Badges | null, restOnly: boolean): T
     closeCard();
     const request: CardRequest = {
       badge: answer,
-      mention: sent(site, mention),
+      site,
+      mention,
       beside: placed.button.getBoundingClientRect(),
       rightToLeft: getComputedStyle(placed.host.element).direction === 'rtl',
       dark: placed.button.classList.contains('dark'),

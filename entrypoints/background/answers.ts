@@ -5,6 +5,7 @@ import { sites, sitesFor } from '../../sites/all.ts';
 import { learnAliases } from '../../storage/aliases.ts';
 import { cardFor } from '../../storage/card.ts';
 import { glanceAt, mayLookAtTyping, rememberPromise } from '../../storage/glance.ts';
+import { setMark } from '../../storage/marks.ts';
 import { onMessage, type SentMention } from '../../storage/messages.ts';
 import { noteReplies, noteWords, wordsToRead } from '../../storage/owedOnPage.ts';
 import { addFromPage, notSame, person, setHappy, snooze } from '../../storage/people.ts';
@@ -69,6 +70,10 @@ export function answerPages(): void {
   onMessage('notSame', async ({ data }) => {
     const { personId, identities, operationId } = read(asked.notSame, data);
     await notSame(personId, identities, operationId);
+  });
+  onMessage('mark', async ({ data, sender }) => {
+    const { personId, mention, mark, on, text, operationId, ...page } = read(asked.mark, data);
+    await setMark(personId, asRead(mention), placeOf(page, sender), { mark, on, text }, operationId);
   });
   onMessage('keepPromise', async ({ data }) => {
     const { pledgeId, operationId } = read(asked.keepPromise, data);

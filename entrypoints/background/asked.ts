@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Identity } from '../../relationship/identity.ts';
+import { marks } from '../../relationship/mark.ts';
 import type { SentMention } from '../../storage/messages.ts';
 
 /** What is longer is cut, not refused: one absurd name must not cost a whole page its badges, and no page may fill the store. */
@@ -40,6 +41,7 @@ export const asked = {
     operationId,
     ...page,
   }),
+  mark: z.strictObject({ personId, mention, mark: z.enum(marks), on: z.boolean(), text, operationId, ...page }),
   keepPromise: z.strictObject({ pledgeId: z.string().max(100), operationId }),
   undoLast: z.strictObject({ operationId }),
   writeMail: z.strictObject({ personId }),

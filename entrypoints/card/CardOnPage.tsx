@@ -4,7 +4,9 @@ import { dayWords } from '../../components/dateWords.ts';
 import { say } from '../../components/say.ts';
 import { Words } from '../../components/Words.tsx';
 import type { Card as CardContent } from '../../relationship/card.ts';
-import { type SentMention, sendMessage } from '../../storage/messages.ts';
+import { sendMessage } from '../../storage/messages.ts';
+import { sent } from '../annotate/known.ts';
+import { type Shown, wordsDoor } from '../annotate/wordsDoor.ts';
 
 /** For how long "later" keeps silent, days. */
 const snoozeDays = 7;
@@ -12,32 +14,37 @@ const dayMs = 86_400_000;
 
 type Props = {
   personId: string;
-  mention: SentMention;
+  /** What the card stands beside. */
+  shown: Shown;
   /** Grows when something changed anywhere; the card is then read anew. */
   version: number;
   onClose: () => void;
 };
 
 /** The card with what it shows and what its buttons do. */
-export function CardOnPage({ personId, mention, version, onClose }: Props) {
+export function CardOnPage({ personId, shown, version, onClose }: Props) {
+  // As it was when the card was opened: a feed may reuse the element.
+  const [mention] = useState(() => sent(shown.site, shown.mention));
   const [card, setCard] = useState<CardContent | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [asksNotSame, setAsksNotSame] = useState(false);
+  /** How often something was done here: the card is read anew at once, and not when the news comes round. */
+  const [acts, setActs] = useState(0);
 
   useEffect(() => {
-    const asked = { personId, mention, pageUrl: location.href, pageTitle: document.title };
-    sendMessage('card', asked).then((answer) => {
+    sendMessage('card', { personId, mention, ...pageNow() }).then((answer) => {
       if (answer) setCard(answer);
       // After "not them" there is nobody to show, but the way back still stands in the card.
       else if (!card) onClose();
     }, onClose);
-  }, [personId, version]);
+  }, [personId, version, acts]);
 
   async function act(what: CardAct): Promise<void> {
     if (what === 'not same' && !asksNotSame) return setAsksNotSame(true);
     setAsksNotSame(false);
     try {
       setDone(await carryOut(what));
+      setActs((before) => before + 1);
     } catch {
       setDone(say('cardNotDone'));
     }
@@ -46,9 +53,14 @@ export function CardOnPage({ personId, mention, version, onClose }: Props) {
   /** Does it and says what was done; null where the answer is a page that opens. */
   async function carryOut(what: CardAct): Promise<string | null> {
     const operationId = crypto.randomUUID();
-    if (typeof what === 'object') {
+    if (typeof what === 'object' && 'kept' in what) {
       await sendMessage('keepPromise', { pledgeId: what.kept, operationId });
       return say('cardDoneKept');
+    }
+    if (typeof what === 'object') {
+      const text = (await wordsDoor())?.read(shown) ?? '';
+      await sendMessage('mark', { personId, mention, ...what, text, ...pageNow(), operationId });
+      return say(what.on ? 'markDone' : 'markTakenOff');
     }
     switch (what) {
       case 'log':
@@ -88,4 +100,8 @@ export function CardOnPage({ personId, mention, version, onClose }: Props) {
       onSame={() => setAsksNotSame(false)}
     />
   );
+}
+
+function pageNow(): { pageUrl: string; pageTitle: string } {
+  return { pageUrl: location.href, pageTitle: document.title };
 }

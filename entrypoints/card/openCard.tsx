@@ -8,7 +8,7 @@ import { placeCard } from './place.ts';
 
 /** Opens the card over the page, beside the badge. */
 export function openCard(request: CardRequest): OpenCard {
-  const { badge, mention, beside, rightToLeft, dark, takeFocus } = request;
+  const { badge, site, mention, beside, rightToLeft, dark, takeFocus } = request;
   const panel = document.createElement('div');
   panel.className = dark ? 'over card dark' : 'over card';
   panel.role = 'dialog';
@@ -20,9 +20,10 @@ export function openCard(request: CardRequest): OpenCard {
     panel.style.setProperty(`--${name}`, `${px}px`);
 
   const host = request.createHost(over + css, panel);
+  const shown = { site, mention };
   let version = 0;
   const draw = () =>
-    render(<CardOnPage personId={badge.personId} mention={mention} version={version} onClose={() => close(false)} />, panel);
+    render(<CardOnPage personId={badge.personId} shown={shown} version={version} onClose={() => close(false)} />, panel);
   draw();
   document.documentElement.append(host.element);
   if (takeFocus) panel.focus({ preventScroll: true });
@@ -48,7 +49,10 @@ export function openCard(request: CardRequest): OpenCard {
   };
 }
 
-/** Escape closes; Tab goes round within the card, because behind it the page's own order would lead away for good. */
+/**
+ * Escape closes; Tab goes round within the card, because behind it the page's own order would lead away for good; a button's own key
+ * presses it.
+ */
 function onKey(event: KeyboardEvent, panel: HTMLElement, close: (byKey: boolean) => void): void {
   if (event.key === 'Escape') {
     event.preventDefault();
@@ -60,5 +64,9 @@ function onKey(event: KeyboardEvent, panel: HTMLElement, close: (byKey: boolean)
     const now = buttons.indexOf(root.activeElement as HTMLButtonElement);
     const next = event.shiftKey ? (now <= 0 ? buttons.length - 1 : now - 1) : (now + 1) % buttons.length;
     buttons[next]?.focus();
+  } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
+    const own = [...panel.querySelectorAll('button')].find((button) => button.getAttribute('aria-keyshortcuts') === event.key);
+    if (own) event.preventDefault();
+    own?.dispatchEvent(new Event('click', { bubbles: true }));
   }
 }

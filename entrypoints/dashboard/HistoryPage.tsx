@@ -103,6 +103,7 @@ const actWords: Record<ActKind, MessageKey> = {
   'noted owed': 'dashboardAct_notedOwed',
   'settled owed': 'dashboardAct_settledOwed',
   'deleted owed': 'dashboardAct_deletedOwed',
+  marked: 'dashboardAct_marked',
   'sent hello': 'dashboardAct_sentHello',
   'told hello': 'dashboardAct_toldHello',
   'deleted hello': 'dashboardAct_deletedHello',

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { tellWords } from './tellWords.ts';
+import { readWords, tellWords } from './readWords.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.wordsDoor = tellWords;
+  globalThis.openWordsDoor = { tell: tellWords, read: readWords };
 });

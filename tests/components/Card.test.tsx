@@ -41,6 +41,7 @@ const card = (changes: Partial<CardContent> = {}): CardContent => ({
   email: 'ada@example.org',
   happySince: null,
   focus: true,
+  marks: ['laugh'],
   ...changes,
 });
 
@@ -82,6 +83,16 @@ describe('Card', () => {
     const { press, acts } = show();
     press('Kept');
     expect(acts).toHaveBeenCalledExactlyOnceWith({ kept: 'p' });
+  });
+
+  it('marks what they wrote there, and takes the mark off', () => {
+    const { press, acts, container } = show();
+    const pressed = (name: string) => container.querySelector(`button[aria-label="${name}"]`)?.getAttribute('aria-pressed');
+    expect([pressed('Good news'), pressed('Made me laugh')]).toEqual(['false', 'true']);
+    press('Good news');
+    press('Made me laugh');
+    expect(acts.mock.calls).toEqual([[{ mark: 'good news', on: true }], [{ mark: 'laugh', on: false }]]);
+    expect(show({ marks: null }).texts).not.toContain('What they wrote here');
   });
 
   it('offers a way back after each act', () => {

@@ -67,12 +67,12 @@ describe.each(['chromium', 'firefox'] as const)('a circle of friends in %s', (na
     await weekHas(30);
     await shows(words('callMinutesLeft', '30', '30'));
     await go('#today', words('todayTitle'));
-    await shows(words('badgeStepCall'));
+    await shows(words('badgeStep_call'));
     await weekHas(0);
     await shows(words('callMinutesFull', '0'));
     await go('#today', words('todayTitle'));
     await shows(ada.name);
-    await showsNot(words('badgeStepCall'));
+    await showsNot(words('badgeStep_call'));
   });
 
   it('leads from today to a hello that asks for nothing, and from there to the diary', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { badgesOn, cardOn } from './badges.ts';
 import { type Running, startBrowser } from './browser.ts';
 import { type Internet, startInternet } from './internet.ts';
 import { blog, type Comment } from './pages/blog.ts';
@@ -139,6 +140,45 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
     for (const each of [today, page]) await each.close();
   });
 
+  it('is marked from the card by a press or a key, comes up in Today, and can be taken back', async () => {
+    const page = await running.open(`https://x.com/${me.handle}/status/700`);
+    const badge = await eventually(async () => {
+      const found = (await badgesOn(running, page)).find(({ label }) => label?.startsWith(bo.name));
+      if (!found || found.words === '') throw new Error('No badge yet.');
+      return found;
+    }, 15_000);
+    await page.mouse.move(badge.at.x, badge.at.y);
+    const button = (text: string) =>
+      eventually(async () => {
+        const found = (await cardOn(running, page))?.buttons.find((each) => each.text === text);
+        if (!found) throw new Error(`No ${text} yet.`);
+        return found;
+      });
+    const press = async (text: string) => {
+      const { at } = await button(text);
+      await page.mouse.click(at.x, at.y);
+    };
+    await press(words('markLaugh'));
+    const undo = await button(words('undo'));
+    const today = await running.open(running.ownUrl('dashboard.html#today'));
+    const texts = async () => (await rowsOn(today)).map(({ text }) => text);
+    await eventually(async () => expect((await texts())[0]).toContain(words('cardReasonLaugh', 'I read it on the train.')));
+    expect((await texts())[0]).toContain(words('badgeStep_tell'));
+    await page.bringToFront();
+    await page.mouse.click(undo.at.x, undo.at.y);
+    await eventually(async () => expect(await texts()).toEqual([]));
+    await page.keyboard.press('Escape');
+    await focusBadge(running, page, bo);
+    await page.keyboard.press('Enter');
+    await button(words('markGoodNews'));
+    await page.keyboard.press('1');
+    await button(words('undo'));
+    await eventually(async () => expect((await texts())[0]).toContain(words('badgeStep_congratulate')));
+    await page.keyboard.press('1');
+    await eventually(async () => expect(await texts()).toEqual([]));
+    for (const each of [today, page]) await each.close();
+  });
+
   it('stands on the person’s page with their words, praise among the kind words', async () => {
     const people = await running.open(running.ownUrl('dashboard.html#people'));
     await people.locator(`::-p-text(${cy.name})`).click();
@@ -150,6 +190,16 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
     await people.close();
   });
 });
+
+/** Goes on by Tab from the link of this name until a badge has the focus. */
+async function focusBadge(running: Running, page: Page, { handle }: Someone): Promise<void> {
+  await page.$eval(`a[href="/${handle}"]:not([tabindex])`, (link) => (link as HTMLElement).focus());
+  await eventually(async () => {
+    await page.keyboard.press('Tab');
+    const focused = await running.inClosedRoots(page, (_, root) => root.activeElement?.ariaLabel ?? null);
+    expect(focused.some((label) => label !== null)).toBe(true);
+  });
+}
 
 /** The suggestions on Today, each with where it can be read. */
 function rowsOn(today: Page): Promise<{ text: string; link: string | null }[]> {

@@ -37,6 +37,7 @@ describe('a question to the user', () => {
     'Schöne Zeit, nicht wahr?',
     'Wie cool ist das denn?',
     'Das ist doch klar, oder?',
+    'He said “are you mad? I am not.”',
     'I know when it is.',
     'Wer hätte das gedacht?',
   ])('is none: %s', (text) => {
@@ -70,7 +71,7 @@ describe('kind words to the user', () => {
     ['Gerade dafür mag ich deinen Blog so.', 'praise'],
     ['Das ist ein wirklich gut geschriebener Text.', 'praise'],
   ] as const)('are found: %s', (text, kind) => {
-    expect(readSaid(text)[kind]).toBe(text.replaceAll('’', "'"));
+    expect(readSaid(text)[kind]).toBe(text);
   });
 
   it.each([

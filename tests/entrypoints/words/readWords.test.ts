@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { tellWords } from '../../../entrypoints/words/tellWords.ts';
+import { tellWords } from '../../../entrypoints/words/readWords.ts';
 import { commentSites } from '../../../sites/comments/commentSites.ts';
 import type { Site } from '../../../sites/site.ts';
 

@@ -1,0 +1,32 @@
+import { wordsOf } from '../../sites/words/words.ts';
+import { sendMessage } from '../../storage/messages.ts';
+import { sent } from '../annotate/known.ts';
+import { currentPage, mentionsIn } from '../annotate/reading.ts';
+import type { Shown } from '../annotate/wordsDoor.ts';
+
+/** Reads what stands at `places` in `shown` and tells the background; leaves out what has no words or is not there any more. */
+export function tellWords(shown: readonly Shown[], places: readonly number[]): void {
+  const said = places
+    .flatMap((place) => shown[place] ?? [])
+    .map((one) => ({ mention: sent(one.site, one.mention), words: readWords(one) }))
+    .filter(({ words }) => words !== '');
+  const page = { pageUrl: currentPage().url.href, pageTitle: document.title };
+  if (said.length > 0) void sendMessage('said', { said, ...page }).catch(() => {});
+}
+
+/** What somebody wrote; '' for nothing, and where a feed has reused the element since. Nothing of ours may fail in someone's page. */
+export function readWords(shown: Shown): string {
+  try {
+    return stillShows(shown) ? wordsOf(shown.site, shown.mention, currentPage()) : '';
+  } catch {
+    return '';
+  }
+}
+
+function stillShows({ site, mention }: Shown): boolean {
+  const { element, permalink, identities } = mention;
+  const card = element.closest(site.cards) ?? element.parentElement ?? element;
+  return mentionsIn(site, card).some(
+    (now) => now.element === element && now.permalink === permalink && now.identities.join() === identities.join(),
+  );
+}
