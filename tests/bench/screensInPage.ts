@@ -69,7 +69,10 @@ async function visit(hash: string): Promise<number> {
   watching.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   const before = document.querySelector('main h1');
   location.hash = hash;
-  const isThere = () => document.querySelector('main h1') !== null && document.querySelector('main h1') !== before;
+  const isThere = () => {
+    const title = document.querySelector('main h1');
+    return title !== null && title !== before && document.querySelector('main .slowly') === null;
+  };
   while (!isThere() || performance.now() - last < quietMs) await new Promise((resolve) => setTimeout(resolve, 20));
   watching.disconnect();
   return Math.round(last - began);
