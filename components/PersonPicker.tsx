@@ -4,19 +4,22 @@ import { Chip } from './Chip.tsx';
 import { Field } from './Field.tsx';
 import { say } from './say.ts';
 
-type Someone = { personId: string; name: string };
+/** One of the people to choose from. */
+export type Someone = { personId: string; name: string };
 
 type Props = {
   label: string;
   /** Who is chosen; null for nobody. */
   chosen: Someone | null;
+  /** Takes the focus when it appears. */
+  autofocus?: boolean;
   /** People whose name fits, best first. */
   findPeople: (query: string) => Promise<Someone[]>;
   onChoose: (person: Someone | null) => void;
 };
 
 /** Chooses one of the people the user knows: type, then take one of the buttons below. */
-export function PersonPicker({ label, chosen, findPeople, onChoose }: Props) {
+export function PersonPicker({ label, chosen, autofocus = false, findPeople, onChoose }: Props) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<Someone[]>([]);
   const listId = useId();
@@ -45,6 +48,7 @@ export function PersonPicker({ label, chosen, findPeople, onChoose }: Props) {
       <Field label={label}>
         <input
           dir="auto"
+          autofocus={autofocus}
           autocomplete="off"
           aria-controls={listId}
           placeholder={say('dashboardPickerPlaceholder')}

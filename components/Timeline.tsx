@@ -19,13 +19,15 @@ type Props = {
   rung: Rung | null;
   onAllRungs: () => void;
   onAdd: (draft: InteractionDraft) => Promise<void>;
+  /** Marks what happened as kind words, or takes the mark off. */
+  onKindWords: (interactionId: string, on: boolean) => void;
   onDelete: (interactionId: string) => void;
   /** The clock, ms since epoch. */
   now: number;
 };
 
 /** Everything that happened between the two, newest first, however long. */
-export function Timeline({ interactions, rung, onAllRungs, onAdd, onDelete, now }: Props) {
+export function Timeline({ interactions, rung, onAllRungs, onAdd, onKindWords, onDelete, now }: Props) {
   const [adding, setAdding] = useState(false);
   const shown = useMemo(
     () => (rung === null ? interactions : interactions.filter((interaction) => interaction.rung === rung)),
@@ -79,7 +81,12 @@ export function Timeline({ interactions, rung, onAllRungs, onAdd, onDelete, now 
                 aria-posinset={row.index + 1}
                 style={{ transform: `translateY(${virtual.offsetOf(row)}px)` }}
               >
-                <TimelineEntry interaction={interaction} now={now} onDelete={() => onDelete(interaction.id)} />
+                <TimelineEntry
+                  interaction={interaction}
+                  now={now}
+                  onKindWords={(on) => onKindWords(interaction.id, on)}
+                  onDelete={() => onDelete(interaction.id)}
+                />
               </li>
             )
           );

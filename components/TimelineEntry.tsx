@@ -1,4 +1,4 @@
-import { ExternalLink, Trash2 } from 'lucide';
+import { ExternalLink, Heart, Trash2 } from 'lucide';
 import type { Interaction } from '../relationship/interaction.ts';
 import './TimelineEntry.css';
 import { Button } from './Button.tsx';
@@ -12,6 +12,8 @@ import { say, sayCount } from './say.ts';
 
 type Props = {
   interaction: Interaction;
+  /** Marks it as kind words, to be read again, or takes the mark off. */
+  onKindWords: (on: boolean) => void;
   onDelete: () => void;
   /** The clock, ms since epoch. */
   now: number;
@@ -21,7 +23,7 @@ type Props = {
 const saidByRung = new Set(['email email', 'meet in person']);
 
 /** One thing that happened: what, where, who reached out, and the user's words on it. */
-export function TimelineEntry({ interaction, onDelete, now }: Props) {
+export function TimelineEntry({ interaction, onKindWords, onDelete, now }: Props) {
   const { rung, channel, minutes, direction, note, permalink, kindWords } = interaction;
   const details = [
     ...(saidByRung.has(`${rung} ${channel}`) ? [] : [channelWords(channel)]),
@@ -60,6 +62,11 @@ export function TimelineEntry({ interaction, onDelete, now }: Props) {
       <span class="day quiet">
         <DateWords at={interaction.at} now={now} />
       </span>
+      {direction !== 'out' && (
+        <Button kind="bare" icon={Heart} iconOnly pressed={kindWords === true} onClick={() => onKindWords(kindWords !== true)}>
+          {say('dashboardKindWords')}
+        </Button>
+      )}
       <Button kind="bare" icon={Trash2} iconOnly onClick={onDelete}>
         {say('dashboardTimelineDelete')}
       </Button>

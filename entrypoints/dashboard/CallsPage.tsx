@@ -156,8 +156,8 @@ function Invitations({ now }: { now: number }) {
         <div class="panel">
           <InviteForm
             findPeople={async (query) => (await searchPeople(query, 5)).map(({ person }) => person)}
-            onSave={async (personId, by, note) => {
-              await invite([{ personId, by, note }]);
+            onSave={async (personIds, by, note) => {
+              await invite(personIds.map((personId) => ({ personId, by, note })));
               setAdding(false);
             }}
             onCancel={() => setAdding(false)}

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { Sprout, Tag, Trash2 } from 'lucide';
+import { Phone, Sprout, Tag, Trash2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { FocusManyDialog } from '../../components/FocusManyDialog.tsx';
@@ -7,6 +7,7 @@ import { say, sayCount } from '../../components/say.ts';
 import type { Selection } from '../../components/selection.ts';
 import { TagDialog } from '../../components/TagDialog.tsx';
 import type { PersonSummary } from '../../relationship/person.ts';
+import { invite } from '../../storage/invitations.ts';
 import { changeFocus, deletePeople, mostAtOnce, peopleInFocus, tagPeople, untagPeople } from '../../storage/manyPeople.ts';
 import { allTags } from '../../storage/narrowing.ts';
 import { settings } from '../../storage/settings.ts';
@@ -29,7 +30,7 @@ export function ChosenPeople({ people, tag }: Props) {
   const [working, setWorking] = useState(false);
   const ids = [...chosen.value];
 
-  async function atOnce(work: () => Promise<void>, done: string) {
+  async function atOnce(work: () => Promise<unknown>, done: string) {
     setWorking(true);
     await doing(work, done);
     setWorking(false);
@@ -66,6 +67,15 @@ export function ChosenPeople({ people, tag }: Props) {
           {say('dashboardRestMany')}
         </Button>
       )}
+      <Button
+        kind="bare"
+        icon={Phone}
+        onClick={() =>
+          atOnce(() => invite(ids.map((personId) => ({ personId, by: 'me' }))), sayCount('callsInvitedMany', ids.length))
+        }
+      >
+        {say('dashboardInvitedMany')}
+      </Button>
       <Button kind="bare" icon={Trash2} onClick={remove}>
         {say('dashboardDeleteMany')}
       </Button>

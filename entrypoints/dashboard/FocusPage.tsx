@@ -1,15 +1,20 @@
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, Phone } from 'lucide';
+import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { FocusRow } from '../../components/FocusRow.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { InviteForm } from '../../components/InviteForm.tsx';
 import { NextUpList } from '../../components/NextUpList.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
+import type { Someone } from '../../components/PersonPicker.tsx';
 import { personWords } from '../../components/personWords.ts';
 import { Section } from '../../components/Section.tsx';
 import { say, sayCount } from '../../components/say.ts';
 import type { Person, PersonSummary } from '../../relationship/person.ts';
 import { focusList, moveInQueue, nextUpQueue, queueNextUp, unqueue } from '../../storage/focus.ts';
+import { invite } from '../../storage/invitations.ts';
 import { editPerson, summary } from '../../storage/people.ts';
+import { searchPeople } from '../../storage/search.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
 import { doing } from './acts.ts';
 import { personHash } from './route.ts';
@@ -37,6 +42,7 @@ export function FocusPage() {
         <p class="quiet">{say('focusIntro')}</p>
       </div>
       <Section title={sayCount('focusCount', inFocus.length, String(capacity))} onlyYou>
+        {inFocus.length > 0 && <Invite offered={inFocus.map(({ person }) => ({ personId: person.id, name: person.name }))} />}
         {inFocus.length > capacity && <p class="quiet">{say('focusOver')}</p>}
         {inFocus.length === 0 && <p class="quiet">{say('focusNobody')}</p>}
         <ul>
@@ -85,6 +91,35 @@ export function FocusPage() {
           />
         </div>
       </Section>
+    </div>
+  );
+}
+
+/** Notes whom of them the user has invited to talk. */
+function Invite({ offered }: { offered: Someone[] }) {
+  const [asking, setAsking] = useState(false);
+  if (!asking)
+    return (
+      <div class="button-row">
+        <Button kind="bare" icon={Phone} onClick={() => setAsking(true)}>
+          {say('callsNoteInvitation')}
+        </Button>
+      </div>
+    );
+  return (
+    <div class="panel">
+      <InviteForm
+        offered={offered}
+        findPeople={async (query) => (await searchPeople(query, 5)).map(({ person }) => person)}
+        onSave={async (personIds, by, note) => {
+          await doing(
+            () => invite(personIds.map((personId) => ({ personId, by, note }))),
+            sayCount('callsInvitedMany', personIds.length),
+          );
+          setAsking(false);
+        }}
+        onCancel={() => setAsking(false)}
+      />
     </div>
   );
 }

@@ -74,6 +74,7 @@ const aboutMany = new Set<ActKind>([
   'changed next up',
   'deleted people',
   'restored people',
+  'invited',
   'added sample',
   'removed sample',
   'restored backup',

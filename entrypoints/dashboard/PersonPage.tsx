@@ -25,6 +25,7 @@ import { localDay } from '../../relationship/talk.ts';
 import { addFact, deleteFact, editFact } from '../../storage/facts.ts';
 import { queueNextUp, takeIntoFocus, unqueue } from '../../storage/focus.ts';
 import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
+import { setKindWords } from '../../storage/marks.ts';
 import { unmerge } from '../../storage/merge.ts';
 import {
   addIdentity,
@@ -205,6 +206,9 @@ function Person({ view }: { view: PersonView }) {
             now={now}
             onAllRungs={() => setRung(null)}
             onAdd={async (draft) => void (await logInteraction({ personId, ...draft }))}
+            onKindWords={(interactionId, on) =>
+              doing(() => setKindWords(interactionId, on), say(on ? 'markDone' : 'markTakenOff'))
+            }
             onDelete={(interactionId) => doing(() => deleteInteraction(interactionId), say('dashboardTimelineDeleted'))}
           />
         </div>

@@ -55,6 +55,7 @@ it('shows the evidence of one rung alone', () => {
       now={now}
       onAllRungs={() => {}}
       onAdd={async () => {}}
+      onKindWords={() => {}}
       onDelete={() => {}}
     />,
   );
@@ -71,6 +72,7 @@ it('draws only the window of five thousand entries', () => {
       now={now}
       onAllRungs={() => {}}
       onAdd={async () => {}}
+      onKindWords={() => {}}
       onDelete={() => {}}
     />,
   );

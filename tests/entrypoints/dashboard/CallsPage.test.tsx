@@ -57,3 +57,18 @@ it('shows the week’s minutes and the user’s own invitation', async () => {
   await screen.findByText('60 of 60 minutes left for calls this week');
   await screen.findByText('Call me on Sundays');
 });
+
+it('notes the same invitation to several people at once', async () => {
+  const [ada = '', ben = ''] = await addTwo();
+  render(<CallsPage />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Note an invitation' }));
+  for (const [label, name] of [
+    ['With whom?', 'Ada'],
+    ['And with whom else?', 'Ben'],
+  ] as const) {
+    fireEvent.input(screen.getByLabelText(label), { target: { value: name } });
+    fireEvent.click(await screen.findByRole('button', { name }));
+  }
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(async () => expect(new Set((await invitations()).map(({ personId }) => personId))).toEqual(new Set([ada, ben])));
+});

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PersonPage } from '../../../entrypoints/dashboard/PersonPage.tsx';
 import { factsOf } from '../../../storage/facts.ts';
-import { logInteraction } from '../../../storage/interactions.ts';
+import { interactionsOf, logInteraction } from '../../../storage/interactions.ts';
 import { addPerson, editPerson, person } from '../../../storage/people.ts';
 import { speakWithStore } from '../../speakWithStore.ts';
 
@@ -54,4 +54,19 @@ it('brings back what was put off', async () => {
   render(<PersonPage personId={ada} />);
   fireEvent.click(await screen.findByRole('button', { name: 'Bring it back now' }));
   await waitFor(async () => expect(await person(ada)).toMatchObject({ snoozedUntil: null }));
+});
+
+it('marks what happened as kind words, and takes the mark off; what the user said is no kindness of theirs', async () => {
+  const ada = await addAda();
+  const happened = { personId: ada, rung: 'message', channel: 'x' } as const;
+  await logInteraction({ ...happened, direction: 'in', at: Date.now() - dayMs, note: 'You made my week' });
+  await logInteraction({ ...happened, direction: 'out', at: Date.now(), note: 'Thank you' });
+  render(<PersonPage personId={ada} />);
+  const [button, ...others] = await screen.findAllByRole('button', { name: 'Kind words, to keep and read again' });
+  expect(others).toEqual([]);
+  for (const kind of [true, undefined]) {
+    if (button) fireEvent.click(button);
+    await waitFor(async () => expect((await interactionsOf(ada)).map(({ kindWords }) => kindWords)).toEqual([undefined, kind]));
+    await waitFor(() => expect(button?.getAttribute('aria-pressed')).toBe(String(kind === true)));
+  }
 });
