@@ -11,6 +11,8 @@ export type Glance = {
   /** What they talked about last, in the user's own words; null when nothing was noted. */
   topic: { words: string; at: number } | null;
   fact: string | null;
+  /** What of theirs is remembered already from the words that are answered, so that it is not offered again. */
+  remembered: string[];
 };
 
 const longestTopic = 90;

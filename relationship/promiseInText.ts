@@ -14,15 +14,31 @@ export type PromiseInText = Pick<Pledge, 'by' | 'what' | 'dueAt'> & {
 const readLength = 4_000;
 const longestPromise = 160;
 
+/** Reads the first promise in a text; null for none. */
+export type ReadPromise = (text: string, now: number, readDay: ReadDay | null) => PromiseInText | null;
+
 /**
  * The first promise in a text to somebody (T6): "I'll send you an e-mail", "du schickst mir den Entwurf". Null for none. Without `readDay` its day is not
  * looked for; with it the due day ends that local day.
  */
-export function promiseInText(text: string, now: number, readDay: ReadDay | null): PromiseInText | null {
+export const promiseInText: ReadPromise = (text, now, readDay) => firstPromise(text, now, readDay, () => true);
+
+/** The same in what somebody wrote to the user at `now`: what the writer promises is theirs. What they remind the user of is left out. */
+export const promiseOfTheirs: ReadPromise = (text, now, readDay) => {
+  const found = firstPromise(text, now, readDay, ({ by }) => by === 'me');
+  return found && { ...found, by: 'them' };
+};
+
+function firstPromise(
+  text: string,
+  now: number,
+  readDay: ReadDay | null,
+  isWanted: (promise: WrittenPromise) => boolean,
+): PromiseInText | null {
   const read = text.slice(0, readLength).normalize('NFC');
   const found = writtenLanguages
     .flatMap((language) => language.promises(read).map((promise) => ({ promise, language })))
-    .filter(({ promise }) => !isQuestion(read, promise))
+    .filter(({ promise }) => isWanted(promise) && !isQuestion(read, promise))
     .sort((a, b) => a.promise.start - b.promise.start)[0];
   if (!found) return null;
   const { by, start, end } = found.promise;

@@ -25,16 +25,24 @@ export async function glanceAt(mention: ReadMention, place: Place, pageHunts: bo
   const decided = await settings();
   if (!mayLookAtTyping(decided, place.host, [mention.site]) || isUser(mention, decided)) return null;
   const [known] = await recognise([mention], decided);
-  if (!known) return pageHunts ? { name: mention.displayName, promise: null, topic: null, fact: null } : null;
+  if (!known) return pageHunts ? { ...nothingToShow, name: mention.displayName } : null;
   const { personId, name } = known.person;
-  if (pageHunts || decided.factsHidden) return { name, promise: null, topic: null, fact: null };
+  const pledges = await pledgesOf(personId);
+  // The page shows these words itself.
+  const remembered = pledges
+    .filter(({ by, permalink }) => by === 'them' && permalink !== null && permalink === mention.permalink)
+    .map(({ what }) => what);
+  if (pageHunts || decided.factsHidden) return { ...nothingToShow, name, remembered };
   return {
     name,
-    promise: promiseToThinkOf(await pledgesOf(personId)),
+    remembered,
+    promise: promiseToThinkOf(pledges),
     topic: lastTopic(await interactionsOf(personId)),
     fact: factsForPage(await factsOf(personId), false)[0]?.text ?? null,
   };
 }
+
+const nothingToShow = { promise: null, topic: null, fact: null, remembered: [] };
 
 /** Remembers a promise from what the user wrote to the mention; who is not known yet is added by it. */
 export async function rememberPromise(

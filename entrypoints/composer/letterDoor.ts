@@ -14,8 +14,8 @@ export type Letter = {
 /** To whom, and where. */
 export type Addressed = { mention: SentMention; pageUrl: string; pageTitle: string };
 
-/** What the letter's script leaves for us in the world both share. */
-type LetterDoor = { start(field: HTMLElement, to: Addressed, glance: Glance): Letter };
+/** What the letter's script leaves for us in the world both share. `theirWords` is what the user answers; '' where that is not known. */
+type LetterDoor = { start(field: HTMLElement, to: Addressed, glance: Glance, theirWords: string): Letter };
 
 declare global {
   var openLetterDoor: LetterDoor | undefined;

@@ -4,6 +4,7 @@ import { sendMessage } from '../../storage/messages.ts';
 import { isAlive } from '../annotate/alive.ts';
 import { sent } from '../annotate/known.ts';
 import { currentPage } from '../annotate/reading.ts';
+import { wordsDoor } from '../annotate/wordsDoor.ts';
 import { fieldAround, fieldOf } from '../annotate/writing.ts';
 import { type Letter, letterDoor } from './letterDoor.ts';
 
@@ -53,8 +54,9 @@ export function helpWhileWriting(composers: Composers): void {
     };
     const glance = await sendMessage('glance', to).catch(() => null);
     const door = glance && (await letterDoor());
+    const theirWords = door ? ((await wordsDoor())?.read(addressee) ?? '') : '';
     if (!glance || !door || entered !== field || !field.isConnected) return;
-    letter = { ...door.start(field, to, glance), at, field };
+    letter = { ...door.start(field, to, glance, theirWords), at, field };
   }
 }
 

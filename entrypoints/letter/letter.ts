@@ -1,5 +1,5 @@
 import type { Glance } from '../../relationship/glance.ts';
-import type { PromiseInText } from '../../relationship/promiseInText.ts';
+import { type PromiseInText, promiseOfTheirs } from '../../relationship/promiseInText.ts';
 import { sendMessage } from '../../storage/messages.ts';
 import { hostOf } from '../annotate/host.ts';
 import type { Addressed, Letter } from '../composer/letterDoor.ts';
@@ -16,14 +16,24 @@ const afterwardsMs = 20_000;
 /** How long "remembered" stands, ms. */
 const doneMs = 6000;
 
-/** Looks at what is typed in `field` until it is left. Only promises are looked for, and nothing is kept that is not accepted. */
-export function startLetter(field: HTMLElement, to: Addressed, first: Glance): Letter {
+/** What was declined on this page of what others promise, so that entering a field again does not ask again. */
+const declinedHere = new Set<string>();
+
+/**
+ * Looks at what is typed in `field` until it is left, and once at what it answers. Only promises are looked for, and nothing is kept that is
+ * not accepted.
+ */
+export function startLetter(field: HTMLElement, to: Addressed, first: Glance, theirWords: string): Letter {
   let glance = first;
   let offered: PromiseInText | null = null;
   let isDismissed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What was accepted or declined already. */
   const answered: string[] = [];
+  /** What they promise in the words that are answered, as of when they wrote it; null once it is answered. */
+  let theirs = newPromise(theirWords, first.remembered, to.mention.at ?? Date.now(), readDay, promiseOfTheirs);
+  const keyOfTheirs = `${to.mention.permalink} ${theirs?.what}`;
+  if (declinedHere.has(keyOfTheirs)) theirs = null;
   const ended = new AbortController();
   const line = openLine(field, {
     onRemember: () => void remember(),
@@ -61,6 +71,7 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance): L
   function showWhatStands(): void {
     clearTimeout(timer);
     if (offered) line.show({ kind: 'offer', name: glance.name, promise: offered });
+    else if (theirs) line.show({ kind: 'offer', name: glance.name, promise: theirs });
     else if (!isDismissed && isWorthAGlance(glance)) line.show({ kind: 'glance', glance });
     else line.show(null);
   }
@@ -74,11 +85,10 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance): L
   }
 
   async function remember(): Promise<void> {
-    const promise = offered;
+    const promise = offered ?? theirs;
     if (!promise) return;
     clearTimeout(timer);
-    answered.push(promise.what);
-    offered = null;
+    answer(promise);
     const { by, what, dueAt } = promise;
     const isDone = await sendMessage('rememberPromise', { ...to, by, what, dueAt, operationId: crypto.randomUUID() }).then(
       () => true,
@@ -94,9 +104,19 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance): L
   }
 
   function decline(): void {
-    if (offered) answered.push(offered.what);
-    offered = null;
+    const promise = offered ?? theirs;
+    if (promise) answer(promise);
     rest();
+  }
+
+  /** It is not offered again, whatever the answer. */
+  function answer(promise: PromiseInText): void {
+    answered.push(promise.what);
+    if (promise === theirs) {
+      declinedHere.add(keyOfTheirs);
+      theirs = null;
+    }
+    offered = null;
   }
 
   function rest(): void {

@@ -43,6 +43,8 @@ const below = said.flatMap(([by, text, isAnswered], n): Post[] => {
 });
 const post = postBy(me, '700', 'A year of answering everybody.', new Date(yesterday - minute).toISOString(), below);
 
+const promising = postBy(ada, '701', "Glad you asked. I'll send you the draft by Friday.", new Date().toISOString());
+
 const update: Update = {
   ...{ id: numberAt(yesterday - minute), actor: memberOf(me), commentedBy: null, text: post.text, reshared: null },
   comments: said.map(([by, text, isAnswered], n) => {
@@ -63,7 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
   beforeAll(async () => {
     internet = await startInternet({
       'mine.example': blog({ '/': { title: 'First', paragraphs: ['Good day.'], comments: blogComments } }),
-      'x.com': x({ posts: [post], listed: [], me, chatWith: ada }),
+      'x.com': x({ posts: [post, promising], listed: [], me, chatWith: ada }),
       'www.linkedin.com': linkedin({ updates: [update], connections: [], me }),
     });
     running = await startBrowser(name, { proxy: internet.proxy, allowed: ['*://*/*'] });
@@ -179,6 +181,30 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
     for (const each of [today, page]) await each.close();
   });
 
+  it('holds a promise of theirs that is offered beside the reply, kept once accepted, and not offered again', async () => {
+    const page = await running.open(`https://x.com/${ada.handle}/status/${promising.id}`);
+    await page.click('[role="textbox"]');
+    const button = await eventually(async () => {
+      const { texts, buttons } = (await lineOn(running, page)) ?? { texts: [], buttons: [] };
+      expect(texts.join()).toContain('send you the draft');
+      expect(texts.join()).toContain(words('composerOfferTheirs', ada.name, '').trim());
+      return buttons.find(({ text }) => text === words('composerRemember'));
+    }, 15_000);
+    const people = await running.open(running.ownUrl('dashboard.html#people'));
+    await people.locator(`::-p-text(${ada.name})`).click();
+    const text = () => people.$eval('main', ({ textContent }) => textContent ?? '');
+    await eventually(async () => expect(await text()).toContain(words('dashboardPromisesNone')));
+    await page.bringToFront();
+    await page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+    await eventually(async () => expect(await text()).toContain('send you the draft'));
+    await page.reload();
+    await page.click('[role="textbox"]');
+    const offer = words('composerOfferTheirs', ada.name, '').trim();
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(((await lineOn(running, page))?.texts ?? []).join()).not.toContain(offer);
+    for (const each of [people, page]) await each.close();
+  });
+
   it('stands on the person’s page with their words, praise among the kind words', async () => {
     const people = await running.open(running.ownUrl('dashboard.html#people'));
     await people.locator(`::-p-text(${cy.name})`).click();
@@ -190,6 +216,22 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
     await people.close();
   });
 });
+
+/** What stands beside the field in which the user writes; null for nothing. */
+async function lineOn(running: Running, page: Page) {
+  const seen = await running.inClosedRoots(page, (_, root) => {
+    const shown = root.querySelector('[role="status"]');
+    if (!shown?.firstElementChild || root.querySelector('[role="dialog"]')) return null;
+    return {
+      texts: [...shown.querySelectorAll<HTMLElement>('.says [data-text]')].map((element) => element.dataset.text ?? ''),
+      buttons: [...shown.querySelectorAll('button')].map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return { text: each.ariaLabel ?? '', x: x + width / 2, y: y + height / 2 };
+      }),
+    };
+  });
+  return seen.find((one) => one !== null) ?? null;
+}
 
 /** Goes on by Tab from the link of this name until a badge has the focus. */
 async function focusBadge(running: Running, page: Page, { handle }: Someone): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDay } from '../../entrypoints/popup/readDay.ts';
-import { promiseInText } from '../../relationship/promiseInText.ts';
+import { promiseInText, promiseOfTheirs } from '../../relationship/promiseInText.ts';
 
 /** A Saturday, noon. */
 const now = new Date(2026, 2, 14, 12).getTime();
@@ -52,4 +52,15 @@ describe('promiseInText', () => {
     promiseInText(`${'ich werde '.repeat(400)}${'a'.repeat(4_000)}`, now, null);
     expect(performance.now() - started).toBeLessThan(500);
   });
+});
+
+it('takes what somebody promises the user for theirs, and what they remind the user of for nothing', () => {
+  expect(promiseOfTheirs('Lovely. I’ll send you the draft by Friday.', now, readDay)).toMatchObject({
+    ...{ by: 'them', what: 'send you the draft', dueAt: endOf(20) },
+  });
+  expect(promiseOfTheirs('You said you’d send me the slides. Ich schick dir morgen den Link.', now, readDay)).toMatchObject({
+    ...{ by: 'them', what: 'dir den Link schicken', dueAt: endOf(15) },
+  });
+  expect(promiseOfTheirs('You said you’d send me the slides.', now, readDay)).toBeNull();
+  expect(promiseOfTheirs('', now, readDay)).toBeNull();
 });

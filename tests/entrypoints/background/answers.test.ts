@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerPages } from '../../../entrypoints/background/answers.ts';
 import { addFact } from '../../../storage/facts.ts';
@@ -21,6 +21,10 @@ fakeBrowser.runtime.onMessage.addListener = (added) => {
 };
 answerPages();
 beforeEach(emptyStore);
+
+/** What a page showed is learned after the answer: before the store goes, that is over. */
+const learnedMs = 60;
+afterEach(() => new Promise((resolve) => setTimeout(resolve, learnedMs)));
 
 /** What the background answers a content script. @throws what it refuses with. */
 async function ask(
@@ -175,13 +179,23 @@ describe('beside the field in which the user answers somebody', () => {
       promise: expect.objectContaining({ by: 'me', what: 'send the pictures' }),
       topic: { words: 'The greenhouse is up.', at: 1 },
       fact: 'Sings alto',
+      remembered: [],
     });
+  });
+
+  it('tells what of theirs is remembered from the words that are answered, and of nothing else', async () => {
+    const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+    const { permalink } = post();
+    await addPledge({ personId: ada, by: 'them', what: 'send you the draft', permalink });
+    await addPledge({ personId: ada, by: 'me', what: 'send the pictures', permalink });
+    await addPledge({ personId: ada, by: 'them', what: 'call you' });
+    expect(await ask('glance', { mention: post(), ...page })).toMatchObject({ remembered: ['send you the draft'] });
   });
 
   it('shows no words while the screen is shared, and on a page that hunts the same for everybody', async () => {
     const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada', 'linkedin:ada'] });
     await addPledge({ personId: ada, by: 'me', what: 'send the pictures' });
-    const nothing = { promise: null, topic: null, fact: null };
+    const nothing = { promise: null, topic: null, fact: null, remembered: [] };
     const onLinkedin = { ...page, mention: post({ identities: ['linkedin:ada'], site: 'linkedin' }) };
     expect(await ask('glance', onLinkedin)).toEqual({ name: 'Ada Byrne', ...nothing });
     const stranger = { ...page, mention: post({ identities: ['linkedin:bo'], displayName: 'Bo Lind', site: 'linkedin' }) };
