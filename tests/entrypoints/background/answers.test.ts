@@ -20,7 +20,11 @@ fakeBrowser.runtime.onMessage.addListener = (added) => {
   listener = added as Listener;
 };
 answerPages();
-beforeEach(emptyStore);
+beforeEach(async () => {
+  // The background goes on writing what a page showed after it has answered.
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await emptyStore();
+});
 
 /** What a page showed is learned after the answer: before the store goes, that is over. */
 const learnedMs = 60;
