@@ -84,8 +84,8 @@ const wayOut = /(?:^|[/._-])(?:redir(?:ect)?|out|away|go|goto|exit|leave|jump|li
 const whereTo = /^(?:u|url|q|z|to|redir(?:ect)?|goto|go|out|link|target|dest)$/i;
 
 /** `/go?url=https://…`, `/out.php?u=https://…`, `href.li/?https://…`. */
-function leavingTo({ pathname, search, searchParams }: URL): string | undefined {
+function leavingTo({ hostname, pathname, search, searchParams }: URL): string | undefined {
   if (search === '' || !wayOut.test(pathname)) return undefined;
   const [, address] = [...searchParams].find(([name, value]) => whereTo.test(name) && /^https?:\/\//.test(value)) ?? [];
-  return address ?? /^\?(https?:\/\/.+)/.exec(search)?.[1];
+  return address ?? (hostname === 'href.li' ? /^\?(https?:\/\/.+)/.exec(search)?.[1] : undefined);
 }
