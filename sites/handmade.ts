@@ -1,9 +1,10 @@
 import { commenter, type NamedComment } from './comments/comment.ts';
 import { type CommentSystem, endOfLine } from './comments/commentSystem.ts';
 import { isPingback } from './comments/pingback.ts';
+import { isAlike } from './handmade/alike.ts';
 import { commentsByClass, firstByClass, namesByClass, type Sense } from './handmade/byClass.ts';
 import { commentsByPlace, entryAround } from './handmade/byPlace.ts';
-import { entries, fellowsOf, isAlike } from './handmade/entries.ts';
+import { entries, fellowsOf } from './handmade/entries.ts';
 import { isOneComment } from './handmade/oneComment.ts';
 import { aboutComments, headingOfComments, surroundings } from './handmade/surroundings.ts';
 import { isBelow, isElement, nearest } from './reading.ts';

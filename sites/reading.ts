@@ -69,3 +69,8 @@ export function isBelow(later: Element, earlier: Element): boolean {
 export function isElement(root: ParentNode): root is Element {
   return root.nodeType === 1;
 }
+
+/** The number at the end of an id or an address, by which systems tell their comments apart; null where there is none. */
+export function numberAtEnd(text: string): string | null {
+  return /\d+$/.exec(text)?.[0] ?? null;
+}

@@ -1,7 +1,7 @@
 import { type Identity, nameIdentity } from '../../relationship/identity.ts';
 import type { Mention } from '../../relationship/mention.ts';
 import { identitiesFromUrl, unwrapped } from '../links.ts';
-import { liesIn } from '../reading.ts';
+import { liesIn, numberAtEnd } from '../reading.ts';
 import type { Page } from '../site.ts';
 import { legible } from '../visibleText.ts';
 import { gravatarOf } from './avatar.ts';
@@ -129,12 +129,12 @@ function timeOf({ own }: NamedComment): number | null {
 
 /** A theme's link to whom a comment answers, or one in its words, looks like its own; the number tells them apart. */
 function permalinkOf({ element, own, permalink }: NamedComment, page: Page): string | null {
-  const number = /\d+$/.exec(element.id)?.[0];
+  const number = numberAtEnd(element.id);
   const links = own
     .map((part) => part.getAttribute('href') ?? '')
     .filter((href) => /#(?:.*comment|c|dsq|post|reply|cid|r)[-_]?\d+$/i.test(href));
   const named = own.find((part) => element.id !== '' && part.getAttribute('href')?.endsWith(`#${element.id}`));
-  const numbered = number === undefined ? links[0] : links.find((href) => /\d+$/.exec(href)?.[0] === number);
+  const numbered = number === null ? links[0] : links.find((href) => numberAtEnd(href) === number);
   const guessed = named?.getAttribute('href') ?? numbered;
   const href = permalink ?? guessed ?? (/\d/.test(element.id) ? `#${element.id}` : null);
   return href === null || !URL.canParse(href, page.url.href) ? null : new URL(href, page.url).href;

@@ -1,4 +1,4 @@
-import { classesWith, isElement, within } from '../reading.ts';
+import { classesWith, isElement, numberAtEnd, within } from '../reading.ts';
 import type { Page, Site } from '../site.ts';
 import { commenter, type NamedComment } from './comment.ts';
 import { nameIn, narrowest } from './commenterName.ts';
@@ -211,8 +211,8 @@ function wholeOf(comment: Element, system: CommentSystem): Element {
 }
 
 function isSameComment(outer: Element, inner: Element): boolean {
-  const [outerNumber, innerNumber] = [outer, inner].map((element) => /\d+$/.exec(element.id)?.[0]);
-  if (outerNumber !== undefined && innerNumber !== undefined) return outerNumber === innerNumber;
+  const [outerNumber, innerNumber] = [numberAtEnd(outer.id), numberAtEnd(inner.id)];
+  if (outerNumber !== null && innerNumber !== null) return outerNumber === innerNumber;
   const list = inner.closest('ul, ol, dl, .children, [class*="replies" i], [class*="indented" i]');
   return list === null || list.contains(outer);
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../../relationship/mention.ts';
+import { numberAtEnd } from '../reading.ts';
 import type { Page, Site } from '../site.ts';
 import type { Composer } from './composer.ts';
 import { numberedAround, parentIn } from './parent.ts';
@@ -40,8 +41,8 @@ function ownWriter(comment: Element, site: Site, page: Page): Mention | null {
 
 /** Themes mark one comment more than once. */
 function isSame(one: Element, other: Element): boolean {
-  const [number, others] = [one, other].map(({ id }) => /\d+$/.exec(id)?.[0]);
-  return number !== undefined && number === others;
+  const number = numberAtEnd(one.id);
+  return number !== null && number === numberAtEnd(other.id);
 }
 
 /** The number may stand on what is around the comment. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../../relationship/mention.ts';
+import { isAlike } from '../handmade/alike.ts';
 import { isBelow } from '../reading.ts';
 import type { Composer } from './composer.ts';
 import { numberedAround, parentIn } from './parent.ts';
@@ -48,13 +49,4 @@ function blockAround(name: Element, comment: Element): Element {
   let around = name;
   while (around !== comment && !isAlike(around, comment) && around.parentElement) around = around.parentElement;
   return around;
-}
-
-/** Whether two elements are of one kind: by a class, or by an id but for the number. */
-function isAlike(one: Element, other: Element): boolean {
-  if (one.localName !== other.localName) return false;
-  const kind = one.id.replace(/\d+/g, '');
-  return (
-    [...one.classList].some((name) => other.classList.contains(name)) || (kind !== '' && kind === other.id.replace(/\d+/g, ''))
-  );
 }

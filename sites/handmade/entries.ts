@@ -1,5 +1,6 @@
 import { showsWhen } from '../comments/when.ts';
 import { classesWith, textOf } from '../reading.ts';
+import { isAlike } from './alike.ts';
 import { isOneComment } from './oneComment.ts';
 import { type AmongComments, isAboutComments } from './surroundings.ts';
 
@@ -72,17 +73,6 @@ export function fellowsOf(element: Element): Element[] {
     before = before?.previousElementSibling ?? null;
   }
   return nearest.filter((other) => isAlike(other, element));
-}
-
-/** Whether two elements are of one kind: by class, or by id but for the number. */
-export function isAlike(one: Element, other: Element): boolean {
-  if (one.localName !== other.localName) return false;
-  if (one.className === other.className)
-    return `${one.className}${one.getAttribute('style') ?? ''}` !== '' || /^(?:li|article|dt|tr)$/.test(one.localName);
-  if (one.id !== '' && one.id.replace(/\d+/g, '') === other.id.replace(/\d+/g, '')) return true;
-  return [...one.classList].some(
-    (name) => !/^(?:odd|even|alt|first|last|clearfix|row)$|\d/.test(name) && other.classList.contains(name),
-  );
 }
 
 function isSomebodys(element: Element): boolean {

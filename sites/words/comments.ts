@@ -1,5 +1,5 @@
 import { isOneComment } from '../handmade/oneComment.ts';
-import { nearest } from '../reading.ts';
+import { nearest, numberAtEnd } from '../reading.ts';
 import type { Site } from '../site.ts';
 import { linesIn } from './lines.ts';
 
@@ -36,19 +36,16 @@ export function wordsInComment(site: Site, naming: Element): string {
 /** Themes mark one comment twice, and its words may stand beside the inner mark. */
 function wholeOf(comment: Element, site: Site): Element {
   const around = site.name === 'handmade' ? null : (comment.parentElement?.closest(site.cards) ?? null);
-  const number = numberOf(comment);
-  return around !== null && number !== undefined && numberOf(around) === number ? around : comment;
-}
-
-function numberOf({ id }: Element): string | undefined {
-  return /\d+$/.exec(id)?.[0];
+  const number = numberAtEnd(comment.id);
+  return around !== null && number !== null && numberAtEnd(around.id) === number ? around : comment;
 }
 
 /** Whether it is another comment, or what holds the answers to this one. */
 function isAnother(element: Element, whole: Element, { name, cards }: Site): boolean {
   const isComment = name === 'handmade' ? isOneComment(element) : element.matches(cards);
   if (!isComment) return element.matches('.children');
-  return numberOf(element) === undefined || numberOf(element) !== numberOf(whole);
+  const number = numberAtEnd(element.id);
+  return number === null || number !== numberAtEnd(whole.id);
 }
 
 /** The outermost elements inside `place` that match `selector` and do not name anybody, in their order; not in what is left out. */
