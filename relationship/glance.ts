@@ -2,6 +2,7 @@ import type { Card } from './card.ts';
 import type { Interaction } from './interaction.ts';
 import type { Pledge } from './pledge.ts';
 import { isOpen } from './pledge.ts';
+import { shortened } from './shortened.ts';
 
 /** What stands beside the field while the user writes to somebody: enough to pick up the thread, and never a private fact. */
 export type Glance = {
@@ -32,8 +33,5 @@ export function lastTopic(newestFirst: readonly Interaction[]): Glance['topic'] 
     .replace(/\s+/g, ' ')
     .trim()
     .split(/(?<=[.!?]) /u);
-  return {
-    words: sentence.length <= longestTopic ? sentence : `${sentence.slice(0, longestTopic - 1).trimEnd()}…`,
-    at: latest.at,
-  };
+  return { words: shortened(sentence, longestTopic), at: latest.at };
 }

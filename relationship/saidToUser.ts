@@ -1,5 +1,6 @@
 import { saidLanguages } from './said/all.ts';
 import type { SaidLanguage } from './said/saidLanguage.ts';
+import { shortened } from './shortened.ts';
 
 /** What words that somebody says to the user hold; each a sentence of theirs, cut short, or null where there is none. */
 export type SaidToUser = {
@@ -20,11 +21,11 @@ const longestWords = 140;
 /** Reads what somebody says to the user, in any of the languages we know; a question mark counts in every language. */
 export function readSaid(text: string): SaidToUser {
   const sentences = sentencesIn(text);
-  const first = (holds: (sentence: string) => boolean) => shortened(sentences.find(holds)) || null;
+  const first = (holds: (sentence: string) => boolean) => cut(sentences.find(holds)) || null;
   const question = first(isQuestion);
   const praise = first((sentence) => isMeant(sentence, ({ praise: pattern }) => pattern));
   const thanks = first((sentence) => isMeant(sentence, ({ thanks: pattern }) => pattern));
-  return { question, thanks, praise, words: question ?? praise ?? thanks ?? shortened(sentences[0]) };
+  return { question, thanks, praise, words: question ?? praise ?? thanks ?? cut(sentences[0]) };
 }
 
 /** Whether they are kind words, worth reading again: not a thank-you that says nothing but that. */
@@ -37,7 +38,7 @@ const fewestWords = 5;
 
 /** The beginning of what somebody wrote, to know it again by; '' for no words. */
 export function firstWords(text: string): string {
-  return shortened(sentencesIn(text)[0]);
+  return cut(sentencesIn(text)[0]);
 }
 
 /** The sentences of a text, without addresses and without lines that quote somebody else. */
@@ -72,12 +73,6 @@ function isMeant(asWritten: string, patternOf: (language: SaidLanguage) => RegEx
   return saidLanguages.some((language) => patternOf(language).test(sentence) && !language.notMeant.test(sentence));
 }
 
-function shortened(sentence = ''): string {
-  const letters = [...sentence];
-  return letters.length <= longestWords
-    ? sentence
-    : `${letters
-        .slice(0, longestWords - 1)
-        .join('')
-        .trimEnd()}…`;
+function cut(sentence = ''): string {
+  return shortened(sentence, longestWords);
 }

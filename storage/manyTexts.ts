@@ -2,8 +2,8 @@
 const fullest = 0.6;
 
 /**
- * A set of texts that are too many to keep: of each 53 bits of a hash. Of five million one more is taken for one of them once in a
- * billion times.
+ * A set of texts that are too many to keep: of each 53 bits of a hash. One more is taken for one of five million once in a billion times,
+ * so in about one of seven hundred sets of five million a text was.
  */
 export class ManyTexts {
   #places = new Float64Array(2 ** 12);
