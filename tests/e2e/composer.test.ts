@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startBrowser } from './browser.ts';
+import { clickBesideField, lineBesideField } from './fieldLine.ts';
 import { type Internet, startInternet } from './internet.ts';
 import { blog } from './pages/blog.ts';
 import { feed, linkedin } from './pages/linkedin.ts';
@@ -183,27 +184,8 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
     return page;
   }
 
-  /** What stands beside the field; null for nothing. */
-  async function line(page: Page) {
-    const seen = await running.inClosedRoots(page, (_, root) => {
-      const shown = root.querySelector('[role="status"]');
-      if (!shown?.firstElementChild) return null;
-      return {
-        texts: [...shown.querySelectorAll<HTMLElement>('.says [data-text]')].map((element) => element.dataset.text ?? ''),
-        buttons: [...shown.querySelectorAll('button')].map((button) => {
-          const { x, y, width, height } = button.getBoundingClientRect();
-          return { text: button.ariaLabel ?? '', x: x + width / 2, y: y + height / 2 };
-        }),
-      };
-    });
-    return seen.find((one) => one !== null) ?? null;
-  }
-
-  async function clickInLine(page: Page, text: string): Promise<void> {
-    const button = (await line(page))?.buttons.find((one) => one.text === text);
-    if (!button) throw new Error(`There is no "${text}" beside the field.`);
-    await page.mouse.click(button.x, button.y);
-  }
+  const line = (page: Page) => lineBesideField(running, page);
+  const clickInLine = (page: Page, text: string) => clickBesideField(running, page, text);
 });
 
 /** Long enough for all that follows typing, and still to see that nothing did. */

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { badgesOn, cardOn } from './badges.ts';
 import { type Running, startBrowser } from './browser.ts';
+import { lineBesideField } from './fieldLine.ts';
 import { type Internet, startInternet } from './internet.ts';
 import { blog, type Comment } from './pages/blog.ts';
 import { linkedin, memberOf, numberAt, type Update } from './pages/linkedin.ts';
@@ -185,7 +186,7 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
     const page = await running.open(`https://x.com/${ada.handle}/status/${promising.id}`);
     await page.click('[role="textbox"]');
     const button = await eventually(async () => {
-      const { texts, buttons } = (await lineOn(running, page)) ?? { texts: [], buttons: [] };
+      const { texts, buttons } = (await lineBesideField(running, page)) ?? { texts: [], buttons: [] };
       expect(texts.join()).toContain('send you the draft');
       expect(texts.join()).toContain(words('composerOfferTheirs', ada.name, '').trim());
       return buttons.find(({ text }) => text === words('composerRemember'));
@@ -201,7 +202,7 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
     await page.click('[role="textbox"]');
     const offer = words('composerOfferTheirs', ada.name, '').trim();
     await new Promise((resolve) => setTimeout(resolve, 2000));
-    expect(((await lineOn(running, page))?.texts ?? []).join()).not.toContain(offer);
+    expect(((await lineBesideField(running, page))?.texts ?? []).join()).not.toContain(offer);
     for (const each of [people, page]) await each.close();
   });
 
@@ -216,22 +217,6 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
     await people.close();
   });
 });
-
-/** What stands beside the field in which the user writes; null for nothing. */
-async function lineOn(running: Running, page: Page) {
-  const seen = await running.inClosedRoots(page, (_, root) => {
-    const shown = root.querySelector('[role="status"]');
-    if (!shown?.firstElementChild || root.querySelector('[role="dialog"]')) return null;
-    return {
-      texts: [...shown.querySelectorAll<HTMLElement>('.says [data-text]')].map((element) => element.dataset.text ?? ''),
-      buttons: [...shown.querySelectorAll('button')].map((each) => {
-        const { x, y, width, height } = each.getBoundingClientRect();
-        return { text: each.ariaLabel ?? '', x: x + width / 2, y: y + height / 2 };
-      }),
-    };
-  });
-  return seen.find((one) => one !== null) ?? null;
-}
 
 /** Goes on by Tab from the link of this name until a badge has the focus. */
 async function focusBadge(running: Running, page: Page, { handle }: Someone): Promise<void> {
