@@ -50,7 +50,6 @@ export function Card({ card, now, done, asksNotSame, onAct, onUndo, onSame }: Pr
       </header>
       <div class="middle">
         {card.suggestion && <NextStep card={card} now={now} onAct={onAct} />}
-        {card.marks && <Marks marked={card.marks} onAct={onAct} />}
         {card.promises.length > 0 && (
           <CardSection title={say('cardPromises')}>
             {card.promises.map((promise) => (
@@ -61,6 +60,7 @@ export function Card({ card, now, done, asksNotSame, onAct, onUndo, onSame }: Pr
             ))}
           </CardSection>
         )}
+        {card.marks && <Marks marked={card.marks} onAct={onAct} />}
         {(card.facts.length > 0 || card.privateFacts > 0) && (
           <CardSection title={say('cardFacts')} aside={say('onlyYou')}>
             {card.facts.map(({ id, text }) => (
