@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Running } from './browser.ts';
+import { eventually } from './reading.ts';
 
 /** Where something stands in the window, px: the middle of it. */
 export type Spot = { x: number; y: number };
@@ -57,4 +58,25 @@ export async function cardOn(running: Running, page: Page): Promise<SeenCard | n
     };
   });
   return seen.find((card) => card !== null) ?? null;
+}
+
+/**
+ * Opens the card of the first badge that is the `wanted` one, and says what the card shows. The pointer is led anew to where the badge
+ * stands until the card is there: a badge shown a moment ago can still give way to its neighbours.
+ */
+export async function openCard(
+  running: Running,
+  page: Page,
+  wanted: (badge: SeenBadge) => boolean = () => true,
+): Promise<SeenCard> {
+  return await eventually(async () => {
+    const badge = (await badgesOn(running, page)).find(wanted);
+    if (!badge) throw new Error('There is no such badge.');
+    await page.mouse.move(1, 1);
+    await page.mouse.move(badge.at.x, badge.at.y, { steps: 3 });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const card = await cardOn(running, page);
+    if (!card) throw new Error('The card does not open.');
+    return card;
+  }, 15_000);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { badgesOn, cardOn } from './badges.ts';
+import { cardOn, openCard } from './badges.ts';
 import { type Running, startBrowser } from './browser.ts';
 import { lineBesideField } from './fieldLine.ts';
 import { type Internet, startInternet } from './internet.ts';
@@ -145,12 +145,7 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
 
   it('is marked from the card by a press or a key, comes up in Today, and can be taken back', async () => {
     const page = await running.open(`https://x.com/${me.handle}/status/700`);
-    const badge = await eventually(async () => {
-      const found = (await badgesOn(running, page)).find(({ label }) => label?.startsWith(bo.name));
-      if (!found || found.words === '') throw new Error('No badge yet.');
-      return found;
-    }, 15_000);
-    await page.mouse.move(badge.at.x, badge.at.y);
+    await openCard(running, page, ({ label, words }) => label?.startsWith(bo.name) === true && words !== '');
     const button = (text: string) =>
       eventually(async () => {
         const found = (await cardOn(running, page))?.buttons.find((each) => each.text === text);

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { badgesOn, cardOn } from './badges.ts';
+import { openCard } from './badges.ts';
 import { type Running, startBrowser } from './browser.ts';
 import { type Internet, startInternet } from './internet.ts';
 import { samplePages } from './pages/sample.ts';
-import { eventually, press } from './reading.ts';
+import { press } from './reading.ts';
 
 const blogAddress = 'https://slowweb.example/answer';
 
@@ -26,7 +26,7 @@ describe('what the user has asked the system for, in Chromium', () => {
 
   it('gives badges and cards an edge where the system draws the colours', async () => {
     const page = await asking('forced-colors', 'active');
-    await openCard(page);
+    await openCard(running, page);
     const edges = await running.inClosedRoots(page, (_, root) => {
       const boxes = [...root.querySelectorAll('button:not(.nobody), [role="dialog"]')];
       return boxes
@@ -40,7 +40,7 @@ describe('what the user has asked the system for, in Chromium', () => {
 
   it('moves nothing where less motion is wanted', async () => {
     const page = await asking('prefers-reduced-motion', 'reduce');
-    await openCard(page);
+    await openCard(running, page);
     const inRoots = await running.inClosedRoots(page, movable);
     expect(inRoots.length).toBeGreaterThan(1);
     expect(inRoots.flat()).toEqual([]);
@@ -60,17 +60,6 @@ describe('what the user has asked the system for, in Chromium', () => {
     await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
     await page.goto(address, { waitUntil: 'load' });
     return page;
-  }
-
-  async function openCard(page: Page): Promise<void> {
-    await eventually(async () => {
-      const [badge] = await badgesOn(running, page);
-      if (!badge) throw new Error('Nobody has a badge.');
-      await page.mouse.move(badge.at.x, badge.at.y + 100);
-      await page.mouse.move(badge.at.x, badge.at.y, { steps: 3 });
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      expect(await cardOn(running, page)).not.toBeNull();
-    });
   }
 });
 

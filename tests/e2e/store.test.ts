@@ -79,7 +79,7 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (name) => {
     await popup.evaluate('makeRoom()');
     await popup.keyboard.press('Enter');
     await popup.locator('.done').wait();
-    expect(await answered(popup)).toMatchObject([{ name: 'Ada Byrne', says: { kind: 'talks', talks: 1 } }]);
+    expect(await answered(popup)).toMatchObject({ badges: [{ name: 'Ada Byrne', says: { kind: 'talks', talks: 1 } }] });
     await popup.close();
   });
 

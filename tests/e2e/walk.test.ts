@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identityKind, identityValue } from '../../relationship/identity.ts';
 import { samplePeople } from '../../storage/samplePeople.ts';
 import { seriousFaults, seriousFaultsInRoots } from './accessibility.ts';
-import { badgesOn, cardOn } from './badges.ts';
+import { badgesOn, cardOn, openCard } from './badges.ts';
 import { type Running, startBrowser } from './browser.ts';
 import { type Internet, startInternet } from './internet.ts';
 import { leaked, watchSockets } from './leaks.ts';
@@ -96,9 +96,7 @@ describe.each(['chromium', 'firefox'] as const)('a walk through the product in %
   });
 
   it('opens a card beside the badge without private facts, and closes it with Escape', async () => {
-    const badge = await badgeOf(feed, 'Tomás Ferreira');
-    if (!badge) throw new Error('Tomás has no badge.');
-    await feed.mouse.move(badge.at.x, badge.at.y);
+    await openCard(running, feed, ({ label }) => label?.startsWith('Tomás Ferreira') === true);
     const card = await eventually(async () => {
       const open = await cardOn(running, feed);
       expect(open?.texts).toContain('Restores old radios');
