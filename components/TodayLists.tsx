@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide';
 import type { CallBudget } from '../relationship/callBudget.ts';
-import type { MeetingRow as Meeting, Today, TodayRow } from '../relationship/today.ts';
+import type { MeetingRow as Meeting } from '../relationship/meetingRow.ts';
+import type { Today, TodayRow } from '../relationship/today.ts';
 import { Button } from './Button.tsx';
 import { CallMinutes } from './CallMinutes.tsx';
 import { dayWords } from './dateWords.ts';
@@ -52,7 +53,7 @@ export function TodayLists({ today, answersOf, onGo, onMet, wayTo, canWaitForBac
       <Section title={title}>
         <ul>
           {rows.map((meeting) => (
-            <MeetingRow key={meeting.id} meeting={meeting} wayTo={wayTo} now={now}>
+            <MeetingRow key={meeting.id} meeting={meeting} wayTo={wayTo} now={now} tellsMore={!asks}>
               {asks && (
                 <>
                   <Button kind="bare" icon={Check} onClick={() => onMet(meeting.id, true)}>

@@ -1,8 +1,7 @@
 import { type CallBudget, callBudget, expectedMinutes } from './callBudget.ts';
-import type { Clock } from './clock.ts';
 import { lastContact, lastFromMe } from './contact.ts';
 import { type Away, type Day, type DayFacts, dayAt, returnedFrom } from './day.ts';
-import type { Meeting } from './meeting.ts';
+import { comingUp, didYouMeet, type MeetingRow } from './meetingRow.ts';
 import type { Settings } from './settings.ts';
 import type { Standing } from './standing.ts';
 import { type Reason, type Suggestion, type SuggestionKind, suggestNextStep } from './suggestion.ts';
@@ -13,14 +12,6 @@ import { tieStrength } from './tieStrength.ts';
 
 /** A person with their one next step. */
 export type TodayRow = { personId: string; name: string; suggestion: Suggestion };
-
-/** An entry in the calendar with those of its people the user knows, or a talk that was arranged; that has no title. */
-export type MeetingRow = Pick<Meeting, 'title' | 'at' | 'endAt' | 'wholeDay'> & {
-  kind: 'calendar' | 'talk';
-  /** Of the meeting or the invitation. */
-  id: string;
-  people: { personId: string; name: string }[];
-};
 
 /** What one day holds, each person once in all lists of suggestions. All of it empty is a good day, too. */
 export type Today = {
@@ -43,7 +34,7 @@ export type Today = {
   steps: TodayRow[];
   /** Those the user queued as "next up" who have a next step, in the user's order. */
   nextUp: TodayRow[];
-  /** Whom the calendar has for today and the coming days, and with whom a talk is arranged then; the soonest ten. */
+  /** Whom the calendar has for today and the coming days, however long ago they last talked, and with whom a talk is arranged then; the soonest ten. */
   comingUp: MeetingRow[];
   /** Entries that have passed without the user having said whether the two met; the latest ten, in their order. */
   didYouMeet: MeetingRow[];
@@ -57,11 +48,6 @@ const helloChoices = 3;
 const queueShown = 5;
 /** For how long after coming home what waited is shown as one batch. */
 const returnDays = 3;
-/** How far ahead a day looks in the calendar, and how far back it asks. */
-const comingDays = 7;
-const askBackDays = 7;
-/** A day shows so many entries of a calendar at most, and asks after as many; those are nearest to it. */
-const meetingsAList = 10;
 
 /**
  * What fits the day at `now`. Outside the focus list and the queue nobody is offered as somebody to begin something with (L2); only a user
@@ -83,13 +69,8 @@ export function today(
     away: day.away,
     ...fitted(sorted(people, day), people, day, budget),
     callBudget: budget,
-    comingUp: day.away === null ? comingUp(people, meetings, clock) : [],
-    didYouMeet: meetingRows(
-      people,
-      meetings.filter(({ happened }) => happened === null),
-      clock.dayStart(-askBackDays),
-      clock.dayStart(0),
-    ).slice(-meetingsAList),
+    comingUp: day.away === null ? comingUp(people, meetings, day) : [],
+    didYouMeet: didYouMeet(people, meetings, day),
   };
 }
 
@@ -256,43 +237,4 @@ function byName(a: Standing, b: Standing): number {
 
 function rowOf({ standing, suggestion }: Found): TodayRow {
   return { personId: standing.personId, name: standing.name, suggestion };
-}
-
-/** The calendar of the coming days and the talks that were arranged; one that is in the calendar, too, is told once. */
-function comingUp(people: readonly Standing[], meetings: readonly Meeting[], clock: Clock): MeetingRow[] {
-  const entries = meetingRows(people, meetings, clock.dayStart(0), clock.dayStart(comingDays));
-  const isInCalendar = (personId: string, at: number) =>
-    entries.some((entry) => Math.abs(entry.at - at) < hourMs && entry.people.some((one) => one.personId === personId));
-  const talks = people.flatMap(({ personId, name, invitations }) =>
-    invitations.flatMap(({ id, scheduledAt, minutes }): MeetingRow[] => {
-      if (scheduledAt === null || scheduledAt < clock.dayStart(0) || scheduledAt >= clock.dayStart(comingDays)) return [];
-      if (isInCalendar(personId, scheduledAt)) return [];
-      const endAt = minutes === null ? null : scheduledAt + minutes * 60_000;
-      return [{ kind: 'talk', id, title: '', at: scheduledAt, endAt, wholeDay: false, people: [{ personId, name }] }];
-    }),
-  );
-  return [...entries, ...talks].sort(soonest).slice(0, meetingsAList);
-}
-
-const hourMs = 3_600_000;
-
-function soonest(a: MeetingRow, b: MeetingRow): number {
-  return a.at - b.at || (a.id < b.id ? -1 : 1);
-}
-
-function meetingRows(people: readonly Standing[], meetings: readonly Meeting[], from: number, until: number): MeetingRow[] {
-  const shown = meetings.filter(({ at, happened }) => at >= from && at < until && happened !== false);
-  const wanted = new Set(shown.flatMap(({ personIds }) => personIds));
-  const names = new Map<string, string>();
-  if (wanted.size > 0) for (const { personId, name } of people) if (wanted.has(personId)) names.set(personId, name);
-  return shown
-    .map(({ id, title, at, endAt, wholeDay, personIds }) => ({
-      ...{ kind: 'calendar' as const, id, title, at, endAt, wholeDay },
-      people: personIds.flatMap((personId) => {
-        const name = names.get(personId);
-        return name === undefined ? [] : [{ personId, name }];
-      }),
-    }))
-    .filter((row) => row.people.length > 0)
-    .sort(soonest);
 }

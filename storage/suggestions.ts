@@ -1,6 +1,7 @@
 import { type CallBudget, callBudget } from '../relationship/callBudget.ts';
-import { firstWeekday } from '../relationship/clock.ts';
+import { clockAt, firstWeekday } from '../relationship/clock.ts';
 import { type Day, type DayFacts, dayAt } from '../relationship/day.ts';
+import { namedInCalendar } from '../relationship/meetingRow.ts';
 import { type Suggestion, suggestNextStep } from '../relationship/suggestion.ts';
 import { type Today, today } from '../relationship/today.ts';
 import { store } from './open.ts';
@@ -82,6 +83,16 @@ async function dayFacts(now: number): Promise<DayFacts> {
 /** So many who were in touch last are looked at besides those with something open: for the hello of the week and its minutes. */
 const lastInTouch = 500;
 
+/** So many people of a calendar are looked at besides; a day has room for ten entries, and those of a whole firm name everybody. */
+const namedAtMost = 200;
+
+/** Whom the calendar names for these days and nobody has read yet: the two may not have been in touch for years. */
+async function toBeMet({ meetings = [] }: DayFacts, now: number, known: ReadonlyMap<string, unknown>): Promise<StoredStanding[]> {
+  const named = namedInCalendar(meetings, clockAt(now)).slice(0, namedAtMost);
+  const standings = await standingsOf(named.filter((personId) => !known.has(personId)));
+  return standings.filter((standing) => standing !== undefined);
+}
+
 /** What fits today. */
 export async function readToday(now = Date.now()): Promise<Today> {
   const db = await store();
@@ -92,5 +103,6 @@ export async function readToday(now = Date.now()): Promise<Today> {
     dayFacts(now),
   ]);
   const people = new Map([...withSomethingOpen, ...recent].map((standing) => [standing.personId, standing]));
+  for (const standing of await toBeMet(facts, now, people)) people.set(standing.personId, standing);
   return today([...people.values()], decided, now, undefined, facts);
 }

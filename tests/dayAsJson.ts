@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stepWords } from '../components/badgeWords.ts';
 import { reasonsWords } from '../components/cardWords.ts';
+import { toMeetWords } from '../components/meetingWords.ts';
 import { say } from '../components/say.ts';
 import { addDays, startOfDay } from '../relationship/clock.ts';
+import type { MeetingRow } from '../relationship/meetingRow.ts';
 import { localDay } from '../relationship/talk.ts';
-import type { MeetingRow, Today, TodayRow } from '../relationship/today.ts';
+import type { Today, TodayRow } from '../relationship/today.ts';
 import { readBackup } from '../storage/backupFile.ts';
 import { todayIn } from './backups.ts';
 import { inZone } from './inZone.ts';
@@ -65,7 +67,7 @@ function told(day: Today, now: number) {
     calls: rows(day.calls),
     steps: rows(day.steps),
     nextUp: rows(day.nextUp),
-    comingUp: day.comingUp.map(titled),
+    comingUp: day.comingUp.map((row) => meetingInWords(row, now)),
   };
 }
 
@@ -74,6 +76,7 @@ function inWords({ personId, name, suggestion }: TodayRow, now: number) {
   return { personId, name, kind, step, question: stepWords(step), why: reasonsWords(because, now), because, key };
 }
 
-function titled(row: MeetingRow): MeetingRow {
-  return row.kind === 'talk' ? { ...row, title: say('callsFileTitle', row.people[0]?.name ?? '') } : row;
+function meetingInWords(row: MeetingRow, now: number) {
+  const title = row.kind === 'talk' ? say('callsFileTitle', row.people[0]?.name ?? '') : row.title;
+  return { ...row, title, people: row.people.map((person) => ({ ...person, words: toMeetWords(person, false, now) })) };
 }

@@ -162,6 +162,50 @@ describe('today', () => {
     expect(day.didYouMeet).toMatchObject([{ id: 'a' }]);
   });
 
+  it('tells before a meeting when the two last talked and what is open, due or not', () => {
+    const meeting = {
+      ...{ id: 'm', title: 'Fair', at: noon('2026-03-16'), endAt: null, wholeDay: true, personIds: ['Old', 'New'] },
+      ...{ happened: null, source: 'import:ics' as const, sourceKey: null },
+    };
+    const promise = (id: string, by: 'me' | 'them', dueAt: number | null) => ({
+      ...{ id, personId: 'Old', by, what: 'write', dueAt, keptAt: null, permalink: null, at: noon('2019-03-02') },
+    });
+    const old = named('Old', {
+      interactions: [reply({ rung: 'meet', at: noon('2019-03-02') })],
+      pledges: [promise('mine', 'me', noon('2026-05-01')), promise('theirs', 'them', null)],
+      owed: [
+        {
+          ...{ id: 'o', personId: 'Old', kind: 'thanks', words: 'linked to you', permalink: null, at: noon('2019-04-01') },
+          ...{ settledAt: null, source: 'page', sourceKey: null },
+        },
+      ],
+    });
+    expect(today([old, named('New')], settings, now, 'UTC', { meetings: [meeting] }).comingUp[0]?.people).toMatchObject([
+      {
+        ...{ name: 'Old', lastAt: noon('2019-03-02') },
+        open: [{ pledgeId: 'mine' }, { pledgeId: 'theirs' }, { kind: 'owed', owed: 'thanks' }],
+      },
+      { name: 'New', lastAt: null, open: [] },
+    ]);
+  });
+
+  it('has a fair of three days coming up until it is over, and asks after it then', () => {
+    const fair = {
+      ...{ id: 'm', title: 'Fair', at: noon('2026-03-13'), endAt: noon('2026-03-15'), wholeDay: true, personIds: ['Ada'] },
+      ...{ happened: null, source: 'import:ics' as const, sourceKey: null },
+    };
+    const on = (day: string) => {
+      const { comingUp, didYouMeet } = today([named('Ada')], settings, noon(day), 'UTC', { meetings: [fair] });
+      return [comingUp.length, didYouMeet.length];
+    };
+    expect([on('2026-03-13'), on('2026-03-14'), on('2026-03-15'), on('2026-03-16')]).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
   it('shows no more of a full calendar than fits a screen, what is nearest to the day', () => {
     const meeting = (n: number, at: number) => ({
       ...{ id: `m${n}`, title: 'Workshop', at, endAt: null, wholeDay: false, personIds: ['Ada'] },

@@ -61,4 +61,22 @@ describe('how things stand', () => {
     await deletePerson(ada);
     expect(await nextStep(ada)).toBeNull();
   });
+
+  it('names who is coming up in the calendar, however long the two have not been in touch', async () => {
+    const old = await addPerson({ name: 'Old friend', identities: [] });
+    await log(old, 2_000, 'call');
+    await log(old, 1_990, 'email');
+    await database.transaction('rw', database.tables, rebuildSummaries);
+    expect(await database.standings.get(old)).toBeUndefined();
+    const entry = { title: 'Fair', endAt: null, wholeDay: false, happened: null, source: 'import:ics' as const, sourceKey: null };
+    await database.meetings.bulkAdd([
+      { ...entry, id: 'to come', at: now + 2 * 86_400_000, personIds: [old] },
+      { ...entry, id: 'gone by', at: now - 2 * 86_400_000, personIds: [old, 'nobody'] },
+    ]);
+    const { comingUp, didYouMeet } = await readToday(now);
+    expect(comingUp).toMatchObject([{ id: 'to come', people: [{ name: 'Old friend', lastAt: daysAgo(1_990), open: [] }] }]);
+    expect(didYouMeet).toMatchObject([{ id: 'gone by', people: [{ name: 'Old friend' }] }]);
+    await deletePerson(old);
+    expect((await readToday(now)).comingUp).toEqual([]);
+  });
 });

@@ -6,7 +6,9 @@ import { TodayPage } from '../../../entrypoints/dashboard/TodayPage.tsx';
 import { sendHello } from '../../../storage/hellos.ts';
 import { logInteraction } from '../../../storage/interactions.ts';
 import { invite } from '../../../storage/invitations.ts';
+import { store } from '../../../storage/open.ts';
 import { addPerson } from '../../../storage/people.ts';
+import { addPledge } from '../../../storage/pledges.ts';
 import { changeSettings } from '../../../storage/settings.ts';
 import { speakWithStore } from '../../speakWithStore.ts';
 
@@ -47,6 +49,16 @@ it('says that the week’s minutes for calls have gone', async () => {
   await logInteraction({ personId: await addAda(), ...call });
   render(<TodayPage />);
   await screen.findByText(/^This week’s 30 minutes for calls are taken/);
+});
+
+it('says of whom the calendar names when the two were last in touch, and what is open', async () => {
+  const ada = await addPerson({ name: 'Ada', identities: [] });
+  await logInteraction({ personId: ada, rung: 'meet', direction: 'both', at: Date.UTC(2019, 2, 14), channel: 'in person' });
+  await addPledge({ personId: ada, by: 'me', what: 'send the essay', at: Date.UTC(2019, 2, 14), dueAt: Date.now() + 90 * dayMs });
+  const entry = { title: 'Fair', endAt: null, wholeDay: true, happened: null, source: 'user' as const, sourceKey: null };
+  await (await store()).meetings.add({ ...entry, id: 'm', at: Date.now() + dayMs, personIds: [ada] });
+  render(<TodayPage />);
+  await screen.findByText(/^last in touch in March 2019; open: you promised: send the essay/);
 });
 
 it('leads from an invitation to the calls', async () => {
