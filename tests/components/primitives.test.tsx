@@ -52,6 +52,8 @@ it('waits with going away while the pointer rests on it', () => {
 
 it('takes initials from words that start with letters, in any script', () => {
   expect(initialsOf('Debra van den Berg')).toBe('DB');
+  expect(initialsOf('Ben Ruiz, SPHRi')).toBe('BR');
+  expect(initialsOf('Byrne, Ada')).toBe('BA');
   expect(initialsOf('@ada ☕ (she)')).toBe('AS');
   expect(initialsOf('محمد علي')).toBe('مع');
   expect(initialsOf('♥')).toBe('');
