@@ -1,11 +1,11 @@
-import { useId, useState } from 'preact/hooks';
-import './OwnAccounts.css';
+import { useState } from 'preact/hooks';
 import { type Identity, identityKind } from '../relationship/identity.ts';
 import { AddressField } from './AddressField.tsx';
 import { Button } from './Button.tsx';
 import { channelWords } from './channelWords.ts';
 import { accountValue, accountWords } from './IdentityList.tsx';
 import { Notice } from './Notice.tsx';
+import { OwnChoice } from './OwnChoice.tsx';
 import { say } from './say.ts';
 
 type Props = {
@@ -21,36 +21,23 @@ type Props = {
 /** "That's me": which accounts are the user's own, needed to tell who wrote to whom. */
 export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
   const [typed, setTyped] = useState('');
-  const titleId = useId();
   const added = read(typed);
   const shown = [...new Set([...candidates, ...chosen])];
   const unlike = severalOnOne([...chosen]);
-  const toggle = (identity: Identity) => {
-    const next = new Set(chosen);
-    if (!next.delete(identity)) next.add(identity);
-    onChange(next);
-  };
   return (
-    <fieldset class="own-accounts" aria-labelledby={titleId}>
-      <legend id={titleId} class="words">
-        {say('importMe')}
-      </legend>
-      <p class="quiet">{shown.length === 0 ? say('importMeUnknown') : say('importMeHint')}</p>
-      {unlike.map(({ network, accounts }) => (
+    <OwnChoice
+      title={say('importMe')}
+      hint={shown.length === 0 ? say('importMeUnknown') : say('importMeHint')}
+      items={shown}
+      chosen={chosen}
+      wordsOf={accountWords}
+      onChange={onChange}
+      notices={unlike.map(({ network, accounts }) => (
         <Notice key={network} tone="warm">
           {say('importMeTwo', channelWords(network), accounts.map(accountValue).join(', '))}
         </Notice>
       ))}
-      <ul>
-        {shown.map((identity) => (
-          <li key={identity}>
-            <label>
-              <input type="checkbox" checked={chosen.has(identity)} onChange={() => toggle(identity)} />
-              <bdi>{accountWords(identity)}</bdi>
-            </label>
-          </li>
-        ))}
-      </ul>
+    >
       <div class="more">
         <AddressField
           label={say('importMeAdd')}
@@ -68,7 +55,7 @@ export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
           {say('dashboardAdd')}
         </Button>
       </div>
-    </fieldset>
+    </OwnChoice>
   );
 }
 

@@ -30,6 +30,20 @@ export const disqus: Importer = {
     return [...owners];
   },
 
+  async blogs(files, signal) {
+    const posts = new Map<string, number>();
+    for (const file of files)
+      for await (const { item } of elementsOf(file, ['thread'], lookAhead(signal))) {
+        const origin = URL.parse(item.text.link ?? '')?.origin;
+        if (origin) posts.set(origin, (posts.get(origin) ?? 0) + 1);
+      }
+    // The others are copies of the blog: drafts, translations, caches.
+    return [...posts]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 1)
+      .map(([origin]) => origin);
+  },
+
   async *read(files, reading) {
     yield* partByPart(files, reading, (file) => peopleIn(file, reading));
   },

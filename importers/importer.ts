@@ -73,6 +73,8 @@ export type Importer = {
   leavesOut?(head: FileHead): SkipReason | null;
   /** Who made the export, most likely first: asked back as "that's me?". Empty when the files do not tell. */
   owner(files: readonly ExportFile[], signal: AbortSignal): Promise<Identity[]>;
+  /** The addresses of the blogs that the export is of, which are the user's own. Left out where the export is of no blog. */
+  blogs?(files: readonly ExportFile[], signal: AbortSignal): Promise<string[]>;
   /**
    * Everybody in the files, which came in one drop (parts and companions of one export are read together).
    * @throws {Unreadable} naming file, line, what was there and what was expected, if no file is what it seemed.

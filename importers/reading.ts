@@ -1,6 +1,7 @@
 import type { Finding } from '../relationship/finding.ts';
-import type { Identity } from '../relationship/identity.ts';
+import { type Identity, identityValue } from '../relationship/identity.ts';
 import { because, type SkipReason } from '../relationship/skipReason.ts';
+import { websiteIdentity } from '../sites/website.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -74,9 +75,30 @@ export async function* partByPart<T extends { name: string } | { file: { name: s
 
 /** Who made the export, as its files tell that are not damaged; nobody where all are: reading says what is wrong with them. */
 export async function ownerOf(importer: Importer, files: readonly ExportFile[], signal: AbortSignal): Promise<Identity[]> {
+  return await toldByUndamaged(files, signal, (left) => importer.owner(left, signal));
+}
+
+/** The host names, without `www.`, of the blogs that the export is of. */
+export async function blogHostsOf(importer: Importer, files: readonly ExportFile[], signal: AbortSignal): Promise<string[]> {
+  const addresses = await toldByUndamaged(files, signal, async (left) => (await importer.blogs?.(left, signal)) ?? []);
+  const places = addresses.flatMap((address) => {
+    const url = URL.parse(address);
+    const website = url && websiteIdentity(url);
+    return website ? [identityValue(website)] : [];
+  });
+  // A blog in a folder shares its host with others.
+  return [...new Set(places)].filter((place) => !place.includes('/'));
+}
+
+/** What the files tell that are not damaged. */
+async function toldByUndamaged<T>(
+  files: readonly ExportFile[],
+  signal: AbortSignal,
+  ask: (files: readonly ExportFile[]) => Promise<T[]>,
+): Promise<T[]> {
   for (let left = files; ; ) {
     try {
-      return await importer.owner(left, signal);
+      return await ask(left);
     } catch (failure) {
       signal.throwIfAborted();
       if (!(failure instanceof Unreadable)) throw failure;

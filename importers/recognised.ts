@@ -4,7 +4,7 @@ import type { Skipped } from '../relationship/importReport.ts';
 import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { importerFor } from './all.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead } from './importer.ts';
-import { findingsIn, ownerOf } from './reading.ts';
+import { blogHostsOf, findingsIn, ownerOf } from './reading.ts';
 import { headOf } from './text.ts';
 import { skippedFor } from './unreadable.ts';
 
@@ -83,6 +83,8 @@ function archiveOf(name: string): string {
 /** A first look into an export: whose it seems to be and whom it tells of. */
 export type Preview = {
   owner: Identity[];
+  /** Host names, without `www.`, of the blogs it is of. */
+  blogHosts: string[];
   /** How many people were met on the way, and whether that was all of it. */
   people: number;
   isAll: boolean;
@@ -103,6 +105,7 @@ export async function previewOf(
   signal: AbortSignal,
 ): Promise<Preview> {
   const owner = await ownerOf(importer, files, signal);
+  const blogHosts = await blogHostsOf(importer, files, signal);
   const damaged: Skipped[] = [];
   const reading = { ...lookAhead(signal), me: new Set(owner), now, damaged: (one: Skipped) => damaged.push(one) };
   const met = new Set<Identity>();
@@ -112,9 +115,9 @@ export async function previewOf(
     if (identity === null) continue;
     met.add(identity);
     if (finding.name !== '' && (first.size < shownFirst || first.has(identity))) first.set(identity, finding.name);
-    if (until()) return { owner, people: met.size, isAll: false, first: named(first), damaged };
+    if (until()) return { owner, blogHosts, people: met.size, isAll: false, first: named(first), damaged };
   }
-  return { owner, people: met.size, isAll: true, first: named(first), damaged };
+  return { owner, blogHosts, people: met.size, isAll: true, first: named(first), damaged };
 }
 
 function firstIdentity({ identities }: Finding): Identity | null {

@@ -23,6 +23,16 @@ export const wxr: Importer = {
     return [...owners];
   },
 
+  async blogs(files, signal) {
+    const addresses: string[] = [];
+    for (const file of files)
+      for await (const { tag, text } of elementsOf(file, ['wp:base_blog_url', 'item'], lookAhead(signal))) {
+        if (tag === 'item') break; // The blog's address stands before the first post.
+        addresses.push(text);
+      }
+    return addresses;
+  },
+
   async *read(files, reading) {
     // Large blogs are exported in several files, and only the first need list the authors.
     const told = await Promise.allSettled(files.map((file) => authorsOf(file, reading.signal)));

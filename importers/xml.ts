@@ -7,6 +7,9 @@ import { unreadable } from './unreadable.ts';
 /** An element of an export with what we need of it: the text of its children by name, and its attributes. */
 export type Item = { attributes: Record<string, string>; text: Record<string, string>; items: Record<string, Item[]> };
 
+/** One that was asked for, with the text directly in it. */
+export type Element = { tag: string; item: Item; text: string };
+
 /** Nested deeper than any export nests; a file that does is a trap. */
 const deepest = 200;
 
@@ -22,9 +25,9 @@ export async function* elementsOf(
   file: ExportFile,
   tags: readonly string[],
   reading: Pick<Reading, 'progress' | 'signal'>,
-): AsyncGenerator<{ tag: string; item: Item }> {
-  const done: { tag: string; item: Item }[] = [];
-  const open: { tag: string; item: Item; text: string }[] = [];
+): AsyncGenerator<Element> {
+  const done: Element[] = [];
+  const open: Element[] = [];
   let depth = 0;
   /** How much was read since an element last began or ended: text is told of only at its end. */
   let unbroken = 0;
@@ -46,7 +49,7 @@ export async function* elementsOf(
         const closed = open.at(-1)?.tag === tag ? open.pop() : undefined;
         if (!closed) return;
         const parent = open.at(-1);
-        if (!parent) done.push({ tag, item: closed.item });
+        if (!parent) done.push({ tag, item: closed.item, text: closed.text.trim() });
         else {
           parent.item.text[tag] = closed.text.trim();
           parent.item.items[tag] ??= [];

@@ -9,6 +9,7 @@ import { ImportReportView } from '../../components/ImportReportView.tsx';
 import { LookingInto } from '../../components/LookingInto.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { OwnAccounts } from '../../components/OwnAccounts.tsx';
+import { OwnBlogs } from '../../components/OwnBlogs.tsx';
 import { PastImports } from '../../components/PastImports.tsx';
 import { Section } from '../../components/Section.tsx';
 import { say, sayCount } from '../../components/say.ts';
@@ -117,6 +118,7 @@ function Looked({ look: found }: { look: Look }) {
   if (own === undefined) return null;
   const mine = own.ownIdentities.filter(isIdentity);
   const chosen = changed ?? new Set([...found.owner, ...mine]);
+  const [blogs, setBlogs] = useState<ReadonlySet<string>>(new Set(found.blogHosts));
   const tables = useTables(found.tables);
   const readable = found.exports.filter(({ isReadable }) => isReadable).length + tables.ready.length;
 
@@ -125,6 +127,7 @@ function Looked({ look: found }: { look: Look }) {
     const read = tables.ready.map(({ table, mapping }) => ({ start: table.start, mapping }));
     await changeSettings({
       ownIdentities: [...new Set([...mine.filter((identity) => chosen.has(identity)), ...me])],
+      ownHosts: [...new Set([...(own?.ownHosts ?? []), ...blogs])],
       ...(read.length > 0 && { tableMappings: withMappings(own?.tableMappings ?? [], read) }),
     });
     start(
@@ -158,6 +161,7 @@ function Looked({ look: found }: { look: Look }) {
       {readable > 0 && (
         <OwnAccounts candidates={[...found.owner, ...mine]} chosen={chosen} read={readAccounts} onChange={setChanged} />
       )}
+      {found.blogHosts.length > 0 && <OwnBlogs hosts={found.blogHosts} chosen={blogs} onChange={setBlogs} />}
       <div class="button-row">
         {readable > 0 && (
           <Button kind="main" onClick={() => bringIn().catch((error) => (failure.value = { kind: 'not saved', error }))}>

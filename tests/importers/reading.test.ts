@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { disqus } from '../../importers/disqus.ts';
 import type { ExportFile, Importer } from '../../importers/importer.ts';
-import { findingsIn, ownerOf } from '../../importers/reading.ts';
+import { blogHostsOf, findingsIn, ownerOf } from '../../importers/reading.ts';
 import { recognised } from '../../importers/recognised.ts';
 import { unreadable } from '../../importers/unreadable.ts';
 import { vcard } from '../../importers/vcard.ts';
+import { wxr } from '../../importers/wxr.ts';
 import { x } from '../../importers/x.ts';
 import { finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
@@ -75,4 +77,22 @@ it('finds out whose an export is by the files that are whole', async () => {
   const account = exportFile('account.js', 'window.YTD.account.part0 = [{"account":{"accountId":"7","username":"ada"}}]');
   const cut = exportFile('screen-name-change.js', 'window.YTD.screen_name_change.part0 = [{"screenName');
   expect(await ownerOf(x, [cut, account], new AbortController().signal)).toEqual(['x:ada', 'x-id:7']);
+});
+
+it('finds out which blog an export is of, unless it shares its host with others', async () => {
+  const signal = new AbortController().signal;
+  const wordpress = (address: string) =>
+    exportFile('blog.xml', `<rss><channel><wp:base_blog_url>${address}</wp:base_blog_url><item></item></channel></rss>`);
+  const disqusThreads = exportFile(
+    'disqus.xml',
+    ['https://www.notes.example.eu/one', 'https://staging.example.eu/one', 'https://www.notes.example.eu/two']
+      .map((link) => `<thread><link>${link}</link></thread>`)
+      .join(''),
+  );
+  expect(await blogHostsOf(wxr, [wordpress('https://www.ada-writes.eu/')], signal)).toEqual(['ada-writes.eu']);
+  expect(await blogHostsOf(wxr, [wordpress('https://ada.wordpress.com')], signal)).toEqual(['ada.wordpress.com']);
+  expect(await blogHostsOf(wxr, [wordpress('https://campus.eu/blogs/ada')], signal)).toEqual([]);
+  expect(await blogHostsOf(wxr, [wordpress('http://localhost/')], signal)).toEqual([]);
+  expect(await blogHostsOf(disqus, [disqusThreads], signal)).toEqual(['notes.example.eu']);
+  expect(await blogHostsOf(vcard, [], signal)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { ImportReport } from '../../../relationship/importReport.ts';
 import type { SkipReason } from '../../../relationship/skipReason.ts';
 
 /** One export of a drop after the first look. */
-export type LookedAt = Omit<Preview, 'owner'> & {
+export type LookedAt = Omit<Preview, 'owner' | 'blogHosts'> & {
   /** The importer's name. */
   importer: string;
   files: { name: string; size: number }[];
@@ -25,6 +25,8 @@ export type Look = {
   tables: FoundTable[];
   /** Whose the exports seem to be. */
   owner: Identity[];
+  /** Host names, without `www.`, of the blogs the exports are of. */
+  blogHosts: string[];
   /** Pictures, videos and the like, which tell of nobody and were passed over. */
   media: number;
   /** Files that cannot be used; the reason is null where nothing more can be said than that nobody knows them. */

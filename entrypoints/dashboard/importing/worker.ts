@@ -89,14 +89,16 @@ async function look(dropped: readonly File[], now: number): Promise<Look> {
     }
   }
   const owner = new Set<Identity>();
+  const blogs = new Set<string>();
   const looked: LookedAt[] = [];
   for (const one of exports) {
     const files = one.files.map(({ name, size }) => ({ name, size }));
     const about = { importer: one.importer.name, files, leftOut: one.leftOut };
     try {
       const end = performance.now() + lookMs;
-      const { owner: theirs, ...preview } = await previewOf(one, now, () => performance.now() > end, signal);
+      const { owner: theirs, blogHosts, ...preview } = await previewOf(one, now, () => performance.now() > end, signal);
       for (const identity of theirs) owner.add(identity);
+      for (const host of blogHosts) blogs.add(host);
       looked.push({ ...about, ...preview, isReadable: true });
     } catch (failure) {
       const damaged = [skippedFor(failure, files[0]?.name ?? about.importer)];
@@ -104,7 +106,7 @@ async function look(dropped: readonly File[], now: number): Promise<Look> {
     }
   }
   exports = exports.filter((_, i) => looked[i]?.isReadable);
-  return { exports: looked, tables: startOf, owner: [...owner], media, unknown };
+  return { exports: looked, tables: startOf, owner: [...owner], blogHosts: [...blogs], media, unknown };
 }
 
 async function bringIn({ me, tables: mapped, now, zone, words }: Extract<ToWorker, { kind: 'import' }>): Promise<void> {
