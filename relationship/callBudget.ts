@@ -23,16 +23,17 @@ export function callBudget(people: readonly Pick<Standing, 'calls' | 'invitation
   let used = 0;
   let arranged = 0;
   for (const { calls, invitations } of people) {
-    for (const { at, minutes } of calls) if (at >= day.weekStart && at <= now) used += minutes;
+    for (const { at, minutes } of calls) if (at >= day.weekStart && at <= now) used += Math.max(0, minutes);
     for (const { scheduledAt, minutes } of invitations)
-      if (scheduledAt !== null && scheduledAt > now && scheduledAt < day.weekEnd) arranged += minutes ?? usualMinutes;
+      if (scheduledAt !== null && scheduledAt > now && scheduledAt < day.weekEnd)
+        arranged += Math.max(0, minutes ?? usualMinutes);
   }
   return { week, used, arranged, left: week === null ? null : Math.max(0, week - used - arranged) };
 }
 
 /** How long a call with somebody will take: as long as their last, or the usual; never more than the week has in all. */
 export function expectedMinutes({ calls }: Pick<Standing, 'calls'>, week: number | null): number {
-  return Math.min(calls[0]?.minutes ?? usualMinutes, week ?? Number.POSITIVE_INFINITY);
+  return Math.min(Math.max(0, calls[0]?.minutes ?? usualMinutes), week ?? Number.POSITIVE_INFINITY);
 }
 
 /** Whether the week has time left for a call with somebody (T3). */

@@ -35,18 +35,30 @@ export type DayFacts = {
 export function dayAt(settings: Settings, now: number, zone?: string, facts: DayFacts = {}): Day {
   const clock = clockAt(now, zone);
   const { callMinutesAWeek } = settings;
+  const away = timesAway(settings.away);
   const soon = (facts.meetings ?? [])
     .filter(({ at, happened }) => at >= clock.dayStart(0) && happened !== false)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return {
     clock,
-    settings,
-    away: settings.away.find(({ from, until }) => from <= clock.today && clock.today <= until) ?? null,
+    settings: { ...settings, away },
+    away: away.find(({ from, until }) => from <= clock.today && clock.today <= until) ?? null,
     callMinutesLeft: callMinutesAWeek === null ? null : Math.max(0, callMinutesAWeek - (facts.callMinutes ?? 0)),
     ...weekOf(clock, facts.firstWeekday ?? 1),
     meetings: soon,
     meetingOf: meetingsByPerson(soon),
   };
+}
+
+/** Times away in their order, those that follow on each other as one; one that ends before it begins is none. */
+function timesAway(away: readonly Away[]): Away[] {
+  const times: Away[] = [];
+  for (const { from, until } of away.filter((one) => one.from <= one.until).sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = times.at(-1);
+    if (last === undefined || from > addDays(last.until, 1)) times.push({ from, until });
+    else if (until > last.until) last.until = until;
+  }
+  return times;
 }
 
 function meetingsByPerson(soonestFirst: readonly Meeting[]): Map<string, Meeting> {

@@ -8,8 +8,10 @@ import { defaultSettings } from '../relationship/settings.ts';
 import type { CountedSkipKey, PlainSkipKey, SkipReason } from '../relationship/skipReason.ts';
 import type { Rows, TableName } from './database.ts';
 
-/** A moment, ms since epoch. */
-const moment = z.number({ error: 'Expected ms since 1970, or in a backup a date like "2026-03-14" or "2026-03-14T18:30"' });
+const noMoment = { error: 'Expected ms since 1970, or in a backup a date like "2026-03-14" or "2026-03-14T18:30"' };
+/** A moment, ms since epoch, as far as a `Date` reaches. */
+const moment = z.number(noMoment).min(-8.64e15, noMoment).max(8.64e15, noMoment);
+const localDay = z.string().regex(/^\d{4}-\d\d-\d\d$/, { error: 'Expected a day like "2026-03-14"' });
 const id = z.string().min(1);
 /** Not checked against the grammar of today: what was an identity when it was stored stays one. */
 const identity = z.templateLiteral([z.string(), ':', z.string()]) satisfies z.ZodType<Identity>;
@@ -244,7 +246,7 @@ export const rowOf = {
     cadenceDays: z.number().default(defaultSettings.cadenceDays),
     stepsADay: z.number().default(defaultSettings.stepsADay),
     callMinutesAWeek: z.number().nullable().default(defaultSettings.callMinutesAWeek),
-    away: z.array(z.strictObject({ from: z.string(), until: z.string() })).default(defaultSettings.away),
+    away: z.array(z.strictObject({ from: localDay, until: localDay })).default(defaultSettings.away),
     helloTemplate: z.string().default(defaultSettings.helloTemplate),
     invitationText: z.string().default(defaultSettings.invitationText),
     helloAskDays: z.number().default(defaultSettings.helloAskDays),

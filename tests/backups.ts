@@ -19,7 +19,7 @@ export function todayIn(backup: Backup, day: string, zone: string, now = startOf
   };
   const people = backup.people
     .filter(({ deletedAt }) => deletedAt === null || deletedAt > now)
-    .map((person) => {
+    .flatMap((person) => {
       const history = {
         interactions: tables.interactions.get(person.id) ?? [],
         facts: tables.facts.get(person.id) ?? [],
@@ -28,7 +28,9 @@ export function todayIn(backup: Backup, day: string, zone: string, now = startOf
         hellos: tables.hellos.get(person.id) ?? [],
         invitations: tables.invitations.get(person.id) ?? [],
       };
-      return standingOf(personAsOf(person, now), historyAsOf(history, now), zone);
+      const known = historyAsOf(history, now);
+      const isStranger = person.addedAt > now && Object.values(known).every((rows) => rows.length === 0);
+      return isStranger ? [] : standingOf(personAsOf(person, now), known, zone);
     });
   return today(people, settings, now, zone, { meetings: backup.meetings });
 }

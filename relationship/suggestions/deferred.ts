@@ -34,7 +34,9 @@ function whyNow(standing: Standing, day: Day): Extract<Reason, { kind: 'put off'
     const isDone = snoozedAt === null ? back !== null && last >= startOfDay(addDays(back, 1), day.clock.zone) : last > snoozedAt;
     return isDone ? null : { kind: 'back since', day: back ?? day.clock.today };
   }
-  if (snoozedUntil === null || snoozedUntil > day.clock.now || last > (snoozedAt ?? snoozedUntil)) return null;
+  // What was over before it was said put nothing off.
+  if (snoozedUntil === null || (snoozedAt !== null && snoozedUntil <= snoozedAt)) return null;
+  if (snoozedUntil > day.clock.now || last > (snoozedAt ?? snoozedUntil)) return null;
   return { kind: 'put off', until: snoozedUntil };
 }
 
