@@ -23,6 +23,15 @@ export function textOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
 
+/** The same with a space between any two pieces: "Ada" and "3 days ago" may stand in elements of their own. */
+export function spacedTextOf(element: Element): string {
+  return piecesOf(element).join(' ').replace(/\s+/gu, ' ').trim();
+}
+
+function piecesOf(node: Node): string[] {
+  return node.nodeType === 3 ? [node.nodeValue ?? ''] : [...node.childNodes].flatMap(piecesOf);
+}
+
 /** The nearest of `element` and what is around it that is so; null if none is. */
 export function nearest(element: Element | null, is: (around: Element) => boolean): Element | null {
   let around = element;

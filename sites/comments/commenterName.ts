@@ -1,6 +1,6 @@
 import { classesWith, liesIn, textOf as wholeTextOf } from '../reading.ts';
 import { legible } from '../visibleText.ts';
-import { dayBehind, isMoment, momentBefore } from './when.ts';
+import { dayBehind, isMoment, momentBefore, showsWhen } from './when.ts';
 
 /** Says, wrote, …: what themes put behind a commenter's name, in the languages WordPress, Blogger and others translate it to. */
 const says = [
@@ -169,8 +169,8 @@ function textWithin(element: Element): string {
       const endsLine = part.matches(lineEnds);
       if (endsLine && isBegun(text)) break;
       const more = textOfPart(part);
-      // "Ada <span>May 4</span>", "Ada on <i>5/4</i>", "Ada <b>Author</b>"
-      if (text.trim() === '' || !(/\d/.test(more) || isRole(more))) text += more;
+      // "Ada <span>May 4</span>", "Ada on <i>5/4</i>", "Ada <b>Author</b>", "<span>May 4</span> Ada"
+      if (text.trim() === '' ? !(isMoment(more) && showsWhen(more)) : !(/\d/.test(more) || isRole(more))) text += more;
       else text = text.replace(onBehind, ' ');
       if (endsLine && isBegun(text)) break;
     }

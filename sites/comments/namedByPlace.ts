@@ -8,10 +8,10 @@ export const namingPlaces = [
   classesWith('footer info head meta byline date'),
 ].join();
 
-const lines = 'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, figcaption, header, footer, blockquote, article, section';
+const lines = 'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, figcaption, header, footer, blockquote, article, section, label';
 
 /** Places that hold a commenter's name by nature, so that nothing else on their line must say so. */
-const headings = 'dt, h2, h3, h4, h5, h6, cite, figcaption';
+const headings = 'dt, h2, h3, h4, h5, h6, cite, figcaption, label';
 
 /** Words in a comment's head that name nobody. */
 export const nobody =

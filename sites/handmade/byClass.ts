@@ -3,7 +3,8 @@ import { nameIn, narrowest } from '../comments/commenterName.ts';
 import { marks } from '../comments/commentSystem.ts';
 import { namingCandidates, namingClassesOf, namingElement, rankOf } from '../comments/namingElement.ts';
 import { classesWith, within } from '../reading.ts';
-import { isOneComment, isTeaser, ownedBy, unsaid } from './oneComment.ts';
+import { isDated } from './entries.ts';
+import { isOneComment, isTeaser, ownedBy, saysNoMore, unsaid } from './oneComment.ts';
 import { isAboutComments } from './surroundings.ts';
 
 /** What stands among comments, and what is one comment. */
@@ -34,7 +35,8 @@ function read(scope: ParentNode, blocks: ReadonlyMap<Element, Element[]>): Named
     const named = names.includes(block) ? block : namingElement(names, block);
     const naming = named && narrowest(named);
     const name = naming === null ? '' : nameIn(naming);
-    if (naming === null || name === '' || isComposer(block, naming) || isTeaser(block, naming)) return [];
+    if (naming === null || name === '' || saysNoMore(block, naming) || isComposer(block, naming) || isTeaser(block, naming))
+      return [];
     return [{ element: block, own: marksOf.get(block) ?? [], naming, name, ...unsaid }];
   });
 }
@@ -91,7 +93,7 @@ function blockOf(candidate: Element, sense: Sense): Element | null {
   for (let around = candidate.parentElement; around !== null; around = around.parentElement) {
     if (sense.isEntry(block) || isOneOfMany(block, candidate, sense)) return block;
     block = around;
-    if (isAboutComments(around) && hasWords(around, candidate)) return block;
+    if (isAboutComments(around) && hasWords(around, candidate) && isDated(around)) return block;
   }
   return null;
 }

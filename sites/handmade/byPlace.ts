@@ -4,19 +4,19 @@ import { marks } from '../comments/commentSystem.ts';
 import { whoWrote } from '../comments/whoWrote.ts';
 import { isElement, nearest, within } from '../reading.ts';
 import type { Sense } from './byClass.ts';
-import { isTeaser, ownedBy, unsaid } from './oneComment.ts';
+import { isTeaser, ownedBy, saysNoMore, unsaid } from './oneComment.ts';
 
 /** The blocks in and around `root` that are one comment each and name somebody where names stand, in document order. */
 export function commentsByPlace(root: ParentNode, { isAmong, isEntry }: Sense): NamedComment[] {
   const scope = entryAround(root, isEntry) ?? root;
-  const blocks = new Set(within(scope, 'div, li, article, section, dt, tr, h3, h4').filter(isEntry));
+  const blocks = new Set(within(scope, 'div, li, article, section, dt, tr, h3, h4, p, label').filter(isEntry));
   if (blocks.size === 0) return [];
   const names = ownedBy(within(scope, whoWrote.names).filter(isAmong), blocks);
   const marksOf = ownedBy(within(scope, marks), blocks);
   return [...blocks].flatMap((block) => {
     const named = whoWrote.namedIn(names.get(block) ?? [], block, (part) => isEntry(part) || !isAmong(part));
     const naming = named && narrowest(named);
-    if (naming === null || isTeaser(block, naming)) return [];
+    if (naming === null || saysNoMore(block, naming) || isTeaser(block, naming)) return [];
     return [{ element: block, own: marksOf.get(block) ?? [], naming, name: nameIn(naming), ...unsaid }];
   });
 }

@@ -1,5 +1,7 @@
-import { showsWhen } from '../comments/when.ts';
-import { classesWith, textOf } from '../reading.ts';
+import { beginsWithBy, nameShownIn } from '../comments/commenterName.ts';
+import { isName } from '../comments/namedByPlace.ts';
+import { isMoment, showsWhen } from '../comments/when.ts';
+import { classesWith, spacedTextOf, textOf } from '../reading.ts';
 import { isAlike } from './alike.ts';
 import { isOneComment } from './oneComment.ts';
 import { type AmongComments, isAboutComments } from './surroundings.ts';
@@ -8,10 +10,8 @@ import { type AmongComments, isAboutComments } from './surroundings.ts';
 const repliesWithin = /children|repl(?:y|ies)|thread|nested|indent|answers|comments/i;
 
 /** What shows that a block is somebody's comment, and not a teaser or a notice: a face, a moment, a way to answer. */
-const signs = [
-  'time, [datetime], a[href*="replytocom"], .reply, .date, img[src*="avatar" i], img[src*="profil" i]',
-  classesWith('reply-link reply_link -date _date date- avatar gravatar'),
-].join();
+const faces = `img[src*="avatar" i], img[src*="profil" i], ${classesWith('avatar gravatar')}`;
+const signs = `time, [datetime], a[href*="replytocom"], .reply, .date, :is(${classesWith('reply-link reply_link -date _date date-')}):not([id^="cancel"])`;
 /**
  * Asks whether an element is one comment: because it is marked as one, or as one of several alike in what is about comments. Each place
  * is looked at once, for as long as the page stands still.
@@ -32,6 +32,7 @@ export function entries({ isAmong, holds, isHeaded }: AmongComments): (element: 
   function isListed(element: Element): boolean {
     const { parentElement } = element;
     if (parentElement === null || !(isList(parentElement) || isHeaded(element))) return false;
+    if (element.matches('p, label')) return isLineOfWho(element);
     const fellows = fellowsOf(element);
     // Asked last: what has no fellows may be the list itself, with thousands in it.
     return fellows.length > 0 && [element, ...fellows].some(isSomebodys) && element.querySelector('textarea') === null;
@@ -61,6 +62,19 @@ export function entries({ isAmong, holds, isHeaded }: AmongComments): (element: 
   return isEntry;
 }
 
+/** Whether a line beside the words, with what follows on it, says who wrote and when: "Posted by Ada at 9:14 AM, 3 May". */
+function isLineOfWho(element: Element): boolean {
+  let line = spacedTextOf(element);
+  for (let next = element.nextElementSibling; next?.matches('em, i, small, span, time, abbr'); next = next.nextElementSibling)
+    line += ` ${textOf(next)}`;
+  const name = nameShownIn(element);
+  const isSetApart = element.localName === 'label' || element.querySelector('a, b, strong, cite')?.textContent?.trim() === name;
+  const behind = line.slice(line.indexOf(name) + name.length);
+  return isName(name) && isMoment(behind) && endsInMoment.test(behind) && (isSetApart || beginsWithBy(line));
+}
+
+const endsInMoment = /(?:\d|[ap]\.?m|uhr|ago)\W*$/i;
+
 /** Those of the nearest beside an element that are of its kind: as the comments of one list are. */
 export function fellowsOf(element: Element): Element[] {
   const nearest: Element[] = [];
@@ -76,9 +90,14 @@ export function fellowsOf(element: Element): Element[] {
 }
 
 function isSomebodys(element: Element): boolean {
+  return element.querySelector(faces) !== null || isDated(element);
+}
+
+/** Whether `element` tells when it was written, or how to answer it. */
+export function isDated(element: Element): boolean {
   return (
     element.querySelector(signs) !== null ||
-    showsWhen((element.textContent ?? '').slice(0, 400)) ||
+    showsWhen(spacedTextOf(element).slice(0, 400)) ||
     [...element.querySelectorAll('a, button')].some((button) => toAnswer.test(textOf(button)))
   );
 }

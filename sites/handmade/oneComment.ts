@@ -31,9 +31,23 @@ function leadsToPage(link: Element): boolean {
   const { baseURI } = link;
   const url = URL.parse(link.getAttribute('href') ?? '', baseURI);
   const here = new URL(baseURI);
-  const isPage = url?.host === here.host && url.pathname !== here.pathname && !/comment|reply/i.test(url.pathname);
+  const isPage = url?.host === here.host && url.pathname !== here.pathname && !/(?:comment|reply).*\d/i.test(url.pathname);
   return isPage && !isProfile(link) && isName(textOf(link));
 }
+
+/** Whether a block holds a name and no more but a heading: a like, a face in a row of them. In flat lists the words stand behind it. */
+export function saysNoMore(block: Element, naming: Element): boolean {
+  if (block === naming || flatHead.test(block.localName)) return false;
+  const headings = [...block.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((heading) => !heading.contains(naming));
+  return lengthOf(block) === [naming, ...headings].reduce((sum, part) => sum + lengthOf(part), 0);
+}
+
+function lengthOf({ textContent }: Element): number {
+  return textContent?.replace(/\s+/gu, '').length ?? 0;
+}
+
+/** What begins or ends a comment of a flat list, whose words stand beside it. */
+const flatHead = /^(?:dt|h\d|p|label)$/;
 
 /** What of `elements` each block holds, and not a block inside it. */
 export function ownedBy(elements: readonly Element[], blocks: { has(element: Element): boolean }): Map<Element, Element[]> {
