@@ -64,7 +64,7 @@ function reasonWords(reason: Reason, now: number): string {
     case 'owed':
       return owedReason(reason);
     case 'ask after':
-      return reason.text === '' ? say('cardReasonAskAfterBare') : say('cardReasonAskAfter', reason.text);
+      return askAfterReason(reason);
     case 'hard call':
       return reason.reason === ''
         ? say('cardReasonHardCallBare', dayWords(reason.at, now))
@@ -94,6 +94,11 @@ function reasonWords(reason: Reason, now: number): string {
   }
 }
 
+function askAfterReason({ text, tone }: Extract<Reason, { kind: 'ask after' }>): string {
+  if (text === '') return say('cardReasonAskAfterBare');
+  return say(tone === null ? 'cardReasonAskAfter' : tone === 'sad' ? 'cardReasonAskAfterSad' : 'cardReasonAskAfterGlad', text);
+}
+
 const wroteKeys: Partial<Record<Rung, MessageKey>> = {
   reply: 'cardReasonTheyCommented',
   email: 'cardReasonTheyMailed',
@@ -105,7 +110,8 @@ function promiseReason({ by, what, dueAt }: Extract<Reason, { kind: 'promise' }>
   return say(by === 'me' ? 'cardReasonPromiseMineDue' : 'cardReasonPromiseTheirsDue', what, dayWords(dueAt, now));
 }
 
-function owedReason({ owed, words, count }: Extract<Reason, { kind: 'owed' }>): string {
+function owedReason({ owed, words, sad, count }: Extract<Reason, { kind: 'owed' }>): string {
+  if (sad === true && words !== '') return say('cardReasonSadNews', words);
   if (owed === 'reply' && count > 1) return sayCount('cardReasonRepliesOwed', count);
   const [bare, quoting] = owedKeys[owed];
   return words === '' ? say(bare) : say(quoting, words);

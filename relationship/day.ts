@@ -16,6 +16,8 @@ export type Day = {
   /** When this week began and when the next will, ms since epoch. */
   weekStart: number;
   weekEnd: number;
+  /** Who among the people is the user: nobody suggests a word to oneself. */
+  own: ReadonlySet<string>;
   /** Entries of the calendar from today on, the soonest first. */
   meetings: readonly Meeting[];
   /** Who has one of them, and the soonest of each. */
@@ -27,6 +29,7 @@ export type DayFacts = {
   /** Minutes of calls already had or arranged this week. */
   callMinutes?: number;
   meetings?: readonly Meeting[];
+  own?: ReadonlySet<string>;
   /** 1 for Monday to 7 for Sunday; Monday when left out. */
   firstWeekday?: number;
 };
@@ -45,6 +48,7 @@ export function dayAt(settings: Settings, now: number, zone?: string, facts: Day
     away: away.find(({ from, until }) => from <= clock.today && clock.today <= until) ?? null,
     callMinutesLeft: callMinutesAWeek === null ? null : Math.max(0, callMinutesAWeek - (facts.callMinutes ?? 0)),
     ...weekOf(clock, facts.firstWeekday ?? 1),
+    own: facts.own ?? new Set(),
     meetings: soon,
     meetingOf: meetingsByPerson(soon),
   };

@@ -1,5 +1,6 @@
 import { hasPicture } from './channel.ts';
 import { type Contact, contactOf, isContact, latestContacts } from './contact.ts';
+import { tellsOfAnEnd } from './ended.ts';
 import type { Fact } from './fact.ts';
 import type { Hello, HelloOutcome } from './hello.ts';
 import type { History } from './history.ts';
@@ -18,7 +19,12 @@ export type OpenPledge = Pick<Pledge, 'id' | 'what' | 'dueAt' | 'at'>;
 export type OpenOwed = { kind: OwedKind; count: number; latest: Pick<Owed, 'id' | 'words' | 'permalink' | 'at'>[] };
 
 /** What the person's own row says, as far as suggestions depend on it. */
-export type StandingOfPerson = { personId: string; hasEmail: boolean } & Pick<
+export type StandingOfPerson = {
+  personId: string;
+  hasEmail: boolean;
+  /** A label says that they died, or that there is to be no contact. */
+  endedByTag?: true;
+} & Pick<
   Person,
   | 'name'
   | 'focus'
@@ -70,6 +76,8 @@ export type StandingOfTheRest = {
   askAfter: (Pick<Fact, 'id' | 'text' | 'private'> & { at: number })[];
   /** How much is known of their life. */
   facts: number;
+  /** A fact says that they died, or that there is to be no contact. */
+  endedByFact?: true;
   /** Where they live, are from or go, in the user's words. */
   places: string[];
   /** The latest hello; null before the first. */
@@ -105,6 +113,7 @@ export function standingOfPerson(person: Person): StandingOfPerson {
     ...{ personId: person.id, name, focus, avoids, prefers, communities, cadenceDays, nextUp, unwanted, dismissed },
     ...{ happySince, snoozedUntil, untilBack, snoozedAt, recentPost },
     hasEmail: person.identities.some((identity) => identity.startsWith('email:')),
+    ...(person.tags.some(tellsOfAnEnd) && { endedByTag: true as const }),
   };
 }
 
@@ -175,7 +184,7 @@ function standingOfPledges(pledges: readonly Pledge[]): Pick<Standing, 'mine' | 
   return { mine: by('me'), theirs: by('them') };
 }
 
-function standingOfFacts(facts: readonly Fact[]): Pick<Standing, 'askAfter' | 'facts' | 'places'> {
+function standingOfFacts(facts: readonly Fact[]): Pick<Standing, 'askAfter' | 'facts' | 'places' | 'endedByFact'> {
   const events = facts.flatMap(({ id, text, private: isPrivate, followUpAt }) =>
     followUpAt === null ? [] : [{ id, text, private: isPrivate, at: followUpAt }],
   );
@@ -183,6 +192,7 @@ function standingOfFacts(facts: readonly Fact[]): Pick<Standing, 'askAfter' | 'f
   return {
     askAfter: events.sort(newest).slice(0, rowsKept),
     facts: facts.length,
+    ...(facts.some(({ text }) => tellsOfAnEnd(text)) && { endedByFact: true as const }),
     places: places.slice(0, rowsKept).map((fact) => fact.text),
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { Rung } from './ladder.ts';
+import type { NewsTone } from './newsTone.ts';
 import type { OwedKind } from './owed.ts';
 import { isSilenced, mayBegin } from './silence.ts';
 import type { Standing } from './standing.ts';
@@ -60,8 +61,17 @@ export type Reason =
   | { kind: 'quiet since'; lastAt: number }
   | { kind: 'promise'; by: 'me' | 'them'; pledgeId: string; what: string; dueAt: number | null; at: number }
   | { kind: 'they wrote'; rung: Rung; at: number }
-  | { kind: 'owed'; owed: OwedKind; owedId: string; words: string; permalink: string | null; at: number; count: number }
-  | { kind: 'ask after'; factId: string; text: string; private: boolean; at: number }
+  | {
+      kind: 'owed';
+      owed: OwedKind;
+      owedId: string;
+      words: string;
+      sad?: true;
+      permalink: string | null;
+      at: number;
+      count: number;
+    }
+  | { kind: 'ask after'; factId: string; text: string; private: boolean; tone: NewsTone | null; at: number }
   | { kind: 'hard call'; interactionId: string; reason: string; at: number }
   | { kind: 'put off'; until: number }
   | { kind: 'back since'; day: string }
@@ -94,7 +104,9 @@ export type Suggestion = {
 export function suggestNextStep(standing: Standing, day: Day): Suggestion | null {
   if (isSilenced(standing, day)) return null;
   let quiet: boolean | null = null;
-  for (const { kind, begins, arises } of kinds) {
+  const isHappy = standing.happySince !== null;
+  for (const { kind, begins, staysWhenHappy, arises } of kinds) {
+    if (isHappy && staysWhenHappy !== true) continue;
     if (begins) quiet ??= !mayBegin(standing, day);
     if ((begins && quiet) || standing.unwanted.includes(kind)) continue;
     const found = arises(standing, day);
@@ -111,7 +123,7 @@ export function withoutWords(suggestion: Suggestion, which: 'private' | 'all'): 
 }
 
 function reasonWithoutWords(reason: Reason, which: 'private' | 'all'): Reason {
-  if (reason.kind === 'ask after' && reason.private) return { ...reason, text: '' };
+  if (reason.kind === 'ask after' && reason.private) return { ...reason, text: '', tone: null };
   // Why a call was hard is as private as a fact about health.
   if (reason.kind === 'hard call') return { ...reason, reason: '' };
   if (which === 'private') return reason;
@@ -121,7 +133,7 @@ function reasonWithoutWords(reason: Reason, which: 'private' | 'all'): Reason {
     case 'owed':
       return { ...reason, words: '' };
     case 'ask after':
-      return { ...reason, text: '' };
+      return { ...reason, text: '', tone: null };
     default:
       return reason;
   }

@@ -54,12 +54,14 @@ const returnDays = 3;
  * with nobody in focus is offered the hello of the week among all they talk with. The same for the same people, in whatever order they are given.
  */
 export function today(
-  people: readonly Standing[],
+  everybody: readonly Standing[],
   settings: Settings,
   now: number,
   zone?: string,
   facts: Omit<DayFacts, 'callMinutes'> = {},
 ): Today {
+  const { own } = facts;
+  const people = own === undefined ? everybody : everybody.filter(({ personId }) => !own.has(personId));
   const budget = callBudget(people, dayAt(settings, now, zone, facts));
   const day = dayAt(settings, now, zone, { ...facts, callMinutes: budget.used + budget.arranged });
   const { clock } = day;

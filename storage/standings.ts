@@ -3,6 +3,7 @@ import type { Person } from '../relationship/person.ts';
 import {
   type Standing,
   type StandingOfTalks,
+  type StandingOfTheRest,
   standingOfPerson,
   standingOfTalks,
   standingOfTheRest,
@@ -32,7 +33,10 @@ export async function standingAfter(
 }
 
 /** The standing of somebody whose history is as it was. */
-export function standingAbout({ today: _, recency: __, ...old }: StoredStanding, person: Person): StoredStanding {
+export function standingAbout(
+  { today: _, recency: __, endedByTag: ___, ...old }: StoredStanding,
+  person: Person,
+): StoredStanding {
   return stored({ ...old, ...standingOfPerson(person) });
 }
 
@@ -46,8 +50,9 @@ async function readRest(read: Reader): Promise<Omit<History, 'interactions'>> {
   };
 }
 
-function restOf({ mine, theirs, owed, askAfter, facts, places, hello, invitations }: Standing) {
-  return { mine, theirs, owed, askAfter, facts, places, hello, invitations };
+function restOf({ mine, theirs, owed, askAfter, facts, endedByFact, places, hello, invitations }: Standing): StandingOfTheRest {
+  const ended = endedByFact && { endedByFact };
+  return { mine, theirs, owed, askAfter, facts, ...ended, places, hello, invitations };
 }
 
 type InteractionChange = Extract<Change, { table: 'interactions' }>;

@@ -41,6 +41,7 @@ async function finish(write: Writing, personId: string, { kind, step, because, k
     case 'their promise due':
       return keepPromises(write, because);
     case 'life event':
+      await settle(write, personId, because);
       return stopAsking(write, because);
     case 'question open':
     case 'thanks owed':

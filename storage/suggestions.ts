@@ -2,6 +2,7 @@ import { type CallBudget, callBudget } from '../relationship/callBudget.ts';
 import { clockAt, firstWeekday } from '../relationship/clock.ts';
 import { type Day, type DayFacts, dayAt } from '../relationship/day.ts';
 import { namedInCalendar } from '../relationship/meetingRow.ts';
+import type { Settings } from '../relationship/settings.ts';
 import { type Suggestion, suggestNextStep } from '../relationship/suggestion.ts';
 import { type Today, today } from '../relationship/today.ts';
 import { store } from './open.ts';
@@ -43,7 +44,7 @@ export async function nextStep(personId: string): Promise<Suggestion | null> {
 /** The day as it is now, with the calendar and the calls of this week. */
 async function dayNow(now = Date.now()): Promise<Day> {
   const decided = await settings();
-  const facts = await dayFacts(now);
+  const facts = await dayFacts(now, decided);
   const day = dayAt(decided, now, undefined, facts);
   if (decided.callMinutesAWeek === null) return day;
   const { used, arranged } = await budgetOf(day);
@@ -70,14 +71,16 @@ const meetingDays = { ahead: 60, back: 8 };
 const meetingsAtMost = { ahead: 1_000, back: 300 };
 const dayMs = 86_400_000;
 
-async function dayFacts(now: number): Promise<DayFacts> {
-  const { meetings } = await store();
+async function dayFacts(now: number, { ownIdentities }: Pick<Settings, 'ownIdentities'>): Promise<DayFacts> {
+  const { meetings, identities } = await store();
   const from = (days: number, until: number) => meetings.where('at').between(now + days * dayMs, now + until * dayMs);
-  const [past, ahead] = await Promise.all([
+  const [past, ahead, mine] = await Promise.all([
     from(-meetingDays.back, 0).reverse().limit(meetingsAtMost.back).toArray(),
     from(0, meetingDays.ahead).limit(meetingsAtMost.ahead).toArray(),
+    identities.bulkGet([...ownIdentities]),
   ]);
-  return { meetings: [...past, ...ahead], firstWeekday: firstWeekday(navigator.language) };
+  const own = new Set(mine.flatMap((one) => (one === undefined ? [] : [one.personId])));
+  return { meetings: [...past, ...ahead], own, firstWeekday: firstWeekday(navigator.language) };
 }
 
 /** So many who were in touch last are looked at besides those with something open: for the hello of the week and its minutes. */
@@ -96,11 +99,11 @@ async function toBeMet({ meetings = [] }: DayFacts, now: number, known: Readonly
 /** What fits today. */
 export async function readToday(now = Date.now()): Promise<Today> {
   const db = await store();
-  const [withSomethingOpen, recent, decided, facts] = await Promise.all([
+  const decided = await settings();
+  const [withSomethingOpen, recent, facts] = await Promise.all([
     db.standings.where('today').equals(1).toArray(),
     db.standings.orderBy('recency').limit(lastInTouch).toArray(),
-    settings(),
-    dayFacts(now),
+    dayFacts(now, decided),
   ]);
   const people = new Map([...withSomethingOpen, ...recent].map((standing) => [standing.personId, standing]));
   for (const standing of await toBeMet(facts, now, people)) people.set(standing.personId, standing);

@@ -32,5 +32,8 @@ export function todayIn(backup: Backup, day: string, zone: string, now = startOf
       const isStranger = person.addedAt > now && Object.values(known).every((rows) => rows.length === 0);
       return isStranger ? [] : standingOf(personAsOf(person, now), known, zone);
     });
-  return today(people, settings, now, zone, { meetings: backup.meetings });
+  const own = new Set(
+    backup.identities.filter(({ identity }) => settings.ownIdentities.includes(identity)).map(({ personId }) => personId),
+  );
+  return today(people, settings, now, zone, { meetings: backup.meetings, own });
 }

@@ -1,3 +1,4 @@
+import { newsTone } from '../newsTone.ts';
 import type { Kind } from './kind.ts';
 import { owedFound } from './owed.ts';
 
@@ -5,6 +6,10 @@ import { owedFound } from './owed.ts';
 export const congratulate: Kind = {
   kind: 'congratulate',
   begins: false,
+  staysWhenHappy: true,
   arises: (standing, { clock }) =>
-    owedFound(standing, clock, { kind: 'congratulate', owedKind: 'congratulation', step: 'congratulate', anyWordAnswers: true }),
+    owedFound(standing, clock, {
+      ...{ kind: 'congratulate', owedKind: 'congratulation', step: 'congratulate', anyWordAnswers: true },
+      of: (words) => newsTone(words) !== 'sad',
+    }),
 };

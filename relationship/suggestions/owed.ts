@@ -12,6 +12,8 @@ type Asked = {
   step: Step;
   /** Whether any word from the user since then, on any channel, has answered it; else only a tick or a reply seen there does. */
   anyWordAnswers: boolean;
+  /** Which of them, by their words; left out for all. */
+  of?: (words: string) => boolean;
   /** For how long it is still offered; left out for ever. */
   daysOpen?: number;
 };
@@ -19,13 +21,14 @@ type Asked = {
 /** What is still to be answered of one kind, the oldest first; null when nothing is. Dismissed ones are left out. */
 export function owedFound(standing: Standing, clock: Clock, asked: Asked): Found | null {
   const { owed, dismissed } = standing;
-  const { kind, owedKind, step, anyWordAnswers, daysOpen } = asked;
+  const { kind, owedKind, step, anyWordAnswers, of, daysOpen } = asked;
   const open = owed.find((one) => one.kind === owedKind);
   if (open === undefined) return null;
   const answered = anyWordAnswers ? timeOf(lastFromMe(standing, clock)) : never;
   const from = daysOpen === undefined ? never : clock.dayStart(-daysOpen);
   const waiting = open.latest.filter(
-    ({ id, at }) => at <= clock.now && at > answered && at >= from && !dismissed.includes(`${kind} ${id}`),
+    ({ id, words, at }) =>
+      at <= clock.now && at > answered && at >= from && !dismissed.includes(`${kind} ${id}`) && of?.(words) !== false,
   );
   const [oldest] = waiting;
   if (!oldest) return null;

@@ -10,6 +10,7 @@ const marked: readonly OwedKind[] = ['laugh', 'think'];
 export const tellThem: Kind = {
   kind: 'tell them',
   begins: false,
+  staysWhenHappy: true,
   arises(standing, { clock }) {
     for (const owedKind of marked) {
       const found = owedFound(standing, clock, { kind: 'tell them', owedKind, step: 'tell', anyWordAnswers: true, daysOpen });

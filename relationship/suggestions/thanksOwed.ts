@@ -5,6 +5,7 @@ import { owedFound } from './owed.ts';
 export const thanksOwed: Kind = {
   kind: 'thanks owed',
   begins: false,
+  staysWhenHappy: true,
   arises: (standing, { clock }) =>
     owedFound(standing, clock, { kind: 'thanks owed', owedKind: 'thanks', step: 'thank', anyWordAnswers: false }),
 };

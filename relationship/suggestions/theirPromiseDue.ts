@@ -10,6 +10,7 @@ const daysBeforeAsking = 14;
 export const theirPromiseDue: Kind = {
   kind: 'their promise due',
   begins: false,
+  staysWhenHappy: true,
   arises({ theirs, dismissed }, { clock }) {
     const due = theirs.find(
       ({ id, dueAt, at }) =>

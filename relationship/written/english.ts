@@ -1,4 +1,5 @@
 import { wholeWords } from '../languages/language.ts';
+import { noteBeginning } from './noteBeginning.ts';
 import type { WrittenLanguage, WrittenPromise } from './writtenLanguage.ts';
 
 /** What people promise to do; "I'll be there" and "I'll never forget" promise nothing that could be remembered. */
@@ -50,6 +51,19 @@ export const english: WrittenLanguage = {
   actions: wholeWords(
     "sign up|subscribe|click (?:here|on|the)|check out (?:my|our|the)|download|buy|order now|register|join (?:us|my|our|me)|follow me|visit (?:my|our)|don['’]t miss|limited time|special offer|discount|free trial|act now|learn more",
     'giu',
+  ),
+  ended: noteBeginning(
+    '(?:(?:he|she|they|has|have|had|sadly|suddenly) ){0,3}(?:died|passed away|passed on)',
+    '(?:is |was )?deceased|(?:is )?dead$|r\\.?i\\.?p|in memoriam',
+    '(?:(?:he|she|they|asked|asks|wants?|wanted|wish(?:es|ed)?|me|for|there is to be|to have) )*no (?:more |further )?contact(?! (?:since|for|in|yet|until|details|info|data))',
+    "(?:(?:he|she|they) )?(?:does|do)(?:n['’]t| not) (?:want|wish)(?: for| to have)?(?: any)?(?: more| further)? contact",
+    "(?:(?:he|she|they) )?asked (?:me )?(?:not to|never to|to not) (?:be contacted|contact)|do(?:n['’]t| not) contact",
+  ),
+  sadNews: wholeWords(
+    'ill|illness|sick|hospital|surgery|operation|cancer|chemo|chemotherapy|tumou?r|stroke|diagnos(?:is|ed)|accident|injur(?:y|ed)|pain|burn-?out|depress(?:ed|ion)|grief|grieving|mourning|funeral|died|dies|dying|death|passe[ds] away|miscarriage|stillborn|lost|loses|los(?:s|ing) of|laid off|layoffs?|redundan(?:t|cy)|unemployed|out of work|fired|bankrupt(?:cy)?|divorc(?:e|ed|ing)|separat(?:ed|ion)|broke up|break-?up|burglary|evicted|failed|rejected|cystic fibrosis|hospice',
+  ),
+  gladNews: wholeWords(
+    'baby|born|birth|daughter|son|twins|pregnan(?:t|cy)|expecting|wedding|marr(?:y|ies|ied|iage|ying)|engaged|engagement|graduat(?:es?|ed|ion)|new job|promot(?:ed|ion)|new (?:house|home|flat|role|position)|birthday|turns \\d+|anniversary|prize|award(?:ed)?|won|wins|publish(?:es|ed)|launch(?:es|ed)?|retire[ds]?|retirement|recovered|all clear|passed (?:his|her|their|the) exams?',
   ),
   dueWords: '(?:by|on|before|until|till)(?: (?:the|this|next|end of|latest))*',
 };

@@ -10,7 +10,7 @@ export type WrittenPromise = {
 
 /**
  * What must be known of a language to read what the user writes to somebody: promises, and what would make a request of a hello. One file each; add
- * it to `all.ts`. Every pattern is global.
+ * it to `all.ts`. Patterns for places in a text are global.
  */
 export type WrittenLanguage = {
   /** Its BCP 47 tag. */
@@ -23,6 +23,12 @@ export type WrittenLanguage = {
   meetings: RegExp;
   /** A call to action: "sign up", "check out my". */
   actions: RegExp;
+  /** Begins a note that somebody died, or that there is to be no contact; not where it is said of somebody else. */
+  ended: RegExp;
+  /** News that calls for a gentle word: illness, a death, a job lost. */
+  sadNews: RegExp;
+  /** News to be glad of with them: a child, a wedding, a new job. */
+  gladNews: RegExp;
   /** Ends of the words before a day that belong to it: "by", "until the". */
   dueWords: string;
 };

@@ -6,6 +6,7 @@ import { sendHello, tellHello } from '../../storage/hellos.ts';
 import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
 import { addPerson, deletePerson, editPerson, restorePerson, snooze } from '../../storage/people.ts';
 import { addPledge, keepPledge } from '../../storage/pledges.ts';
+import { changeSettings } from '../../storage/settings.ts';
 import { comesUp } from '../../storage/storedStanding.ts';
 import { nextStep, readToday } from '../../storage/suggestions.ts';
 import { rebuildSummaries } from '../../storage/summaries.ts';
@@ -78,5 +79,22 @@ describe('how things stand', () => {
     expect(didYouMeet).toMatchObject([{ id: 'gone by', people: [{ name: 'Old friend' }] }]);
     await deletePerson(old);
     expect((await readToday(now)).comingUp).toEqual([]);
+  });
+
+  it('suggests nothing to the user about themself, nor for who has died', async () => {
+    const me = await addPerson({ name: 'Me', identities: ['x:me'] });
+    const late = await addPerson({ name: 'Late', identities: [] });
+    for (const personId of [me, late]) await addPledge({ personId, by: 'me', what: 'write' });
+    await changeSettings({ ownIdentities: ['x:me'] });
+    const names = async () => (await readToday()).promises.map(({ name }) => name);
+    expect([await nextStep(me), await names()]).toEqual([null, ['Late']]);
+    await addFact({ personId: late, text: 'Died in January' });
+    expect([await nextStep(late), await names()]).toEqual([null, []]);
+    await undoLast();
+    expect(await names()).toEqual(['Late']);
+    await editPerson(late, { tags: ['deceased'] });
+    expect(await names()).toEqual([]);
+    await editPerson(late, { tags: [] });
+    expect(await names()).toEqual(['Late']);
   });
 });
