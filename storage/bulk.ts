@@ -1,11 +1,10 @@
 import type { PersonSummary } from '../relationship/person.ts';
 import { type Act, type ActKind, database, type TableName, writeAtOnce } from './database.ts';
 import type { Draft } from './draft.ts';
-import { copyAhead, journalIfPossible } from './journal.ts';
+import { copyAhead, journalIfPossible, type Row } from './journal.ts';
 import { membershipWith, membershipWithout } from './membership.ts';
-import { planned, type RowToWrite } from './plannedWrite.ts';
+import { type IsNew, type NewPack, type Plan, planned, type RowToWrite } from './plannedWrite.ts';
 import { asProblem } from './problem.ts';
-import { textsOnce } from './rowText.ts';
 import type { StoredStanding } from './storedStanding.ts';
 
 /** What a bulk act writes. */
@@ -33,20 +32,18 @@ export type Bulk = {
 export async function writeBulk(bulk: Bulk): Promise<number> {
   const { kind, result, draft, ranges = [] } = bulk;
   const ahead = [...ranges.map(({ table, prefix }) => [table, prefix, 'all'] as const), ...draft.rows()];
-  const textOf = textsOnce();
-  const copied = await copyAhead(ahead, textOf, bulk.morePeople, bulk.lessRows);
+  const isNew: IsNew = (table, key) => draft.isNew(isSum(table) ? 'people' : table, key);
+  const plan = await planned([...ahead, ...sums(bulk)], isNew).catch(async (failure) => {
+    throw await asProblem(failure);
+  });
+  const copied = await copyAhead(keptIn(plan), bulk.morePeople, bulk.lessRows);
   const last = await database.acts.orderBy('seq').last();
   const nobody = { personId: null, name: '', operationId: null, undoneAt: null };
   const act: Act = { ...nobody, seq: (last?.seq ?? 0) + 1, id: crypto.randomUUID(), kind, at: Date.now(), result, copied };
   const membership = await membershipAfter(draft);
   try {
-    const write = await planned(
-      [...ahead, ...sums(bulk)],
-      (table, key) => draft.isNew(isSum(table) ? 'people' : table, key),
-      textOf,
-    );
     await writeAtOnce((storeOf) => {
-      write(storeOf);
+      plan.write(storeOf);
       if (membership !== null) storeOf('membership').put(membership);
       storeOf('acts').add(act);
     });
@@ -61,6 +58,12 @@ const summed = ['summaries', 'standings'] as const;
 
 function isSum(table: string): table is (typeof summed)[number] {
   return summed.some((one) => one === table);
+}
+
+/** What the second copy holds of a plan: what sums people up is worked out again. */
+function keptIn({ packs, others }: Plan): { packs: NewPack[]; rows: Row[] } {
+  const rows = others.filter((row): row is Row => !isSum(row[0]));
+  return { packs: packs.filter(({ table }) => !isSum(table)), rows };
 }
 
 /** The rows that sum people up: of whoever goes they go, too. */

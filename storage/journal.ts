@@ -12,8 +12,9 @@ import {
 } from './database.ts';
 import { packed, unpacked } from './gzip.ts';
 import { inParts } from './inParts.ts';
+import type { NewPack } from './plannedWrite.ts';
+import { type RowColumns, rowsOf } from './rowColumns.ts';
 import { rowOf as schemaOf } from './rows.ts';
-import type { TextOf } from './rowText.ts';
 
 /*
  * The second copy, in `storage.local`: Chromium was seen to come back from a crash with an emptied database, silently, three times
@@ -44,8 +45,11 @@ export type Row =
   | { [T in TableName]: [table: T, key: string, row: Rows[T] | null] }[TableName]
   | readonly [table: TableName, prefix: string, removed: 'all'];
 
-/** Rows, with the version of the schema they were written in; packed, because an import writes millions. */
-type Segment = { version: number; rows: Row[] };
+/**
+ * Rows, and those that an import put into packs of a table, by their columns; with the version of the schema they were written in. Zipped,
+ * because an import writes millions.
+ */
+type Segment = { version: number; rows: Row[]; packs?: [table: TableName, RowColumns][] };
 
 type Area = {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
@@ -128,8 +132,7 @@ export async function changesOf({ seq }: Act): Promise<Change[]> {
 
 /** Writes the second copy's part of a bulk act before the act itself. Null when it cannot be; then the whole is copied afterwards. */
 export async function copyAhead(
-  rows: readonly Row[],
-  textOf: TextOf,
+  { packs, rows }: { packs: readonly NewPack[]; rows: readonly Row[] },
   morePeople: number,
   lessRows: number,
 ): Promise<Copied | null> {
@@ -138,9 +141,9 @@ export async function copyAhead(
     const mark = await readMark();
     if (mark === null) return null;
     const folded = await fold(mark, mark.seq);
-    const written = await writeSegments(folded, rows, textOf);
+    const written = await writePacks(await writeSegments(folded, rows), packs);
     const segments = written.segments.slice(folded.segments.length);
-    return { segments, from: folded.nextSegment, rows: rows.length - lessRows, people: morePeople };
+    return { segments, from: folded.nextSegment, rows: written.rows - folded.rows - lessRows, people: morePeople };
   } catch (failure) {
     console.warn('The second copy is behind', failure);
     return null;
@@ -201,24 +204,35 @@ async function fold(mark: Mark, seq: number): Promise<Mark> {
   return (await readMark()) ?? next;
 }
 
-/** A `Segment` as JSON. */
-function segmentOf(rows: readonly Row[], textOf: TextOf): string {
-  const texts = rows.map(([table, key, row]) => {
-    const text = row === null || row === 'all' ? JSON.stringify(row) : textOf(row);
-    return `["${table}",${JSON.stringify(key)},${text}]`;
-  });
-  return `{"version":${database.verno},"rows":[${texts.join(',')}]}`;
-}
-
-async function writeSegments(mark: Mark, rows: readonly Row[], textOf: TextOf = JSON.stringify): Promise<Mark> {
-  const next = { ...mark, segments: [...mark.segments], rows: mark.rows + rows.length };
+async function writeSegments(mark: Mark, rows: readonly Row[]): Promise<Mark> {
+  let next = mark;
   for (let from = 0; from < rows.length; from += rowsPerSegment) {
-    const key = segmentKey(next.nextSegment++);
-    const segment = segmentOf(rows.slice(from, from + rowsPerSegment), textOf);
-    await chrome.storage.local.set({ [key]: await packed(segment) });
-    next.segments.push(key);
+    const some = rows.slice(from, from + rowsPerSegment);
+    next = await writeSegment(next, JSON.stringify({ version: database.verno, rows: some } satisfies Segment), some.length);
   }
   return next;
+}
+
+async function writePacks(mark: Mark, packs: readonly NewPack[]): Promise<Mark> {
+  let next = mark;
+  for (let from = 0; from < packs.length; ) {
+    const texts: string[] = [];
+    let rows = 0;
+    for (; from < packs.length && rows < rowsPerSegment; from++) {
+      const { table, pack, count } = packs[from] as NewPack;
+      texts.push(`["${table}",${pack.rows}]`);
+      rows += count;
+    }
+    next = await writeSegment(next, `{"version":${database.verno},"rows":[],"packs":[${texts.join(',')}]}`, rows);
+  }
+  return next;
+}
+
+/** Writes a `Segment`, given as JSON, of so many rows. */
+async function writeSegment(mark: Mark, segment: string, rows: number): Promise<Mark> {
+  const key = segmentKey(mark.nextSegment);
+  await chrome.storage.local.set({ [key]: await packed(segment) });
+  return { ...mark, segments: [...mark.segments, key], nextSegment: mark.nextSegment + 1, rows: mark.rows + rows };
 }
 
 /** Writes the second copy anew, so that nothing forgotten for good stays in it. */
@@ -284,13 +298,18 @@ async function readPart(key: string, told: Told): Promise<Row[]> {
 
 async function rowsIn(packedSegment: string, told: Told): Promise<Row[]> {
   try {
-    const { version, rows } = (await unpacked(packedSegment)) as Segment;
+    const { version, rows: loose, packs = [] } = (await unpacked(packedSegment)) as Segment;
+    const rows = [...loose, ...packs.flatMap(([table, columns]) => rowsOfPack(table, columns))];
     // The checksum says that these are the rows we wrote; only those of another version lack something.
     return version === database.verno ? rows : wholeRows(rows, told);
   } catch {
     told.lost++;
     return [];
   }
+}
+
+function rowsOfPack(table: TableName, columns: RowColumns): Row[] {
+  return rowsOf(columns).map((row) => [table, keyIn(table, row), row] as Row);
 }
 
 function wholeRows(written: readonly unknown[], told: Told): Row[] {

@@ -2,7 +2,7 @@ import type { Fact } from '../relationship/fact.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Interaction } from '../relationship/interaction.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
-import type { TextOf } from './rowText.ts';
+import { columnsOf, rowsOf } from './rowColumns.ts';
 
 /*
  * A browser's database costs by the call, hardly by what is in it: 100,000 people as rows of their own took minutes. So what an import
@@ -25,7 +25,7 @@ export type PackKey = [bucket: string, first: string, count: number];
 
 /** Many rows as one, whose key lies where theirs does. */
 export type Pack = {
-  /** A list of rows as JSON: a browser copies a text far sooner than what it says. */
+  /** `RowColumns` as JSON, before there were those a list of rows: a browser copies a text far sooner than what it says. */
   rows: string;
   /** The accounts in it, in `identities`: an index finds the pack by them. */
   packed?: Identity[];
@@ -69,7 +69,8 @@ export function isPack(row: object): row is Pack {
 
 /** What is in a pack of the table. */
 export function rowsIn<T extends PackedTable>(_table: T, { rows }: Pack): PackedRows[T][] {
-  return JSON.parse(rows);
+  const told = JSON.parse(rows);
+  return Array.isArray(told) ? told : (rowsOf(told) as PackedRows[T][]);
 }
 
 const imported = /^[0-9a-f]{8}\/[0-9a-z]{6}$/;
@@ -146,17 +147,12 @@ export function networkOf(sourceKey: string): string {
 }
 
 /** These rows as a pack of their table. There is at least one; the first gives the pack its key, so no two packs have the same. */
-export function packOf<T extends PackedTable>(
-  table: T,
-  bucket: string,
-  rows: readonly PackedRows[T][],
-  textOf: TextOf = JSON.stringify,
-): Pack {
+export function packOf<T extends PackedTable>(table: T, bucket: string, rows: readonly PackedRows[T][]): Pack {
   const [first] = rows;
   const key: PackKey = [bucket, first === undefined ? '' : labelOf(table, first), rows.length];
   return {
     [packKeyPath[table]]: key,
-    rows: `[${rows.map((row) => textOf(row)).join(',')}]`,
+    rows: JSON.stringify(columnsOf(rows)),
     ...(table === 'identities' && { packed: (rows as readonly PackedRows['identities'][]).map(({ identity }) => identity) }),
     ...(table === 'interactions' && { networks: networksOf(rows as readonly PackedRows['interactions'][]) }),
     ...(table === 'summaries' && lastContact(rows as readonly PackedRows['summaries'][])),

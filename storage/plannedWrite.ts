@@ -6,6 +6,7 @@ import {
   bucketFor,
   isPackedTable,
   isTold,
+  type Pack,
   type PackedRows,
   type PackedTable,
   type PackKey,
@@ -13,7 +14,6 @@ import {
   packOf,
 } from './pack.ts';
 import { answered, packRange, repacked, replacePack } from './packsIn.ts';
-import type { TextOf } from './rowText.ts';
 import type { StoredStanding } from './storedStanding.ts';
 
 /** A row to be written, null for removed, 'all' for every row whose key begins so; also those that sum others up. */
@@ -29,34 +29,49 @@ export type IsNew = (table: Table, key: string) => boolean;
 
 /** What is to be done to one table. */
 type Step = (store: IDBObjectStore) => void;
-type Steps = Map<Table, Step[]>;
+
+/** A pack to be put where none is. */
+export type NewPack = { table: PackedTable; pack: Pack; count: number };
+
+/** How rows are going to be written. */
+export type Plan = {
+  write(storeOf: (table: string) => IDBObjectStore): void;
+  packs: NewPack[];
+  /** What is written besides the packs: ranges that are removed, and then the last state of every other row. */
+  others: RowToWrite[];
+};
 
 /**
- * How these rows are written, later ones over earlier ones: what is new goes into packs, what is in packs is changed there. Reads; the caller
- * holds `oneAtATime` until the answer has written.
+ * Plans how these rows are written, later ones over earlier ones: what is new goes into packs, what is in packs is changed there. Reads; the
+ * caller holds `oneAtATime` until it is written.
  */
-export async function planned(
-  rows: readonly RowToWrite[],
-  isNew: IsNew,
-  textOf: TextOf = JSON.stringify,
-): Promise<(storeOf: (table: string) => IDBObjectStore) => void> {
+export async function planned(rows: readonly RowToWrite[], isNew: IsNew): Promise<Plan> {
   const { ranges, states } = lastStates(rows);
+  const packs: NewPack[] = [];
+  const others: RowToWrite[] = ranges.map(({ table, prefix }) => [table, prefix, 'all']);
   const reading = database.backendDB().transaction([...packedTables]);
-  const steps: Steps = new Map();
-  const doing = (table: Table) => steps.get(table) ?? steps.set(table, []).get(table) ?? [];
+  const steps: [Table, Step[]][] = [];
   for (const { table, prefix } of ranges) {
-    doing(table).push((store) => store.delete(below(prefix)));
-    if (isPackedTable(table)) doing(table).push(...(await withoutPacksBelow(table, prefix, reading.objectStore(table))));
+    steps.push([table, [(store) => store.delete(below(prefix))]]);
+    if (isPackedTable(table)) steps.push([table, await withoutPacksBelow(table, prefix, reading.objectStore(table))]);
   }
   for (const [table, changed] of states) {
     const isGone = (key: string) => ranges.some((range) => range.table === table && key.startsWith(range.prefix));
-    const knowing: Knowing = { isNew: (key) => isNew(table, key), isGone, textOf };
-    if (isPackedTable(table))
-      doing(table).push(...(await packedSteps(table, changed as States<PackedTable>, knowing, reading.objectStore(table))));
-    else doing(table).push(...[...changed].map(([key, row]) => plainStep(key, row)));
+    const isFresh = (key: string) => isNew(table, key);
+    const left = isPackedTable(table) ? takeIntoPacks(table, changed as States, isFresh, packs) : changed;
+    for (const [key, row] of left) others.push([table, key, row] as RowToWrite);
+    const isOfNone = (key: string) => !isPackedTable(table) || isFresh(key) || isGone(key);
+    steps.push([table, [...left].flatMap(([key, row]) => (isOfNone(key) ? plainStep(key, row) : []))]);
+    const old = new Map([...left].filter(([key]) => !isOfNone(key)));
+    if (isPackedTable(table)) steps.push([table, await stepsForOld(table, old as States, reading.objectStore(table))]);
   }
-  return (storeOf) => {
-    for (const [table, todo] of steps) for (const step of todo) step(storeOf(table));
+  return {
+    packs,
+    others,
+    write(storeOf) {
+      for (const [table, todo] of steps) for (const step of todo) step(storeOf(table));
+      for (const { table, pack } of packs) storeOf(table).put(pack);
+    },
   };
 }
 
@@ -111,29 +126,22 @@ function runsOf<T>(all: readonly T[], belongs: (one: T) => boolean): [T, T][] {
   return runs;
 }
 
-/** What is known of a table's rows: which are in no table yet, which go with a range, and what they are as JSON. */
-type Knowing = { isNew(key: string): boolean; isGone(key: string): boolean; textOf: TextOf };
-
-async function packedSteps<T extends PackedTable>(
+/** Puts into packs what is new and can lie there. Returns the others. */
+function takeIntoPacks<T extends PackedTable>(
   table: T,
   changed: States<T>,
-  { isNew, isGone, textOf }: Knowing,
-  store: IDBObjectStore,
-): Promise<Step[]> {
+  isFresh: (key: string) => boolean,
+  packs: NewPack[],
+): States<T> {
   const fresh = new Map<string, PackedRows[T][]>();
-  const plain: Step[] = [];
-  const old: States<T> = new Map();
+  const left: States<T> = new Map();
   for (const [key, row] of changed) {
-    const bucket = row === null || !isNew(key) ? null : bucketFor(table, row);
-    if (bucket !== null && row !== null) together(fresh, `${bucket} ${isTold(table) ? key.slice(0, 9) : ''}`, row);
-    else if (isNew(key) || isGone(key)) plain.push(plainStep(key, row));
-    else old.set(key, row);
+    const bucket = row === null || !isFresh(key) ? null : bucketFor(table, row);
+    if (bucket === null || row === null) left.set(key, row);
+    else together(fresh, `${bucket} ${isTold(table) ? key.slice(0, 9) : ''}`, row);
   }
-  return [
-    ...plain,
-    ...(await stepsForOld(table, old, store)),
-    ...[...fresh].flatMap(([at, rows]) => packSteps(table, at, rows, textOf)),
-  ];
+  for (const [at, rows] of fresh) packs.push(...newPacks(table, at, rows));
+  return left;
 }
 
 /** Writes rows of a table that holds none of them, within a transaction of Dexie's. */
@@ -145,7 +153,7 @@ export function putNew<T extends PackedTable>(table: T, rows: readonly PackedRow
     if (bucket === null) store?.put(row);
     else together(buckets, `${bucket} `, row);
   }
-  for (const [at, theirs] of buckets) for (const step of packSteps(table, at, theirs, JSON.stringify)) if (store) step(store);
+  for (const [at, theirs] of buckets) for (const { pack } of newPacks(table, at, theirs)) store?.put(pack);
 }
 
 function together<R>(groups: Map<string, R[]>, at: string, row: R): void {
@@ -157,11 +165,11 @@ function together<R>(groups: Map<string, R[]>, at: string, row: R): void {
 /** A larger pack would be much to write again for one row. */
 const rowsPerPack = 100;
 
-function packSteps<T extends PackedTable>(table: T, at: string, rows: PackedRows[T][], textOf: TextOf): Step[] {
+function newPacks<T extends PackedTable>(table: T, at: string, rows: PackedRows[T][]): NewPack[] {
   const bucket = at.slice(0, at.indexOf(' '));
   return Array.from({ length: Math.ceil(rows.length / rowsPerPack) }, (_, i) => {
-    const pack = packOf(table, bucket, rows.slice(i * rowsPerPack, (i + 1) * rowsPerPack), textOf);
-    return (store) => store.put(pack);
+    const theirs = rows.slice(i * rowsPerPack, (i + 1) * rowsPerPack);
+    return { table, pack: packOf(table, bucket, theirs), count: theirs.length };
   });
 }
 

@@ -1,0 +1,59 @@
+/** Rows of one table by their fields, which says each field's name once, and once what is the same in all of them. */
+export type RowColumns = {
+  count: number;
+  /** Fields that are the same in all. */
+  same: Record<string, unknown>;
+  /** Fields that all have, by row. */
+  each: Record<string, unknown[]>;
+  /** What only some have, by row; missing where there is no such field. */
+  some?: Record<string, unknown>[];
+};
+
+/** The columns of rows as JSON has them: an undefined field is none. */
+export function columnsOf(rows: readonly object[]): RowColumns {
+  const all = rows as readonly Record<string, unknown>[];
+  const [first = {}] = all;
+  const columns: RowColumns = { count: rows.length, same: {}, each: {} };
+  for (const [field, value] of Object.entries(first)) {
+    if (all.some((row) => row[field] === undefined)) continue;
+    if (all.every((row) => isSame(row[field], value))) columns.same[field] = value;
+    else columns.each[field] = all.map((row) => row[field]);
+  }
+  const isOfSome = ([field, value]: [string, unknown]) =>
+    value !== undefined && !(field in columns.same || field in columns.each);
+  const some = all.map((row) => Object.entries(row).filter(isOfSome));
+  if (some.some((fields) => fields.length > 0)) columns.some = some.map((fields) => Object.fromEntries(fields));
+  return columns;
+}
+
+/** The rows that these are the columns of; no two share anything that could be changed. */
+export function rowsOf({ count, same, each, some }: RowColumns): object[] {
+  const constant = Object.entries(same);
+  const varying = Object.entries(each);
+  return Array.from({ length: count }, (_, i) => {
+    const row: Record<string, unknown> = {};
+    for (const [field, value] of constant) row[field] = copyOf(value);
+    for (const [field, values] of varying) row[field] = values[i];
+    return some ? Object.assign(row, some[i]) : row;
+  });
+}
+
+/** Whether two values are the same; of lists and objects only those that can be copied at once are asked. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const [of, other] = [Object.entries(a), Object.entries(b)];
+  return (
+    of.length === other.length &&
+    of.every(([key, value], i) => !isObject(value) && other[i]?.[0] === key && other[i][1] === value)
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function copyOf(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  return Array.isArray(value) ? [...value] : { ...value };
+}
