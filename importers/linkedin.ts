@@ -59,27 +59,36 @@ export const linkedin: Importer = {
   },
 
   async *read(files, reading) {
-    const namesakes = await namesakesIn(files, reading);
+    let asked: Promise<Namesakes> | null = null;
+    const namesakes = () => {
+      asked ??= namesakesIn(files, reading);
+      return asked;
+    };
     yield* partByPart(files, reading, (file) => peopleIn(file, namesakes, reading));
   },
 };
 
-async function* peopleIn(file: ExportFile, namesakes: Namesakes, reading: Reading): AsyncGenerator<Finding> {
+/** `namesakes` reads all connections, which few files need. */
+async function* peopleIn(file: ExportFile, namesakes: () => Promise<Namesakes>, reading: Reading): AsyncGenerator<Finding> {
   const head = await headOf(file);
   const leftOut = new LeftOut();
   const given = isGiven(file.name, head.text);
   if (hasHeader(head, messages)) {
-    const around = { writers: await writersIn(file, reading), namesakes, reading, leftOut };
+    const around = { writers: await writersIn(file, reading), namesakes: await namesakes(), reading, leftOut };
     for await (const row of tableOf(file, messages, reading)) yield* messageIn(row, around);
   } else if (hasHeader(head, connections))
     yield* known(tableOf(file, connections, reading), (row) => connectionIn(row, reading, leftOut));
-  else if (hasHeader(head, invitations))
-    yield* known(tableOf(file, invitations, reading), (row) => invitationIn(row, namesakes, reading, leftOut));
-  else if (hasHeader(head, endorsements)) yield* endorsementsIn(tableOf(file, endorsements, reading), given, reading, leftOut);
-  else if (hasHeader(head, recommendations))
-    yield* known(tableOf(file, recommendations, reading), (row) => recommendationIn(row, given, namesakes, reading));
-  else if (hasHeader(head, oldMessages))
-    for await (const row of tableOf(file, oldMessages, reading)) yield* oldMessageIn(row, { namesakes, reading });
+  else if (hasHeader(head, invitations)) {
+    const whois = await namesakes();
+    yield* known(tableOf(file, invitations, reading), (row) => invitationIn(row, whois, reading, leftOut));
+  } else if (hasHeader(head, endorsements)) yield* endorsementsIn(tableOf(file, endorsements, reading), given, reading, leftOut);
+  else if (hasHeader(head, recommendations)) {
+    const whois = await namesakes();
+    yield* known(tableOf(file, recommendations, reading), (row) => recommendationIn(row, given, whois, reading));
+  } else if (hasHeader(head, oldMessages)) {
+    const whois = await namesakes();
+    for await (const row of tableOf(file, oldMessages, reading)) yield* oldMessageIn(row, { namesakes: whois, reading });
+  }
   leftOut.tell(file, reading);
 }
 

@@ -32,28 +32,32 @@ export function hasHeader(head: FileHead, { columns, needs }: AnyShape): boolean
  * @throws {Error} naming the file and the columns expected, if no header is found.
  */
 export async function* tableOf<K extends string>(file: ExportFile, shape: Shape<K>, reading: Reading): AsyncGenerator<Row<K>> {
-  let header: { at: Partial<Record<K, number>>; titles: string[] } | null = null;
+  let header: { columns: [K, number][]; others: [title: string, at: number][] } | null = null;
   let before = 0;
   for await (const { line, cells } of rowsOf(file, reading)) {
     if (header === null) {
       const at = columnsOf(cells, shape.columns);
-      if (shape.needs.every((column) => at[column] !== undefined)) header = { at, titles: cells };
+      if (shape.needs.every((column) => at[column] !== undefined)) header = headerOf(cells, at, shape);
       else if (++before > longestPreamble) break;
       continue;
     }
-    const { at, titles } = header;
-    const known = new Set(Object.values<number | undefined>(at));
-    titles.forEach((title, i) => {
-      if (!known.has(i) && cells[i]) reading.unknownField(file.name, title);
-    });
-    yield { file: file.name, line, cell: cellsBy(shape.columns, at, cells) };
+    for (const [title, at] of header.others) if (cells[at]) reading.unknownField(file.name, title);
+    yield { file: file.name, line, cell: cellsBy(header.columns, cells) };
   }
   if (header === null) throw unreadable(file.name, because('skip_noHeader', namesOf(shape)));
 }
 
-function cellsBy<K extends string>(columns: Columns<K>, at: Partial<Record<K, number>>, cells: string[]): Record<K, string> {
-  const names = Object.keys(columns) as K[];
-  return Object.fromEntries(names.map((name) => [name, cells[at[name] ?? -1]?.trim() ?? ''])) as Record<K, string>;
+/** Where each column is, -1 for nowhere; and the columns that nobody asked for. */
+function headerOf<K extends string>(titles: string[], at: Partial<Record<K, number>>, { columns }: Shape<K>) {
+  const known = new Set(Object.values<number | undefined>(at));
+  const others = titles.map((title, i): [string, number] => [title, i]).filter(([, i]) => !known.has(i));
+  return { columns: (Object.keys(columns) as K[]).map((name): [K, number] => [name, at[name] ?? -1]), others };
+}
+
+function cellsBy<K extends string>(columns: readonly [K, number][], cells: readonly string[]): Record<K, string> {
+  const found = {} as Record<K, string>;
+  for (const [name, at] of columns) found[name] = cells[at]?.trim() ?? '';
+  return found;
 }
 
 function namesOf({ columns, needs }: AnyShape): string {

@@ -115,7 +115,10 @@ async function* piecesOf(
 }
 
 function isAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte > 0x7f || byte === 0) return false;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte > 0x7f || byte === 0) return false;
+  }
   return true;
 }
 

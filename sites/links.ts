@@ -77,15 +77,17 @@ export function networkOf(hostname: string): Network | null {
 export function unwrapped(url: URL): URL {
   const archived =
     url.hostname === 'web.archive.org' && /^\/web\/\d+[a-z_]*\/(https?:\/\/?.+)/.exec(url.pathname + url.search)?.[1];
-  return URL.parse(archived || leavingTo(url) || url.href) ?? url;
+  const inside = archived || leavingTo(url);
+  return (inside && URL.parse(inside)) || url;
 }
 
 const wayOut = /(?:^|[/._-])(?:redir(?:ect)?|out|away|go|goto|exit|leave|jump|link|linkfilter|url|l)(?:\.\w+)?\/?$|^\/$/i;
 const whereTo = /^(?:u|url|q|z|to|redir(?:ect)?|goto|go|out|link|target|dest)$/i;
 
 /** `/go?url=https://…`, `/out.php?u=https://…`, `href.li/?https://…`. */
-function leavingTo({ hostname, pathname, search, searchParams }: URL): string | undefined {
+function leavingTo(url: URL): string | undefined {
+  const { hostname, pathname, search } = url;
   if (search === '' || !wayOut.test(pathname)) return undefined;
-  const [, address] = [...searchParams].find(([name, value]) => whereTo.test(name) && /^https?:\/\//.test(value)) ?? [];
+  const [, address] = [...url.searchParams].find(([name, value]) => whereTo.test(name) && /^https?:\/\//.test(value)) ?? [];
   return address ?? (hostname === 'href.li' ? /^\?(https?:\/\/.+)/.exec(search)?.[1] : undefined);
 }

@@ -8,9 +8,20 @@ export function withAvatars(identities: readonly Identity[]): Identity[] {
   return [...new Set(identities.flatMap((identity) => [identity, ...avatarsOf(identity)]))];
 }
 
-function avatarsOf(identity: Identity): Identity[] {
+/** An import asks for the same address several times in a row. */
+const known = new Map<Identity, readonly Identity[]>();
+const mostKnown = 20_000;
+
+function avatarsOf(identity: Identity): readonly Identity[] {
   if (identityKind(identity) !== 'email') return [];
+  const avatars = known.get(identity) ?? hashed(identity);
+  if (known.size >= mostKnown) known.clear();
+  known.set(identity, avatars);
+  return avatars;
+}
+
+function hashed(email: Identity): Identity[] {
   // Gravatar hashes the address trimmed and lower-cased, which an `email:` identity already is.
-  const address = utf8ToBytes(identityValue(identity));
+  const address = utf8ToBytes(identityValue(email));
   return [`gravatar:${bytesToHex(md5(address))}`, `gravatar:${bytesToHex(sha256(address))}`];
 }

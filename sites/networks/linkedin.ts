@@ -39,6 +39,7 @@ const reserved = words('me edit unavailable');
 
 /** The member id in a query parameter such as `urn:li:fsd_profile:ACo…`; none when `known` says the same. */
 function idInUrn(url: URL, parameter: string, known?: string): Identity[] {
+  if (url.search === '') return [];
   const id = (url.searchParams.get(parameter) ?? '').split(':').pop() ?? '';
   return memberId.test(id) && id !== known ? account('linkedin-id', id) : [];
 }
