@@ -83,6 +83,10 @@ function reasonWords(reason: Reason, now: number): string {
       return say('cardReasonNothingKnown');
     case 'their post':
       return say('cardReasonTheirPost', reason.title);
+    case 'introduced':
+      return reason.words === ''
+        ? say('cardReasonIntroducedBare', dayWords(reason.at, now))
+        : say('cardReasonIntroduced', reason.words, dayWords(reason.at, now));
     case 'same place':
       return say('cardReasonSamePlace', reason.place);
     case 'same event':

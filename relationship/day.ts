@@ -20,6 +20,8 @@ export type Day = {
   own: ReadonlySet<string>;
   /** Entries of the calendar from today on, the soonest first. */
   meetings: readonly Meeting[];
+  /** Who had one in the past days, as far as the user has not said that they did not meet. */
+  metLately: ReadonlySet<string>;
   /** Who has one of them, and the soonest of each. */
   meetingOf: ReadonlyMap<string, Meeting>;
 };
@@ -34,6 +36,9 @@ export type DayFacts = {
   firstWeekday?: number;
 };
 
+/** For so long after an entry of the calendar the two will have been in touch by it, logged or not. */
+const metDays = 7;
+
 /** The day at `now`, for any number of people. */
 export function dayAt(settings: Settings, now: number, zone?: string, facts: DayFacts = {}): Day {
   const clock = clockAt(now, zone);
@@ -42,6 +47,9 @@ export function dayAt(settings: Settings, now: number, zone?: string, facts: Day
   const soon = (facts.meetings ?? [])
     .filter(({ at, happened }) => at >= clock.dayStart(0) && happened !== false)
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const lately = (facts.meetings ?? []).filter(
+    ({ at, happened }) => at >= clock.dayStart(-metDays) && at < clock.dayStart(0) && happened !== false,
+  );
   return {
     clock,
     settings: { ...settings, away },
@@ -49,6 +57,7 @@ export function dayAt(settings: Settings, now: number, zone?: string, facts: Day
     callMinutesLeft: callMinutesAWeek === null ? null : Math.max(0, callMinutesAWeek - (facts.callMinutes ?? 0)),
     ...weekOf(clock, facts.firstWeekday ?? 1),
     own: facts.own ?? new Set(),
+    metLately: new Set(lately.flatMap(({ personIds }) => personIds)),
     meetings: soon,
     meetingOf: meetingsByPerson(soon),
   };

@@ -47,6 +47,7 @@ function isPutOffUntilBack(standing: Standing, day: Day): boolean {
 export function mayBegin(standing: Standing, day: Day): boolean {
   return (
     !isCoolingDown(standing, day) &&
+    !day.metLately.has(standing.personId) &&
     unansweredTries(standing, day.clock) < triesBeforeSilence &&
     !waitsForHello(standing, day) &&
     !isArranged(standing, day) &&

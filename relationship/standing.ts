@@ -22,6 +22,8 @@ export type OpenOwed = { kind: OwedKind; count: number; latest: Pick<Owed, 'id' 
 export type StandingOfPerson = {
   personId: string;
   hasEmail: boolean;
+  /** Somebody introduced the two, and when (ms since epoch); missing where nobody did or the day is not known. */
+  introduced?: { at: number; words: string };
   /** A label says that they died, or that there is to be no contact. */
   endedByTag?: true;
 } & Pick<
@@ -113,8 +115,14 @@ export function standingOfPerson(person: Person): StandingOfPerson {
     ...{ personId: person.id, name, focus, avoids, prefers, communities, cadenceDays, nextUp, unwanted, dismissed },
     ...{ happySince, snoozedUntil, untilBack, snoozedAt, recentPost },
     hasEmail: person.identities.some((identity) => identity.startsWith('email:')),
+    ...introducedBy(person),
     ...(person.tags.some(tellsOfAnEnd) && { endedByTag: true as const }),
   };
+}
+
+function introducedBy({ origin }: Person): Pick<StandingOfPerson, 'introduced'> {
+  if (origin?.kind !== 'person' || origin.at === null || origin.unsure) return {};
+  return { introduced: { at: origin.at, words: origin.words } };
 }
 
 /** What all but the interactions tell. */

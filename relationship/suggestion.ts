@@ -52,6 +52,7 @@ export type Step =
 /** A fact behind a suggestion, with where it can be checked; the sentence is the component's. */
 export type Reason =
   | { kind: 'talks'; talks: number; rung: Rung }
+  | { kind: 'introduced'; words: string; at: number }
   | { kind: 'no e-mail yet' }
   | { kind: 'no address yet' }
   | { kind: 'no talk yet'; followedSince: number }
@@ -131,6 +132,8 @@ function reasonWithoutWords(reason: Reason, which: 'private' | 'all'): Reason {
     case 'promise':
       return { ...reason, what: '' };
     case 'owed':
+      return { ...reason, words: '' };
+    case 'introduced':
       return { ...reason, words: '' };
     case 'ask after':
       return { ...reason, text: '', tone: null };

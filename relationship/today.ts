@@ -123,6 +123,8 @@ function listOf(
   if (owedKinds.includes(kind)) return 'owed';
   if (standing.nextUp !== null) return 'queued';
   if (!toBegin.has(kind)) return 'asked';
+  // An introduction, like an invitation, was for the two of them.
+  if (because[0]?.kind === 'introduced') return 'begun';
   // Who has nobody in focus yet finds somebody by their hello.
   if (kind === 'hello') return standing.focus || (!hasFocusList && isInTouch(standing, day)) ? 'hellos' : null;
   // A cadence of their own, and an invitation, they were given by the user.

@@ -24,9 +24,23 @@ function completedTable(table: TableName, written: Written, zone: string | undef
   if (given === undefined) return table === 'identities' ? identitiesOf(written.people) : [];
   if (!Array.isArray(given)) return given;
   const fill = defaults[table];
-  return given.map((row: unknown, i) => {
+  const rows = given.map((row: unknown, i) => {
     if (!fill || !isRow(row)) return row;
     return withDates({ ...fill(row, `${table}-${i + 1}`), ...row }, zone);
+  });
+  return table === 'interactions' ? inTheirOrder(rows, given) : rows;
+}
+
+/** What happened with one person on one day, of which no hour is said, happened in the order of the file: a question, then its answer. */
+function inTheirOrder(rows: readonly unknown[], given: readonly unknown[]): unknown[] {
+  const seen = new Map<string, number>();
+  return rows.map((row, i) => {
+    const written = given[i];
+    if (!isRow(row) || !isRow(written) || !isDay(written.at) || typeof row.at !== 'number') return row;
+    const day = `${String(written.personId)} ${String(written.at)}`;
+    const before = seen.get(day) ?? 0;
+    seen.set(day, before + 1);
+    return before === 0 ? row : { ...row, at: row.at + before };
   });
 }
 

@@ -34,7 +34,7 @@ export async function standingAfter(
 
 /** The standing of somebody whose history is as it was. */
 export function standingAbout(
-  { today: _, recency: __, endedByTag: ___, ...old }: StoredStanding,
+  { today: _, recency: __, introduced: ___, endedByTag: ____, ...old }: StoredStanding,
   person: Person,
 ): StoredStanding {
   return stored({ ...old, ...standingOfPerson(person) });

@@ -60,7 +60,9 @@ export function stored(standing: Standing): StoredStanding {
     standing;
   const isOpen =
     [mine, theirs, owed, askAfter, invitations].some((rows) => rows.length > 0) || (hello !== null && hello.outcome === null);
-  const isAsked = focus || nextUp !== null || cadenceDays !== null || snoozedUntil !== null || untilBack || hardCall !== null;
+  const awaitsHello = standing.introduced !== undefined && standing.talks === 0;
+  const isAsked =
+    awaitsHello || focus || nextUp !== null || cadenceDays !== null || snoozedUntil !== null || untilBack || hardCall !== null;
   const [last] = standing.latest;
   return { ...standing, ...((isOpen || isAsked) && { today: 1 as const }), ...(last && { recency: -last.at }) };
 }
