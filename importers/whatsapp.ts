@@ -72,13 +72,14 @@ async function overview(file: ExportFile, reading: Pick<Reading, 'progress' | 's
   return { authors, me, order: dayOrderOf(stamps), title: titleOf(file.name) };
 }
 
-/** "WhatsApp Chat with Ada.txt", "Chat de WhatsApp con Ada.txt", "WhatsApp Chat - Ada.zip/_chat.txt". */
+/** "WhatsApp Chat with Ada.txt", "Chat de WhatsApp con Ada (1).txt", "WhatsApp Chat - Ada.zip/_chat.txt", "Ada ile WhatsApp Sohbeti.txt". */
 function titleOf(fileName: string): string {
-  const match = /WhatsApp(?:[ -](?:chat|konversation|discussion|conversa))? (?:- |\p{L}{1,4} )([^/]+?)\.(?:txt|zip)/iu.exec(
-    fileName,
-  );
+  const match = withTitle.exec(fileName) ?? /([^/]+) ile WhatsApp Sohbeti[^/]*\.(?:txt|zip)/iu.exec(fileName);
   return match?.[1]?.trim() ?? '';
 }
+
+const withTitle =
+  /WhatsApp(?:[ -](?:chat|konversation|discussion|conversa))? (?:- |(?:с контактом|із контактом|dengan) |\p{L}{1,4} )([^/]+?)(?: \(\d+\))?\.(?:txt|zip)/iu;
 
 /**
  * Whose phone the chats are from: who is "you" in one, or who is in more of them than anybody else, or who in a chat of two is not
@@ -185,13 +186,13 @@ async function* messagesIn(
   reading: Pick<Reading, 'progress' | 'signal'>,
 ): AsyncGenerator<{ line: ChatLine; number: number }> {
   let open: { line: ChatLine; number: number } | null = null;
-  let bracketed: boolean | null = null;
+  let form: ChatLine['form'] | null = null;
   let number = 0;
   for await (const raw of linesOf(file, reading)) {
     number++;
     const line = chatLine(raw);
-    if (line !== null && (bracketed ?? line.bracketed) === line.bracketed) {
-      bracketed = line.bracketed;
+    if (line !== null && (form ?? line.form) === line.form) {
+      form = line.form;
       if (open) yield open;
       open = { line, number };
     } else if (open && open.line.text.length < longestText) open.line.text += `\n${raw}`;

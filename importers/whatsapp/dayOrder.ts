@@ -3,13 +3,14 @@ import type { Stamp } from './line.ts';
 
 /**
  * In which order a chat writes its dates, decided by all of them: a thirteenth month is none, and a chat runs forwards. Where both
- * readings run forwards equally well, only phones set to American English write `1/4/18`.
+ * readings run forwards equally well, only phones set to American English write `1/4/18`; with dots the day is first unless it cannot be.
  */
 export function dayOrderOf(stamps: readonly Stamp[]): DayOrder {
-  const slashed = stamps.filter(({ spelling, date }) => !spelling.includes('.') && !isYear(date[0]));
-  const dayFirstOnly = slashed.filter(({ date: [first, second] }) => first > 12 && second <= 12).length;
-  const monthFirstOnly = slashed.filter(({ date: [first, second] }) => first <= 12 && second > 12).length;
+  const yearLast = stamps.filter(({ date }) => !isYear(date[0]));
+  const dayFirstOnly = yearLast.filter(({ date: [first, second] }) => first > 12 && second <= 12).length;
+  const monthFirstOnly = yearLast.filter(({ date: [first, second] }) => first <= 12 && second > 12).length;
   if (dayFirstOnly !== monthFirstOnly) return dayFirstOnly > monthFirstOnly ? 'day first' : 'month first';
+  const slashed = yearLast.filter(({ spelling }) => !spelling.includes('.'));
   const dayFirst = daysWalked(slashed, 'day first');
   const monthFirst = daysWalked(slashed, 'month first');
   if (dayFirst.back !== monthFirst.back) return dayFirst.back < monthFirst.back ? 'day first' : 'month first';
@@ -32,9 +33,9 @@ export function timeOf(stamp: Stamp, order: DayOrder, zone: string): number | nu
   return epochOf({ year, month, day, hour: stamp.hour, minute: stamp.minute, second: stamp.second }, zone);
 }
 
-function dayOf({ date: [first, second, third], spelling }: Stamp, order: DayOrder): { year: number; month: number; day: number } {
+function dayOf({ date: [first, second, third] }: Stamp, order: DayOrder): { year: number; month: number; day: number } {
   if (isYear(first)) return { year: fullYear(first), month: second - 1, day: third };
-  const dayFirst = spelling.includes('.') || order === 'day first';
+  const dayFirst = order === 'day first';
   return { year: fullYear(third), month: (dayFirst ? second : first) - 1, day: dayFirst ? first : second };
 }
 

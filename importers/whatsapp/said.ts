@@ -35,6 +35,15 @@ const deleted =
   ce message a été supprimé, questo messaggio è stato eliminato, esta mensagem foi apagada, mensagem apagada,
   esta mensagem foi eliminada, dit bericht is verwijderd, ta wiadomość została usunięta, данное сообщение удалено,
   это сообщение удалено, bu mesaj silindi, detta meddelande raderades, denne besked blev slettet, denne meldingen ble slettet`);
+// iPhones write this in the name of the chat, and its mark is lost where a file was edited or copied.
+const encrypted =
+  anyOf(`messages and calls are end-to-end encrypted, messages to this chat and calls are now secured with end-to-end encryption,
+  messages to this group are now secured with end-to-end encryption, messages you send to this group are now secured with end-to-end encryption,
+  messages you send to this chat and calls are now secured with end-to-end encryption, nachrichten und anrufe sind ende-zu-ende-verschlüsselt,
+  nachrichten in diesem chat sowie anrufe sind jetzt mit ende-zu-ende-verschlüsselung geschützt,
+  los mensajes y las llamadas están cifrados de extremo a extremo, les messages et les appels sont chiffrés de bout en bout,
+  i messaggi e le chiamate sono crittografati end-to-end, as mensagens e as ligações são protegidas com a criptografia de ponta a ponta,
+  as mensagens e as chamadas são encriptadas ponta a ponta, berichten en oproepen zijn end-to-end versleuteld`);
 const omitted =
   /^(?:\S+ ){1,3}(?:omitted|weggelassen|ausgeschlossen|omitid[ao]s?|omess[aoi]|oculto|oculta|absente?|omise?|weggelaten|pominięto)$/iu;
 
@@ -47,12 +56,14 @@ function anyOf(list: string): RegExp {
 export function saidIn({ text, attached }: Pick<ChatLine, 'text' | 'attached'>): Said {
   const byWhatsApp = /^\p{Cf}*\u200e/u.test(text);
   const shown = text.replace(/\p{Cf}/gu, '').trim();
-  if (missed.test(shown) || deleted.test(shown)) return { kind: 'nothing', byMe: false };
-  if (deletedByMe.test(shown)) return { kind: 'nothing', byMe: true };
+  const bySomebody = shown.replace(/ (?:by|as) admin\b.*$/i, '');
+  if (missed.test(shown) || deleted.test(bySomebody) || encrypted.test(shown)) return { kind: 'nothing', byMe: false };
+  if (deletedByMe.test(bySomebody)) return { kind: 'nothing', byMe: true };
   const minutes = calls.test(shown) ? minutesIn(shown) : 0;
   if (minutes > 0) return { kind: 'call', minutes };
   if (attached || isMedia(shown)) return { kind: 'message', note: captionOf(text) };
-  if (!byWhatsApp) return { kind: 'message', note: text };
+  // Android writes "null" for what it has no words for, as a picture to be seen once.
+  if (!byWhatsApp) return { kind: 'message', note: shown === 'null' ? '' : text };
   // A poll has its title on a line of its own, a place its address on a map.
   if (/^[^\n:]{1,30}:\n/.test(shown)) return { kind: 'message', note: shown.slice(shown.indexOf('\n') + 1) };
   if (/https?:\/\//.test(shown)) return { kind: 'message', note: shown };

@@ -6,6 +6,8 @@ import { whatsapp } from '../../importers/whatsapp.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import { exportFile, silentReading } from './case.ts';
 
+const me: Identity[] = ['name:whatsapp/sam reed'];
+
 const stamps = (...dates: string[]): Stamp[] =>
   dates.map((date) => chatLine(`${date}, 10:00 - Ada: hi`)?.stamp).filter((stamp) => stamp !== undefined);
 
@@ -23,6 +25,42 @@ it('takes a date within a message for no new message', () => {
     expect(chatLine(text), text).toBeNull();
 });
 
+it('reads the stamps of phones in every language', () => {
+  const at = (stamp: string) => {
+    const line = chatLine(`${stamp}Ada: hi`);
+    return line && [...line.stamp.date, line.stamp.hour, line.stamp.minute].join(' ');
+  };
+  expect(at('5.01.2020 г., 14:34 ч. - '), 'Bulgarian').toBe('5 1 2020 14 34');
+  expect(at('[5/1/2563 BE, 14:34:11] '), 'Thai').toBe('5 1 2563 14 34');
+  expect(at('14:34, 05/01/2020 - '), 'Vietnamese').toBe('5 1 2020 14 34');
+  expect(at('2:34 CH, 05/01/2020 - '), 'Vietnamese').toBe('5 1 2020 14 34');
+  expect(at('5/1/20, 2:34 PTG - '), 'Malay').toBe('5 1 20 14 34');
+  expect(at('5.1.20, 2:34 e pasdites - '), 'Albanian').toBe('5 1 20 14 34');
+  expect(at('5/1/20 ප.ව. 2.34 - '), 'Sinhala').toBe('5 1 20 14 34');
+  expect(at('5/1/20, 12:34 පෙ.ව. - '), 'Sinhala').toBe('5 1 20 0 34');
+  expect(at('[14:34, 05/01/2020] '), 'copied from a browser').toBe('5 1 2020 14 34');
+});
+
+it('reads a dotted date with the month first where the day cannot be', () => {
+  expect(dayOrderOf(stamps('07.12.2017', '07.13.2017'))).toBe('month first');
+  expect(dayOrderOf(stamps('07.12.2017', '08.12.2017'))).toBe('day first');
+});
+
+it('keeps the app’s words apart from people’s where their marks are lost', () => {
+  const said = (text: string) => saidIn({ text, attached: false });
+  const notice = 'Messages and calls are end-to-end encrypted. No one outside of this chat can read them.';
+  expect(said(notice).kind).toBe('nothing');
+  expect(said('This message was deleted by admin Bo')).toEqual({ kind: 'nothing', byMe: false });
+  expect(said('You deleted this message as admin')).toEqual({ kind: 'nothing', byMe: true });
+  expect(said('null')).toEqual({ kind: 'message', note: '' });
+});
+
+it('takes the other in a chat from its name in any language', async () => {
+  const lines = '05.01.2020, 14:34 - Ада: Привет\n05.01.2020, 14:35 - Sam Reed: hi\n';
+  for (const name of ['Чат WhatsApp с контактом Ада', 'Ада ile WhatsApp Sohbeti', 'Chat WhatsApp dengan Ада (1)'])
+    expect(await whatsapp.owner([exportFile(`${name}.txt`, lines)], new AbortController().signal), name).toEqual(me);
+});
+
 it('keeps what people write about calls apart from calls', () => {
   const said = (text: string) => saidIn({ text, attached: false });
   expect(said('Voice call, 42 sec')).toEqual({ kind: 'call', minutes: 1 });
@@ -31,8 +69,6 @@ it('keeps what people write about calls apart from calls', () => {
   expect(said('Voice call with Bo was nice, 5 people').kind).toBe('message');
   expect(said('Missed call me maybe').kind).toBe('message');
 });
-
-const me: Identity[] = ['name:whatsapp/sam reed'];
 
 async function keysIn(lines: string[]): Promise<string[]> {
   const file = exportFile('WhatsApp Chat with Ada.txt', lines.join('\n'));
