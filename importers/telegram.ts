@@ -12,7 +12,10 @@ import { excerptOf, headOf, textOf } from './text.ts';
 import { unreadable } from './unreadable.ts';
 
 const account = z.union([z.string(), z.number()]).nullish();
-const words = z.union([z.string(), z.array(z.union([z.string(), z.object({ text: z.string() })]))]);
+/** Words with their markup taken apart: `["look: ", {"type": "link", "text": "…"}]`. */
+const words = z
+  .union([z.string(), z.array(z.union([z.string(), z.looseObject({ text: z.string().nullish() })]).catch(''))])
+  .catch('');
 
 /** A message or what happened in a chat, as Telegram Desktop has written it since 2018. */
 const messageItem = z.object({
@@ -46,9 +49,13 @@ const ownItem = z.object({ user_id: z.number(), username: z.string().nullish(), 
 /** The kinds of chats that people are in; the rest are the user's notes, bots and channels. */
 const chatKinds = ['personal_chat', 'private_group', 'private_supergroup', 'public_supergroup'];
 /** A chat's own fields stand before its messages, in any order. */
-const singleChat = /^\s*\{\s*(?:"(?:name|type|id)"\s*:\s*(?:null|\d+|"(?:[^"\\]|\\.){0,500}")\s*,\s*){2,3}"messages"\s*:\s*\[/;
+const singleChat = /^\s*\{\s*(?:"\w+"\s*:\s*(?:null|true|false|-?\d+|"(?:[^"\\]|\\.){0,500}")\s*,\s*){2,8}"messages"\s*:\s*\[/;
+const chatType = /"type"\s*:\s*"(?:\w+_(?:chat|group|supergroup|channel)|saved_messages)"/;
 const wholeAccount =
   /^\s*\{\s*"about"\s*:\s*"[\s\S]*?"(?:personal_information|profile_pictures|contacts|frequent_contacts|sessions|chats|left_chats)"\s*:\s*[{[]/;
+/** An account of which only some parts were asked for. */
+const partsOfAccount =
+  /^\s*\{\s*"(?:personal_information|contacts|frequent_contacts|chats|left_chats)"\s*:\s*\{\s*"(?:user_id|about|list)"\s*:/;
 const webPage = /<div class="page_wrap[\s\S]*<div class="page_header/;
 
 const messagePlaces = ['messages', 'chats.list.messages', 'left_chats.list.messages'];
@@ -58,7 +65,8 @@ export const telegram: Importer = {
   name: 'telegram',
 
   recognises({ text }) {
-    return singleChat.test(text) || wholeAccount.test(text) || webPage.test(text);
+    const isChat = singleChat.test(text) && chatType.test(text);
+    return isChat || wholeAccount.test(text) || partsOfAccount.test(text) || webPage.test(text);
   },
 
   async owner(files, signal) {
@@ -96,15 +104,17 @@ function ownAccount({ text }: FileHead): Identity[] {
 async function otherVoice(file: ExportFile, signal: AbortSignal): Promise<Identity | null> {
   for await (const placed of jsonItemsAt(file.name, textOf(file, lookAhead(signal)), messagePlaces)) {
     const chat = chatAround.safeParse(placed.around).data;
-    const from = accountOf(messageItem.safeParse(parsedItem(placed.text)).data?.from_id);
-    if (chat?.type === 'personal_chat' && from !== null && from !== `telegram-id:${chat.id}`) return from;
+    const message = messageItem.safeParse(parsedItem(placed.text)).data;
+    const from = accountOf(message?.from_id);
+    const isOther = from === `telegram-id:${chat?.id}` || message?.from === chat?.name;
+    if (chat?.type === 'personal_chat' && from !== null && !isOther) return from;
   }
   return null;
 }
 
 /** "user123"; a bare number before 2021; groups and channels speak as themselves and are nobody. */
 function accountOf(id: string | number | null | undefined): Identity | null {
-  const digits = /^(?:user)?(\d{1,20})$/.exec(String(id ?? ''))?.[1];
+  const digits = /^(?:user)?([1-9]\d{0,19})$/.exec(String(id ?? ''))?.[1];
   return digits === undefined ? null : `telegram-id:${digits}`;
 }
 
@@ -160,7 +170,10 @@ function personIn(text: string, conversation: Conversation, { reading, skip, lef
     return [];
   }
   const isCall = message.action === 'phone_call';
-  const from = accountOf(isCall ? message.actor_id : message.from_id);
+  const [id, name] = isCall ? [message.actor_id, message.actor] : [message.from_id, message.from];
+  // Some tools leave accounts out; in a chat of two names are enough to tell who wrote.
+  const isUnnumbered = id == null && name != null && conversation.chat.type === 'personal_chat';
+  const from = isUnnumbered ? accountOf(conversation.chat.id) : accountOf(id);
   if (isCall && !message.duration_seconds) {
     leftOut.count('skip_callsMissed');
     return [];
@@ -174,8 +187,8 @@ function personIn(text: string, conversation: Conversation, { reading, skip, lef
     skip(because('skip_pastDate', message.date ?? '', '2023-01-15T10:30:00'));
     return [];
   }
-  const isMine = reading.me.has(from);
-  const other = partnerOf(message, isMine, { account: from, name: message.from ?? message.actor ?? '' }, conversation);
+  const isMine = isUnnumbered ? name !== conversation.chat.name : reading.me.has(from);
+  const other = partnerOf(message, isMine, { account: from, name: name ?? '' }, conversation);
   if (other === null || reading.me.has(other.account)) {
     leftOut.count('skip_toGroups');
     return [];
@@ -211,5 +224,7 @@ function timeOf({ date_unixtime: seconds, date }: Message, zone: string): number
 }
 
 function wordsOf(text: Message['text']): string {
-  return typeof text === 'string' ? text : (text ?? []).map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return typeof text === 'string'
+    ? text
+    : (text ?? []).map((part) => (typeof part === 'string' ? part : (part.text ?? ''))).join('');
 }

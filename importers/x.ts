@@ -4,7 +4,7 @@ import { finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { emailOf } from './email.ts';
-import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
+import { type ExportFile, type FileHead, type Importer, lookAhead, type Reading } from './importer.ts';
 import { jsonItems, parsedItem } from './jsonItems.ts';
 import { jsonItemsAt } from './jsonPlaces.ts';
 import { LeftOut } from './leftOut.ts';
@@ -22,6 +22,23 @@ const assigned = /^\s*(?:window\.)?(?:YTD\.(\w+)\.part\d+|Grailbird\.data\.(\w+)
 
 /** The archive's table of contents. */
 const manifest = /^\s*window\.__THAR_CONFIG\s*=/;
+
+/**
+ * The same files as other programs save them, without what they are assigned to: `[{"tweet": {`, `[{"dmConversation": {`; and what each
+ * assigns to by the one field of its items.
+ */
+const plainList = /^\uFEFF?\s*\[\s*\{\s*"(\w+)"\s*:\s*\{/;
+const plainNames: Readonly<Record<string, { name: string; shows: RegExp }>> = {
+  tweet: { name: 'tweets', shows: /"created_at"\s*:/ },
+  dmConversation: { name: 'direct_messages', shows: /"messages"\s*:/ },
+  account: { name: 'account', shows: /"accountId"\s*:/ },
+  follower: { name: 'follower', shows: /"accountId"\s*:/ },
+  following: { name: 'following', shows: /"accountId"\s*:/ },
+  blocking: { name: 'block', shows: /"accountId"\s*:/ },
+  muting: { name: 'mute', shows: /"accountId"\s*:/ },
+  like: { name: 'like', shows: /"tweetId"\s*:/ },
+  messageEvent: { name: 'message_event', shows: /"conversationId"\s*:/ },
+};
 
 /** Files of one kind of content, by the name they assign to. */
 type Kind = { names: RegExp; depth: number; people(item: unknown, context: Context): Finding[] | null };
@@ -60,23 +77,26 @@ function isRead(name: string): boolean {
   return ofOwner.test(name) || kinds.some(({ names }) => names.test(name));
 }
 
-/** What a file assigns to; '' for none. */
-function assignedIn(text: string): string {
+/** What a file assigns to, or would; '' for none. */
+function assignedIn({ name, text }: Pick<FileHead, 'name' | 'text'>): string {
   const match = assigned.exec(text);
-  return match?.[1] ?? match?.[2] ?? '';
+  if (match) return match[1] ?? match[2] ?? '';
+  const plain = plainNames[plainList.exec(text)?.[1] ?? ''];
+  if (!plain?.shows.test(text)) return '';
+  return /deleted[^/]*$/i.test(name) ? 'deleted_tweets' : plain.name;
 }
 
 /** The archive of X or Twitter, in all three generations. */
 export const x: Importer = {
   name: 'x',
 
-  recognises({ text }) {
-    return assigned.test(text) || manifest.test(text);
+  recognises(head) {
+    return assignedIn(head) !== '' || manifest.test(head.text);
   },
 
   leavesOut({ name, text }) {
     if (manifest.test(text)) return null;
-    const assignedTo = assignedIn(text);
+    const assignedTo = assignedIn({ name, text });
     if (assignedTo !== '') return isRead(assignedTo) ? null : (leftOutNamed(assignedTo) ?? because('skip_nobodyKnows'));
     return /(?:^|\/)(?:README\.txt|Your archive\.html|index\.html|(?:user|payload)_details\.js|tweet_index\.js)$|\/(?:assets|css|js|img|lib)\//i.test(
       name,
@@ -159,7 +179,7 @@ async function named(files: readonly ExportFile[]): Promise<Named[]> {
   return Promise.all(
     files.map(async (file) => {
       const { text } = await headOf(file);
-      return { file, name: assignedIn(text), text };
+      return { file, name: assignedIn({ name: file.name, text }), text };
     }),
   );
 }

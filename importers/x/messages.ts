@@ -10,7 +10,7 @@ const text = z.string().nullish();
 
 /** An item of a conversation: a message, or who joined and left, which tells nothing. */
 export const messageItem = z.object({
-  messageCreate: z.object({ id: z.string(), senderId: z.string(), recipientId: text, createdAt: z.string(), text }).nullish(),
+  messageCreate: z.object({ id: text, senderId: z.string(), recipientId: text, createdAt: z.string(), text }).nullish(),
 });
 
 /** A direct message, with its text or (in the headers file) without. In a group only what others wrote tells of somebody. */
@@ -31,7 +31,7 @@ export function personInMessage(
     direction: isMine ? 'out' : 'in',
     at,
     note: excerptOf(message.text ?? ''),
-    sourceKey: `x dm ${message.id}`,
+    sourceKey: `x dm ${message.id ?? `${message.senderId} ${message.createdAt}`}`,
   });
 }
 

@@ -27,7 +27,7 @@ const post = z.object({
 
 /** A post of the user's, as all three generations of archives write it; every number is a string, or was once a number. */
 export const postItem = z.union([z.object({ tweet: post }).transform(({ tweet }) => tweet), post]).transform((one, context) => {
-  const number = one.id_str ?? idOf(one.id);
+  const number = one.id_str ?? (one.id == null ? undefined : String(one.id));
   if (number === undefined || !/^\d{1,20}$/.test(number)) context.addIssue({ code: 'custom', message: 'no number' });
   return { ...one, number };
 });
@@ -83,7 +83,9 @@ export function peopleInPost(
   });
 }
 
+/** Accounts since 2016 have numbers too long for JSON's: what was rounded is somebody else. */
 function idOf(id: string | number | null | undefined): string | undefined {
+  if (typeof id === 'number' && !Number.isSafeInteger(id)) return undefined;
   return id == null || id === '' ? undefined : String(id);
 }
 

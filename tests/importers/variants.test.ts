@@ -29,6 +29,36 @@ it('knows whom a post of X answers by a handle alone, and a post by a number tha
   expect(people).toMatchObject([{ identities: ['x:ada'], interactions: ['reply out 2026-03-06T13:02:05.000Z x'] }]);
 });
 
+it('reads an archive of X whose files were saved as plain JSON', async () => {
+  const json = (text: string) => text.replace(/^[^=]*= /, '');
+  const plain = await told({
+    'account.json': json(account),
+    'tweets.json': json(post({ id_str: '7', in_reply_to_screen_name: 'ada' })),
+    'direct-messages.json': JSON.stringify([
+      {
+        dmConversation: {
+          messages: [{ messageCreate: { senderId: '200', recipientId: '100', createdAt: '2020-01-01T12:00:00.000Z' } }],
+        },
+      },
+    ]),
+    'deleted-tweets.json': json(post({ id_str: '8', in_reply_to_screen_name: 'bo' })),
+  });
+  expect(plain).toMatchObject({ by: 'x', owner: ['x:marenholt', 'x-id:100'] });
+  expect(plain.people.map(({ identities, interactions }) => [identities, interactions])).toEqual([
+    [['x-id:200'], ['message in 2020-01-01T12:00:00.000Z x']],
+    [['x:ada'], ['reply out 2026-03-06T13:02:05.000Z x']],
+  ]);
+});
+
+it('takes no rounded number for an account of X', async () => {
+  const tweets = post({ id_str: '7', in_reply_to_screen_name: 'ada' }).replace(
+    '"in_reply',
+    '"in_reply_to_user_id":733987654321012345,"in_reply',
+  );
+  const { people } = await told({ 'account.js': account, 'tweets.js': tweets });
+  expect(people).toMatchObject([{ identities: ['x:ada'] }]);
+});
+
 it('names the file in which something has not happened yet', async () => {
   const later = post({ id_str: '7', in_reply_to_screen_name: 'ada', created_at: '2031-01-01T00:00:00.000Z' });
   const { skipped } = await told({ 'account.js': account, 'tweets.js': later });
@@ -73,6 +103,23 @@ it('reads a chat of Telegram whatever the order of its fields, and whether its n
   const { by, people } = await told({ 'result.json': chat('"id":200,"type":"personal_chat","name":"Ada"', message) });
   expect(by).toBe('telegram');
   expect(people).toMatchObject([{ name: 'Ada', interactions: ['message in 2023-01-15T10:30:00.000Z telegram'] }]);
+});
+
+it('tells by names who wrote in a chat of Telegram that has no accounts, and reads what parts of an account there are', async () => {
+  const unnumbered = { id: 1, date: '2023-01-15T10:30:00', from_id: undefined };
+  const both = [unnumbered, { ...unnumbered, id: 2, date: '2023-01-15T10:31:00', from: 'Bo', text: [{ type: 'link' }, 5] }];
+  const messages = both.map((one) => ({ type: 'message', from: 'Ada', text: 'hi', ...one }));
+  const list = [{ name: 'Ada', type: 'personal_chat', id: 200, messages }];
+  const { by, people } = await told({ 'result.json': JSON.stringify({ chats: { list } }) });
+  expect(by).toBe('telegram');
+  const interactions = ['message in 2023-01-15T10:30:00.000Z telegram', 'message out 2023-01-15T10:31:00.000Z telegram'];
+  expect(people).toMatchObject([{ name: 'Ada', identities: ['telegram-id:200'], interactions }]);
+});
+
+it('takes the number 0 of Telegram for nobody’s account', async () => {
+  const list = ['Ada', 'Bo'].map((first_name, i) => ({ user_id: 0, first_name, phone_number: `+1 415 555 010${i}` }));
+  const { people } = await told({ 'result.json': JSON.stringify({ contacts: { about: '', list } }) });
+  expect(people.map(({ identities }) => identities)).toEqual([['phone:+14155550100'], ['phone:+14155550101']]);
 });
 
 it('reads the outbox of other software than Mastodon, which leaves lists out', async () => {
