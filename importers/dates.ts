@@ -85,9 +85,9 @@ function withMonth(name = '', year = '', day = '', text = ''): Wall | null {
   return month === undefined ? null : wallOf(fullYear(year), month, Number(day), text);
 }
 
-/** "9/9/18, 9:59 PM", "31.12.2024", "31/12/2024 10:00". Points are always day first. */
+/** "9/9/18, 9:59 PM", "31.12.2024", "31/12/2024 10:00", "31-12-2024". Points are always day first. */
 function numericDate(text: string, order: DayOrder): Wall | null {
-  const match = /^(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?:[ ,]+(.*))?$/.exec(text);
+  const match = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[ ,]+(.*))?$/.exec(text);
   if (!match) return null;
   const dayFirst = match[2] === '.' || order === 'day first';
   const [day, month] = dayFirst ? [match[1], match[3]] : [match[3], match[1]];

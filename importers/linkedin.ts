@@ -6,6 +6,7 @@ import { type ExportFile, type Importer, lookAhead, type Reading } from './impor
 import { LeftOut } from './leftOut.ts';
 import { memberOf, membersOf } from './linkedin/account.ts';
 import { connectionIn, connections } from './linkedin/connections.ts';
+import { dayOrderIn } from './linkedin/dayOrder.ts';
 import { invitationIn, invitations } from './linkedin/invitations.ts';
 import { leftOutOf } from './linkedin/leftOut.ts';
 import { addWriter, messageIn, messages, oldMessageIn, oldMessages, type Writers } from './linkedin/messages.ts';
@@ -74,13 +75,16 @@ async function* peopleIn(file: ExportFile, namesakes: () => Promise<Namesakes>, 
   const leftOut = new LeftOut();
   const given = isGiven(file.name, head.text);
   if (hasHeader(head, messages)) {
-    const around = { writers: await writersIn(file, reading), namesakes: await namesakes(), reading, leftOut };
+    const byName = !/sender profile url/i.test(head.text);
+    const around = { byName, writers: await writersIn(file, reading), namesakes: await namesakes(), reading, leftOut };
     for await (const row of tableOf(file, messages, reading)) yield* messageIn(row, around);
-  } else if (hasHeader(head, connections))
-    yield* known(tableOf(file, connections, reading), (row) => connectionIn(row, reading, leftOut));
-  else if (hasHeader(head, invitations)) {
+  } else if (hasHeader(head, connections)) {
+    const order = await dayOrderIn(file, connections, 'connectedOn', reading);
+    yield* known(tableOf(file, connections, reading), (row) => connectionIn(row, reading, leftOut, order));
+  } else if (hasHeader(head, invitations)) {
     const whois = await namesakes();
-    yield* known(tableOf(file, invitations, reading), (row) => invitationIn(row, whois, reading, leftOut));
+    const order = await dayOrderIn(file, invitations, 'sentAt', reading);
+    yield* known(tableOf(file, invitations, reading), (row) => invitationIn(row, whois, reading, leftOut, order));
   } else if (hasHeader(head, endorsements)) yield* endorsementsIn(tableOf(file, endorsements, reading), given, reading, leftOut);
   else if (hasHeader(head, recommendations)) {
     const whois = await namesakes();

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import { because } from '../../relationship/skipReason.ts';
-import { readDate } from '../dates.ts';
+import { type DayOrder, readDate } from '../dates.ts';
 import { emailOf } from '../email.ts';
 import type { Reading } from '../importer.ts';
 import type { LeftOut } from '../leftOut.ts';
@@ -14,9 +14,18 @@ export const connections = {
     firstName: ['first name', 'prénom', 'vorname', 'nombre', 'nome', 'voornaam'],
     lastName: ['last name', 'nom', 'nachname', 'apellidos', 'sobrenome', 'cognome', 'achternaam'],
     url: ['url', 'profile url'],
-    email: ['email address', 'adresse e-mail', 'e-mail-adresse', 'dirección de correo electrónico', 'endereço de e-mail'],
-    company: ['company', 'entreprise', 'unternehmen', 'empresa'],
-    position: ['position', 'poste', 'cargo'],
+    email: [
+      'email address',
+      'adresse e-mail',
+      'e-mail-adresse',
+      'dirección de correo electrónico',
+      'endereço de e-mail',
+      'indirizzo e-mail',
+      'indirizzo email',
+      'e-mailadres',
+    ],
+    company: ['company', 'entreprise', 'unternehmen', 'empresa', 'azienda', 'bedrijf'],
+    position: ['position', 'poste', 'cargo', 'puesto', 'posizione', 'functie'],
     connectedOn: [
       'connected on',
       'date de connexion',
@@ -48,6 +57,7 @@ export function connectionIn(
   { file, line, cell }: Row<keyof typeof connections.columns>,
   reading: Reading,
   leftOut: LeftOut,
+  order: DayOrder,
 ): Finding | null {
   const name = nameOf(cell);
   const identities = identitiesOf(cell);
@@ -57,7 +67,7 @@ export function connectionIn(
     else reading.skip({ file, line, reason: because('skip_connectionNobody', name) });
     return null;
   }
-  const at = readDate(cell.connectedOn, reading.zone);
+  const at = readDate(cell.connectedOn, reading.zone, order);
   if (at === null)
     reading.skip({ file, line, reason: because('skip_columnDate', 'Connected On', cell.connectedOn, '13 Dec 2025') });
   const work = [cell.position, cell.company].filter((part) => part !== '').join(', ');

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../relationship/finding.ts';
 import { because } from '../../relationship/skipReason.ts';
-import { readDate } from '../dates.ts';
+import { type DayOrder, readDate } from '../dates.ts';
 import type { Reading } from '../importer.ts';
 import type { LeftOut } from '../leftOut.ts';
 import type { Row } from '../table.ts';
@@ -30,13 +30,14 @@ export function invitationIn(
   namesakes: Namesakes,
   reading: Reading,
   leftOut: LeftOut,
+  order: DayOrder,
 ): Finding | null {
   if (cell.message === '') {
     leftOut.count('skip_wordless');
     return null;
   }
   const isMine = cell.direction.toUpperCase() === 'OUTGOING';
-  const at = readDate(cell.sentAt, reading.zone);
+  const at = readDate(cell.sentAt, reading.zone, order);
   if (at === null) {
     reading.skip({ file, line, reason: because('skip_columnDate', 'Sent At', cell.sentAt, '6/29/26, 9:15 AM') });
     return null;

@@ -9,7 +9,7 @@ import { excerptOf } from '../text.ts';
 import { memberOf, membersOf } from './account.ts';
 import type { Namesakes } from './namesakes.ts';
 
-/** messages.csv of 2021 and later; the addresses of recipients since 2024. */
+/** messages.csv since about 2019; the addresses of senders in most, those of recipients since 2024. */
 export const messages = {
   columns: {
     conversation: ['conversation id'],
@@ -26,7 +26,7 @@ export const messages = {
     draft: ['is message draft'],
     archived: ['is conversation archived'],
   },
-  needs: ['conversation', 'sender', 'date', 'content'],
+  needs: ['conversation', 'from', 'to', 'date', 'content'],
 } as const;
 
 /** Messages.csv of 2018, which names people by name alone. */
@@ -57,8 +57,8 @@ export function addWriter(
   writers.set(conversation, inIt.set(from, identities));
 }
 
-/** What reading a message takes from around it. */
-export type Around = { writers: Writers; namesakes: Namesakes; reading: Reading; leftOut: LeftOut };
+/** What reading a message takes from around it; `byName` where the table has no addresses of senders at all. */
+export type Around = { byName: boolean; writers: Writers; namesakes: Namesakes; reading: Reading; leftOut: LeftOut };
 
 type Person = { name: string; identities: Identity[] };
 
@@ -77,8 +77,11 @@ export function messageIn({ file, line, cell }: Row<keyof typeof messages.column
     reading.skip({ file, line, reason: because('skip_columnDate', 'DATE', cell.date, '2026-08-01 02:00:00 UTC') });
     return [];
   }
-  const sender = memberOf(cell.sender);
-  const isMine = sender.some((identity) => reading.me.has(identity));
+  const sender = around.byName ? around.namesakes(cell.from, at, 'connected') : memberOf(cell.sender);
+  // Nobody is connected with themselves: who is no connection and writes to one is the user.
+  const isMine = around.byName
+    ? sender.length === 0 && around.namesakes(cell.to, at, 'connected').length > 0
+    : sender.some((identity) => reading.me.has(identity));
   const people = isMine ? recipientsOf(cell, at, around) : [{ name: cell.from, identities: sender }];
   const others = people.filter(({ identities }) => identities.length > 0 && !identities.some((one) => reading.me.has(one)));
   const named = isMine ? cell.to : cell.from;

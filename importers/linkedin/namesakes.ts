@@ -5,6 +5,7 @@ import { hasHeader, tableOf } from '../table.ts';
 import { headOf } from '../text.ts';
 import { Unreadable } from '../unreadable.ts';
 import { connections, identitiesOf, nameOf } from './connections.ts';
+import { dayOrderIn } from './dayOrder.ts';
 
 /**
  * Who somebody is of whom a file tells only the name: recommendations, and messages and invitations of exports before 2024. Only a connection
@@ -20,13 +21,14 @@ const slackMs = 36 * 60 * 60 * 1000;
 
 async function addNames(file: ExportFile, byName: Map<string, Connection | 'several'>, reading: Reading): Promise<void> {
   if (!hasHeader(await headOf(file), connections)) return;
+  const order = await dayOrderIn(file, connections, 'connectedOn', reading);
   for await (const { cell } of tableOf(file, connections, reading)) {
     const name = foldName(nameOf(cell));
     const identities = identitiesOf(cell);
     if (!name.includes(' ') || identities.length === 0) continue;
     const known = byName.get(name);
     const isSame = known !== undefined && known !== 'several' && known.identities[0] === identities[0];
-    if (!isSame) byName.set(name, known ? 'several' : { identities, since: readDate(cell.connectedOn, reading.zone) });
+    if (!isSame) byName.set(name, known ? 'several' : { identities, since: readDate(cell.connectedOn, reading.zone, order) });
   }
 }
 

@@ -1,7 +1,8 @@
 /** Languages of phones that count twelve hours. */
-const languages =
-  `af am ar az bg bn bs ca cs da de el en es et eu fa fi fil fr gl gu he hi hr hu hy id is it ja ka kk km kn ko ky lo lt
-  lv mk ml mn mr ms my nb ne nl pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tr uk ur uz vi zh zh-TW`.split(/\s+/);
+const languages = (
+  'af,am,ar,az,bg,bn,bs,ca,cs,da,de,el,en,es,et,eu,fa,fi,fil,fr,gl,gu,he,hi,hr,hu,hy,id,is,it,ja,ka,kk,km,kn,ko,ky,lo,lt,lv,' +
+  'mk,ml,mn,mr,ms,my,nb,ne,nl,pa,pl,ps,pt,ro,ru,si,sk,sl,sq,sr,sv,sw,ta,te,th,tr,uk,ur,uz,vi,zh,zh-TW'
+).split(',');
 
 let hoursByWord: Map<string, Set<number>> | null = null;
 

@@ -59,6 +59,32 @@ it('takes no rounded number for an account of X', async () => {
   expect(people).toMatchObject([{ identities: ['x:ada'] }]);
 });
 
+const connections = (rows: string) => `First Name,Last Name,URL,Email Address,Company,Position,Connected On\n${rows}`;
+const ada = 'Ada,Okafor,https://www.linkedin.com/in/ada,,,';
+
+it('reads connections of LinkedIn in the order of days they were saved with', async () => {
+  const rows = `${ada},03/04/2024\nBo,Moss,https://www.linkedin.com/in/bo,,,,13-01-2023\n`;
+  const { people } = await told({ 'Connections.csv': connections(rows) });
+  expect(people.map(({ interactions }) => interactions)).toEqual([
+    ['follow both 2024-04-03T12:00:00.000Z linkedin'],
+    ['follow both 2023-01-13T12:00:00.000Z linkedin'],
+  ]);
+});
+
+it('reads messages of LinkedIn that name senders without their addresses', async () => {
+  const messages = `CONVERSATION ID,CONVERSATION TITLE,FROM,TO,DATE,SUBJECT,CONTENT,FOLDER
+c1,,Ada Okafor,You,2026-01-05 09:00:00,,Hello,INBOX\nc1,,You,Ada Okafor,2026-01-05 09:04:00,,Hello back,INBOX
+c2,,Bo Moss,You,2026-01-06 09:00:00,,Hello,INBOX\n`;
+  const { people, skipped } = await told({ 'Connections.csv': connections(`${ada},04 Jan 2026\n`), 'messages.csv': messages });
+  const interactions = [
+    'follow both 2026-01-04T12:00:00.000Z linkedin',
+    'message in 2026-01-05T09:00:00.000Z linkedin',
+    'message out 2026-01-05T09:04:00.000Z linkedin',
+  ];
+  expect(people).toMatchObject([{ identities: ['linkedin:ada'], interactions }]);
+  expect(skipped).toMatchObject([{ file: 'messages.csv', line: 4 }]);
+});
+
 it('names the file in which something has not happened yet', async () => {
   const later = post({ id_str: '7', in_reply_to_screen_name: 'ada', created_at: '2031-01-01T00:00:00.000Z' });
   const { skipped } = await told({ 'account.js': account, 'tweets.js': later });
