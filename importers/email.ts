@@ -6,7 +6,7 @@ export function emailOf(text: string): Identity | null {
     .replace(/\p{Cf}/gu, '')
     .trim()
     .toLowerCase();
-  return /^[^\s@,;<>"()]+@[^\s@,;<>"()]+\.[^\s@,;<>"().]+$/.test(address) ? `email:${address}` : null;
+  return /^[^\s@,;<>"()]+@[^\s@,;<>"()[\]]+\.[^\s@,;<>"()[\].]+$/.test(address) ? `email:${address}` : null;
 }
 
 /** The same in the user's own address book, which may know neighbours in one house: `ada@nas`. */

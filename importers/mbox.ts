@@ -27,7 +27,8 @@ const mailLine =
 export const mbox: Importer = {
   name: 'mbox',
 
-  recognises({ text }) {
+  recognises(head) {
+    const text = head.text.replace(/\r\n?/g, '\n');
     return mailbox.test(text) || mailLine.test(message.exec(text)?.[1] ?? '');
   },
 

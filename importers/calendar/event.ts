@@ -59,16 +59,18 @@ export type Calendar = {
  * @throws {Unreadable} saying what was there and what was expected, if it cannot be read.
  */
 export function eventOf(text: string, calendar: Calendar): CalendarEvent {
-  const event = new ICAL.Component(ICAL.parse(text));
+  const event = new ICAL.Component(ICAL.parse(text.replace(timeLine, timeAsStandard)));
   const start = momentsIn(event, 'dtstart', calendar)[0];
   if (start === undefined) throw new Unreadable(because('skip_eventNoStart'), calendar.place);
+  // Some programs name the zone beside the start only.
+  const other = (name: string) => momentsIn(event, name, calendar, start.zone);
   const value = (name: string) => String(event.getFirstPropertyValue(name) ?? '').trim();
   const rule = event.getFirstProperty('rrule');
   return {
     uid: value('uid'),
     title: value('summary'),
     start,
-    minutes: minutesOf(event, start, calendar),
+    minutes: minutesOf(event, start, other('dtend')),
     way: wayOf({
       location: value('location'),
       links: ['url', 'conference', 'x-google-conference', 'x-microsoft-skypeteamsmeetingurl', 'description'].map(value),
@@ -79,29 +81,41 @@ export function eventOf(text: string, calendar: Calendar): CalendarEvent {
     sequence: Number(value('sequence')) || 0,
     rule: rule === null ? null : (/^RRULE[^:]*:(.*)$/m.exec(text.replace(/\r\n[ \t]/g, ''))?.[1]?.trim() ?? null),
     until: rule === null ? null : untilOf(rule, start),
-    moreStarts: momentsIn(event, 'rdate', calendar),
-    leftOut: momentsIn(event, 'exdate', calendar),
-    replaces: momentsIn(event, 'recurrence-id', calendar)[0] ?? null,
+    moreStarts: other('rdate'),
+    leftOut: other('exdate'),
+    replaces: other('recurrence-id')[0] ?? null,
   };
 }
 
-function momentsIn(event: ICAL.Component, name: string, calendar: Calendar): Moment[] {
+/** `DTSTART:2025-04-11T10:00Z` and `DTSTART:20250413`, which the standard writes otherwise. */
+const timeLine =
+  /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE)((?:;[^:\r\n]*)?):(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2}):?(\d{2})?(Z?))?(?=\r?$)/gim;
+
+function timeAsStandard(line: string, name: string, parameters: string, ...parts: (string | undefined)[]): string {
+  const [year, month, day, hour, minute, second = '00', zone = ''] = parts;
+  const date = `${year}${month}${day}`;
+  if (hour !== undefined) return `${name}${parameters}:${date}T${hour}${minute}${second}${zone}`;
+  return /VALUE=DATE\b(?!-)/i.test(parameters) ? line : `${name};VALUE=DATE:${date}`;
+}
+
+/** `zone` counts for times that name none; the calendar's own where it is left out. */
+function momentsIn(event: ICAL.Component, name: string, calendar: Calendar, zone?: Zone): Moment[] {
   return event.getAllProperties(name).flatMap((property) =>
     property.getValues().map((value: unknown) => {
       const time = value instanceof ICAL.Period ? value.start : value;
       if (!(time instanceof ICAL.Time) || Number.isNaN(time.toUnixTime())) {
         throw new Unreadable(because('skip_eventTime', name.toUpperCase(), String(value)), calendar.place);
       }
-      return momentOf(time, String(property.getParameter('tzid') ?? ''), calendar);
+      return momentOf(time, String(property.getParameter('tzid') ?? ''), calendar, zone);
     }),
   );
 }
 
-function momentOf(time: ICAL.Time, zoneId: string, calendar: Calendar): Moment {
+function momentOf(time: ICAL.Time, zoneId: string, calendar: Calendar, otherwise?: Zone): Moment {
   const { year, month, day, hour, minute, second, isDate } = time;
   const wall = { year, month: month - 1, day, hour: isDate ? 12 : hour, minute, second };
   const isUtc = time.zone === ICAL.Timezone.utcTimezone;
-  const zone = isUtc ? zoneNamed('UTC') : (zoneId && zoneOf(zoneId, calendar.zones)) || zoneNamed(calendar.ownZone);
+  const zone = isUtc ? zoneNamed('UTC') : (zoneId && zoneOf(zoneId, calendar.zones)) || otherwise || zoneNamed(calendar.ownZone);
   return { wall, zone, isDay: isDate, at: zone(wall) };
 }
 
@@ -117,9 +131,8 @@ function untilOf(rule: ICAL.Property, { zone }: Moment): number | null {
 
 const longestMeetingMinutes = 24 * 60;
 
-function minutesOf(event: ICAL.Component, start: Moment, calendar: Calendar): number | null {
+function minutesOf(event: ICAL.Component, start: Moment, [end]: Moment[]): number | null {
   if (start.isDay) return null;
-  const [end] = momentsIn(event, 'dtend', calendar);
   const duration = event.getFirstPropertyValue('duration');
   const minutes = end ? (end.at - start.at) / 60_000 : duration instanceof ICAL.Duration ? duration.toSeconds() / 60 : 0;
   return minutes > 0 && minutes <= longestMeetingMinutes ? Math.round(minutes) : null;
@@ -132,10 +145,14 @@ function participantsIn(event: ICAL.Component): Participant[] {
   const people = new Map<Identity, Participant>();
   for (const property of [...event.getAllProperties('attendee'), ...event.getAllProperties('organizer')]) {
     const parameter = (name: string) => String(property.getParameter(name) ?? '').replace(/^"|"$/g, '');
-    const address = /mailto:\s*([^"\s;>]+)/i.exec(String(property.getFirstValue()))?.[1] ?? parameter('email');
-    const identity = emailOf(address);
+    // The standard asks for "mailto:"; some programs leave it out, or write "Ada <ada@okafor.example>".
+    const value = String(property.getFirstValue());
+    const [, before = '', within] = /^([^<>]*)<([^<>\s]+)>$/.exec(value) ?? [];
+    const bare = /^[a-z][\w+.-]*:/i.test(value) ? '' : value;
+    const told = /mailto:\s*([^"\s;>]+)/i.exec(value)?.[1] ?? within ?? bare;
+    const identity = emailOf(told) ?? emailOf(parameter('email'));
     if (identity === null || nobody.test(identity) || /^(?:ROOM|RESOURCE|GROUP)$/i.test(parameter('cutype'))) continue;
-    const name = parameter('cn').trim();
+    const name = parameter('cn').trim() || before.trim();
     const known = people.get(identity);
     people.set(identity, {
       identity,

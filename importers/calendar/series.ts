@@ -29,10 +29,11 @@ export function occurrencesOf(
   unread: (rule: string) => void,
 ): Occurrence[] {
   const key = uid || `${whole?.start.at} ${whole?.title}`;
+  const wholeDays = [...changed.values()].flatMap(({ replaces }) => (replaces?.isDay && !whole?.start.isDay ? [replaces] : []));
   const isRepeated = whole !== null && (whole.rule !== null || whole.moreStarts.length > 0);
   const regular = whole === null || whole.isCancelled ? [] : startsOf(whole, lastAt, unread);
   const unchanged = regular
-    .filter((at) => !changed.has(at))
+    .filter((at) => !changed.has(at) && !wholeDays.some((day) => isLeftOut(at, day)))
     .map((at) => ({ event: whole, at, key: isRepeated ? `${key} ${at}` : key }));
   const different = [...changed].map(([slot, event]) => ({ event, at: event.start.at, key: `${key} ${slot}` }));
   return [...unchanged, ...different].filter(

@@ -69,10 +69,10 @@ function linesOf(text: string): Map<string, string> {
   return lines;
 }
 
-/** Everybody in an address list, the members of its groups included; what is no address is nobody. */
+/** Everybody in an address list, the members of its groups included; what is no address is nobody. Outlook writes `Ada [mailto:ada@x]`. */
 function correspondentsIn(list: string): Correspondent[] {
   if (list === '') return [];
-  return addressParser(list, { flatten: true }).flatMap(({ address, name }) => {
+  return addressParser(list.replace(/\[mailto:([^\]\s]+)\]/gi, '<$1>'), { flatten: true }).flatMap(({ address, name }) => {
     const identity = emailOf(address ?? '');
     if (identity === null) return [];
     const shown = givenNameFirst(

@@ -2,7 +2,7 @@ import { epochOf, readDate } from '../dates.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Zones that mail is still dated with by name, hours ahead of UTC (RFC 5322, section 4.3). */
+/** Zones that mail is still dated with by name, hours ahead of UTC (RFC 5322, section 4.3), and those seen beside them that mean one place. */
 const namedZones: Readonly<Record<string, number>> = {
   UT: 0,
   UTC: 0,
@@ -16,10 +16,31 @@ const namedZones: Readonly<Record<string, number>> = {
   MDT: -6,
   PST: -8,
   PDT: -7,
+  AKST: -9,
+  AKDT: -8,
+  HST: -10,
+  WET: 0,
+  WEST: 1,
+  BST: 1,
+  CET: 1,
+  MET: 1,
+  CEST: 2,
+  MEST: 2,
+  MESZ: 2,
+  MEZ: 1,
+  EET: 2,
+  EEST: 3,
+  MSK: 3,
+  JST: 9,
+  KST: 9,
+  AEST: 10,
+  AEDT: 11,
+  NZST: 12,
+  NZDT: 13,
 };
 
 const standard =
-  /(\d{1,2})[ -]+(\p{L}{3})\p{L}*\.?[ -]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([+-]\d{4}|[A-Z]{1,4}\b)?/u;
+  /(\d{1,2})[ -]+(\p{L}{3})\p{L}*\.?[ -]+(\d{2,4})[ ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*((?:GMT|UTC)?[+-]\d{1,2}:?\d{2}\b|[A-Z]{1,4}\b)?/u;
 
 /** When a message's "Date" was, ms since epoch, in the standard's form and the forms seen beside it; null if it is none. */
 export function readMailDate(text: string, zone: string): number | null {
@@ -48,7 +69,7 @@ function fullYear(digits: string): number {
 }
 
 function minutesAhead(zone: string): number | null {
-  const offset = /^([+-])(\d{2})(\d{2})$/.exec(zone);
+  const offset = /([+-])(\d{1,2}):?(\d{2})$/.exec(zone);
   if (offset) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
   const hours = namedZones[zone];
   return hours === undefined ? null : hours * 60;

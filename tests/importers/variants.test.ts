@@ -121,6 +121,45 @@ it('keeps the events that stand before the place where a calendar breaks off', a
   expect(skipped).toMatchObject([{ file: 'c.ics', line: 7 }]);
 });
 
+/** An event of 2025 with these lines; one of its guests is Ada. */
+const calendar = (...events: string[][]) =>
+  [
+    'BEGIN:VCALENDAR',
+    ...events.flatMap((lines) => ['BEGIN:VEVENT', 'UID:1', 'ATTENDEE;CN=Ada:mailto:ada@moss.example', ...lines, 'END:VEVENT']),
+    'END:VCALENDAR',
+  ].join('\r\n');
+const weekly = ['DTSTART;TZID=Europe/Berlin:20250407T100000', 'RRULE:FREQ=WEEKLY;COUNT=3'];
+const mondays = (...times: string[]) => times.map((time) => `meet both 2025-04-${time}:00.000Z in person`);
+
+it('reads times without a zone in a series that names one, and a whole day in place of one of its times', async () => {
+  const moved = ['RECURRENCE-ID:20250414T100000', 'DTSTART;TZID=Europe/Berlin:20250414T150000'];
+  const { people } = await told({ 'c.ics': calendar([...weekly, 'EXDATE:20250421T100000'], moved) });
+  expect(people).toMatchObject([{ interactions: mondays('07T08:00', '14T13:00') }]);
+  const byDay = ['RECURRENCE-ID;VALUE=DATE:20250421', 'DTSTART;TZID=Europe/Berlin:20250422T150000'];
+  const second = await told({ 'c.ics': calendar(weekly, byDay) });
+  expect(second.people).toMatchObject([{ interactions: mondays('07T08:00', '14T08:00', '22T13:00') }]);
+});
+
+it('reads dates and guests as programs write them that do not keep to the standard', async () => {
+  const guests = ['ATTENDEE:bo@x.example', 'ATTENDEE:Cy Moon <cy@x.example>', 'ATTENDEE:sip:dan@x.example'];
+  const { people, skipped } = await told({ 'c.ics': calendar(['DTSTART:2025-04-11T10:00Z', ...guests]) });
+  expect(people.map(({ name, interactions }) => [name, interactions])).toEqual(
+    ['Ada', '', 'Cy Moon'].map((name) => [name, mondays('11T10:00')]),
+  );
+  expect(skipped).toEqual([]);
+  const day = await told({ 'c.ics': calendar(['DTSTART:20250413']) });
+  expect(day.people).toMatchObject([{ interactions: mondays('13T12:00') }]);
+});
+
+it('reads a mailbox whose lines end as those of old Macs', async () => {
+  const letter = (id: number) =>
+    `From x Sat Jun 08 15:37:46 2024\nFrom: Ada [mailto:ada@moss.example]\nTo: me@x.example\nMessage-ID: <${id}>\nDate: Sat, ${id} Jun 2024 15:00:00 CEST\n\nhi\n\n`;
+  const { by, people } = await told({ mail: `${letter(8)}${letter(9)}`.replaceAll('\n', '\r') });
+  expect(by).toBe('mbox');
+  const interactions = ['email in 2024-06-08T13:00:00.000Z email', 'email in 2024-06-09T13:00:00.000Z email'];
+  expect(people).toMatchObject([{ name: 'Ada', identities: ['email:ada@moss.example'], interactions }]);
+});
+
 const chat = (head: string, message: object) =>
   `{${head},"messages":[${JSON.stringify({ type: 'message', from: 'Ada', from_id: 'user200', text: 'hi', ...message })}]}`;
 
