@@ -76,6 +76,8 @@ type Asked = {
   bringComposer(): void;
   /** The same for what stands beside the writing. */
   bringLetter(): void;
+  /** The same for what reads promises there. */
+  bringPromises(): void;
   /** What to show beside the field in which the user answers the mention; null for nothing, and then nothing typed is looked at. */
   glance(asked: { mention: SentMention; pageUrl: string; pageTitle: string }): Glance | null;
   /** The user accepted a promise found in what they typed. */

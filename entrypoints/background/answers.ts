@@ -98,6 +98,9 @@ export function answerPages(): void {
   onMessage('bringLetter', async ({ sender }) => {
     if (await mayLookAt(sender)) await bring('/letter.js', sender);
   });
+  onMessage('bringPromises', async ({ sender }) => {
+    if (await mayLookAt(sender)) await bring('/promises.js', sender);
+  });
   onMessage('glance', async ({ data, sender }) => {
     const { mention, ...page } = read(asked.glance, data);
     return glanceAt(asRead(mention), placeOf(page, sender), siteOf(mention)?.hunts ?? false);

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startLetter } from './letter.ts';
 
-/** Reads promises and draws the line beside the field; too large to be where nobody writes to somebody they know. */
+/** Looks for promises and draws the line beside the field; too large to be where nobody writes to somebody they know. */
 export default defineUnlistedScript(() => {
   globalThis.openLetterDoor = { start: startLetter };
 });

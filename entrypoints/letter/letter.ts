@@ -1,11 +1,10 @@
 import type { Glance } from '../../relationship/glance.ts';
-import { type PromiseInText, promiseOfTheirs } from '../../relationship/promiseInText.ts';
+import type { PromiseInText } from '../../relationship/promiseInText.ts';
 import { sendMessage } from '../../storage/messages.ts';
 import { hostOf } from '../annotate/host.ts';
 import type { Addressed, Letter } from '../composer/letterDoor.ts';
-import { readDay } from '../popup/readDay.ts';
 import { openLine } from './line.tsx';
-import { newPromise } from './newPromise.ts';
+import { promiseDoor } from './promiseDoor.ts';
 
 /** How long the typing rests before it is looked at, ms. */
 const restMs = 500;
@@ -31,9 +30,7 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance, th
   /** What was accepted or declined already. */
   const answered: string[] = [];
   /** What they promise in the words that are answered, as of when they wrote it; null once it is answered. */
-  let theirs = newPromise(theirWords, first.remembered, to.mention.at ?? Date.now(), readDay, promiseOfTheirs);
-  const keyOfTheirs = `${to.mention.permalink} ${theirs?.what}`;
-  if (declinedHere.has(keyOfTheirs)) theirs = null;
+  let theirs: PromiseInText | null = null;
   const ended = new AbortController();
   const line = openLine(field, {
     onRemember: () => void remember(),
@@ -54,12 +51,27 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance, th
   field.addEventListener('focusout', ({ relatedTarget }) => hostOf(relatedTarget) ?? leave(), { signal: ended.signal });
   field.addEventListener('focusin', showWhatStands, { signal: ended.signal });
   showWhatStands();
+  void readTheirs();
   // Who types fast has written a sentence before all this is here.
   timer = setTimeout(look, restMs);
 
-  function look(): void {
+  async function readTheirs(): Promise<void> {
+    const door = theirWords === '' ? null : await promiseDoor();
+    const found = door?.readTheirs(theirWords, first.remembered, to.mention.at ?? Date.now()) ?? null;
+    if (ended.signal.aborted || isDismissed || found === null || declinedHere.has(keyOf(found))) return;
+    theirs = found;
+    draw();
+  }
+
+  function keyOf({ what }: PromiseInText): string {
+    return `${to.mention.permalink} ${what}`;
+  }
+
+  async function look(): Promise<void> {
+    const door = textIn(field).trim() === '' ? null : await promiseDoor();
+    if (ended.signal.aborted) return;
     const text = textIn(field);
-    const found = newPromise(text, answered, Date.now(), readDay);
+    const found = door?.read(text, answered) ?? null;
     // Sent: the field is empty or gone at once, and the offer stays to be answered.
     if (offered !== null && text.trim() === '') leave();
     else if (found?.what !== offered?.what || found?.dueAt !== offered?.dueAt) {
@@ -70,6 +82,10 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance, th
 
   function showWhatStands(): void {
     clearTimeout(timer);
+    draw();
+  }
+
+  function draw(): void {
     if (offered) line.show({ kind: 'offer', name: glance.name, promise: offered });
     else if (theirs) line.show({ kind: 'offer', name: glance.name, promise: theirs });
     else if (!isDismissed && isWorthAGlance(glance)) line.show({ kind: 'glance', glance });
@@ -113,7 +129,7 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance, th
   function answer(promise: PromiseInText): void {
     answered.push(promise.what);
     if (promise === theirs) {
-      declinedHere.add(keyOfTheirs);
+      declinedHere.add(keyOf(promise));
       theirs = null;
     }
     offered = null;

@@ -46,6 +46,11 @@ const prefixes = [
   'aus',
   'bei',
   'rüber',
+  'raus',
+  'rein',
+  'los',
+  'hin',
+  'rum',
   'her',
 ];
 const infinitives = new Map(verbs.flatMap(([they, i, infinitive]) => [they, i].map((verb) => [verb, infinitive] as const)));

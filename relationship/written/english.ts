@@ -1,45 +1,9 @@
 import { wholeWords } from '../languages/language.ts';
 import { noteBeginning } from './noteBeginning.ts';
-import type { WrittenLanguage, WrittenPromise } from './writtenLanguage.ts';
-
-/** What people promise to do; "I'll be there" and "I'll never forget" promise nothing that could be remembered. */
-const deeds =
-  'send|e-?mail|mail|write|call|ring|phone|message|dm|text|ping|share|forward|introduce|connect|put|read|look|check|watch|listen|get back|let you know|follow up|reply|answer|bring|find|dig|ask|tell|show|review|book|set up|invite|drop|be in touch|get in touch|report back|try|give you|pass|post|add|make|order|return|come back|reach out|think about|work on|have a look|take a look';
-const surely = '(?: definitely| certainly| gladly| also| just| try to| be sure to| happily| then)?';
-/** Up to the end of the sentence or the next clause that promises. */
-const what = `(?<what>(?:${deeds})(?![\\p{L}\\p{N}]).*?)(?=$|[.!?;](?:\\s|$)|\\n|,? (?:and|but) (?:I|you)(?:['’]ll| will)| [-–—] )`;
-
-const shapes: readonly { by: WrittenPromise['by']; shape: RegExp }[] = [
-  {
-    by: 'me',
-    shape: new RegExp(
-      `(?<![\\p{L}\\p{N}])I(?:['’]ll| will| shall|['’]m going to| am going to| promise(?: you)? to| promised(?: you)? to| owe you to)${surely} ${what}`,
-      'gisu',
-    ),
-  },
-  { by: 'me', shape: new RegExp(`(?<=^|[.!?:\\n] ?)(?:Will|Let me|Gonna|Going to)${surely} ${what}`, 'gsu') },
-  {
-    by: 'them',
-    shape: new RegExp(
-      `(?<![\\p{L}\\p{N}])you(?:['’]ll| will| were going to|['’]re going to| are going to| promised(?: me)? to| offered(?: me)? to| wanted to| said you(?:['’]d| would|['’]ll| will))${surely} ${what}`,
-      'gisu',
-    ),
-  },
-];
-
-/** "You'll have to", "will you", "if I will" are none; "I'll not" is the opposite. */
-const notMeant = /(?:if|unless|whether|when) $/i;
+import type { WrittenLanguage } from './writtenLanguage.ts';
 
 export const english: WrittenLanguage = {
   tag: 'en',
-  promises: (text) =>
-    shapes
-      .flatMap(({ by, shape }) =>
-        [...text.matchAll(shape)]
-          .filter(({ index }) => !notMeant.test(text.slice(Math.max(0, index - 8), index)))
-          .map((match) => ({ by, what: match.groups?.what ?? '', start: match.index, end: match.index + match[0].length })),
-      )
-      .sort((a, b) => a.start - b.start),
   asks: wholeWords(
     "(?:can|could|would|will|may|might) (?:you|I ask)|would you mind|do you mind|I was wondering if|I wonder if you|I need your|I(?:['’]d| would) (?:love|like|appreciate) (?:your|it if you)|please (?:send|share|retweet|review|look|read|reply|respond|let me know|consider|help|vote|follow|forward|introduce|write|tell)|let me know (?:if|what|when|whether)|any chance (?:you|of)|(?:a|one) (?:small |quick |little )?favou?r|pick your brain|get back to me|looking forward to (?:your (?:reply|answer|response)|hearing)",
     'giu',
@@ -65,5 +29,4 @@ export const english: WrittenLanguage = {
   gladNews: wholeWords(
     'baby|born|birth|daughter|son|twins|pregnan(?:t|cy)|expecting|wedding|marr(?:y|ies|ied|iage|ying)|engaged|engagement|graduat(?:es?|ed|ion)|new job|promot(?:ed|ion)|new (?:house|home|flat|role|position)|birthday|turns \\d+|anniversary|prize|award(?:ed)?|won|wins|publish(?:es|ed)|launch(?:es|ed)?|retire[ds]?|retirement|recovered|all clear|passed (?:his|her|their|the) exams?',
   ),
-  dueWords: '(?:by|on|before|until|till)(?: (?:the|this|next|end of|latest))*',
 };

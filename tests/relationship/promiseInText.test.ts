@@ -1,42 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { readDay } from '../../entrypoints/popup/readDay.ts';
 import { promiseInText, promiseOfTheirs } from '../../relationship/promiseInText.ts';
+import { notPromised, promised } from './promises.ts';
+import { missed, notPromisedLater, promisedLater } from './promisesLater.ts';
 
 /** A Saturday, noon. */
 const now = new Date(2026, 2, 14, 12).getTime();
-const endOf = (day: number, month = 2) => new Date(2026, month, day, 23, 59, 59, 999).getTime();
+const endOf = (day: string) => {
+  const [month = 0, date = 0] = day.split('-').map(Number);
+  return new Date(2026, month - 1, date, 23, 59, 59, 999).getTime();
+};
 
 describe('promiseInText', () => {
-  it.each([
-    ['Fantastico! I’ll send you an e-mail sir.', 'me', 'send you an e-mail sir', null],
-    ["That's kind. I'll definitely call you on Monday.", 'me', 'call you', endOf(16)],
-    ['I will introduce you to Ben by Friday, and you’ll love him', 'me', 'introduce you to Ben', endOf(20)],
-    ['Great post!\nWill email you tomorrow', 'me', 'email you', endOf(15)],
-    ['You said you’d send me the slides, remember', 'them', 'send me the slides, remember', null],
-    ["Thanks! You'll share the notes on Tuesday, and I will read them", 'them', 'share the notes', endOf(17)],
-    ['Danke! Ich schick dir morgen den Entwurf.', 'me', 'dir den Entwurf schicken', endOf(15)],
-    ['Schöner Beitrag. Ich melde mich bis Freitag', 'me', 'sich melden', endOf(20)],
-    ['ich ruf dich an', 'me', 'dich anrufen', null],
-    ['Schick dir gleich den Link', 'me', 'dir gleich den Link schicken', null],
-    ['Ich werde dir nächste Woche das Buch schicken', 'me', 'dir das Buch schicken', endOf(22)],
-    ['Du wolltest mir noch das Rezept schicken', 'them', 'mir noch das Rezept schicken', null],
-    ['Du schickst mir die Folien, ja', 'them', 'mir die Folien, ja schicken', null],
-  ])('hears one in "%s"', (text, by, what, dueAt) => {
-    expect(promiseInText(text, now, readDay)).toMatchObject({ by, what, dueAt });
-  });
+  it.each([...promised.English, ...promised.German, ...promisedLater.English, ...promisedLater.German])(
+    'hears one in "%s"',
+    (text, by, what, due) => {
+      const found = promiseInText(text, now, readDay);
+      expect(found).toMatchObject({ by, what });
+      expect(found?.dueAt ?? null).toBe(due && endOf(due));
+    },
+  );
 
   it.each([
-    'I’ll never forget that evening',
-    'I will be there',
-    'Will you send me the draft?',
-    'If I’ll call you is another matter',
-    'She’ll send it on Monday',
-    'Ich schickte ihr damals einen Brief',
-    'Schickst du mir den Entwurf?',
+    ...Object.values(notPromised.English).flat(),
+    ...Object.values(notPromised.German).flat(),
+    ...notPromisedLater.English,
+    ...notPromisedLater.German,
     'Du bist ein Schatz',
     '',
   ])('hears none in "%s"', (text) => {
     expect(promiseInText(text, now, readDay)).toBeNull();
+  });
+
+  it('hears few of those it cannot know', () => {
+    expect(missed.filter((text) => promiseInText(text, now, readDay) !== null)).toEqual([]);
+  });
+
+  it.each([
+    ['I’ll send you “The Sea, the Sea” tomorrow 😊', 'send you “The Sea, the Sea”'],
+    ["I’ll send you 'The Sea' tomorrow :)", "send you 'The Sea'"],
+    ['Ich schick dir „Das Meer“ morgen', 'dir „Das Meer“ schicken'],
+  ])('keeps what a promise quotes in "%s"', (text, what) => {
+    expect(promiseInText(text, now, readDay)).toMatchObject({ what, dueAt: endOf('3-15') });
+  });
+
+  it('hears the first promise of several, also behind words that promise nothing', () => {
+    const text =
+      'If you like I’ll call you. She said “I’ll e-mail you”.\n> I’ll bring it\nI’ll send you the list. I’ll call you on Monday.';
+    expect(promiseInText(text, now, readDay)?.what).toBe('send you the list');
   });
 
   it('says where it stands, and leaves the day alone where nobody reads days', () => {
@@ -56,10 +67,10 @@ describe('promiseInText', () => {
 
 it('takes what somebody promises the user for theirs, and what they remind the user of for nothing', () => {
   expect(promiseOfTheirs('Lovely. I’ll send you the draft by Friday.', now, readDay)).toMatchObject({
-    ...{ by: 'them', what: 'send you the draft', dueAt: endOf(20) },
+    ...{ by: 'them', what: 'send you the draft', dueAt: endOf('3-20') },
   });
   expect(promiseOfTheirs('You said you’d send me the slides. Ich schick dir morgen den Link.', now, readDay)).toMatchObject({
-    ...{ by: 'them', what: 'dir den Link schicken', dueAt: endOf(15) },
+    ...{ by: 'them', what: 'dir den Link schicken', dueAt: endOf('3-15') },
   });
   expect(promiseOfTheirs('You said you’d send me the slides.', now, readDay)).toBeNull();
   expect(promiseOfTheirs('', now, readDay)).toBeNull();

@@ -11,7 +11,7 @@ export const englishDays: Days = {
     endOf('(?:the )?end of(?: the| this)? year', endOfYear),
     dayOfMonth('(?:on|by|until|till|before) the', '(?:st|nd|rd|th)(?! of)'),
   ]),
-  otherWords: /^(?:sun|sat|mon|wed|fri|mar|march|may|dec|second|now)$|^now$/,
+  otherWords: /^(?:sun|sat|mon|wed|fri|mar|march|may|dec|second|now|the money)$|^now$/,
   beforeDay: /\b(?:on|by|last|next|this|until|till|before|every)\s+$/i,
   toCome: /\b(?:next|coming)\s*$|^(?:next|coming)\b/i,
   week: /\bnext week$/i,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { newPromise } from '../../../entrypoints/letter/newPromise.ts';
 import { readDay } from '../../../entrypoints/popup/readDay.ts';
+import { newPromise } from '../../../entrypoints/promises/newPromise.ts';
 
 /** A Wednesday. */
 const now = new Date(2026, 2, 11, 10).getTime();
