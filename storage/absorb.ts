@@ -126,7 +126,9 @@ export async function absorb(
 /** The import as it begins, or as far as it came before. */
 async function begin(importId: string, exports: readonly ExportToAbsorb[]): Promise<Import> {
   const stopped = await database.imports.get(importId);
-  if (stopped && isSame(stopped, exports)) return stopped;
+  // Before it was kept, there was no bucket to go on with.
+  const nextPerson = stopped?.nextPerson ?? 0;
+  if (stopped && isSame(stopped, exports)) return { ...stopped, nextPerson };
   return {
     id: importId,
     at: Date.now(),
@@ -142,6 +144,7 @@ async function begin(importId: string, exports: readonly ExportToAbsorb[]): Prom
     })),
     absorbed: exports.map(() => 0),
     nextNumber: stopped?.nextNumber ?? 0,
+    nextPerson,
   };
 }
 
@@ -261,6 +264,6 @@ async function claimSeen(): Promise<void> {
   });
 }
 
-function reportOf({ absorbed: _, nextNumber: __, ...report }: Import): ImportReport {
+function reportOf({ absorbed: _, nextNumber: __, nextPerson: ___, ...report }: Import): ImportReport {
   return report;
 }

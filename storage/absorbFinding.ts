@@ -6,7 +6,19 @@ import { onePerson } from '../relationship/onePerson.ts';
 import type { Origin } from '../relationship/origin.ts';
 import { newPerson, type Person } from '../relationship/person.ts';
 import { talkKey } from '../relationship/talk.ts';
-import { type Batch, bring, broughtTo, change, isOf, newId, ownerOf, personIn, provenIn, reportOf } from './batch.ts';
+import {
+  type Batch,
+  bring,
+  broughtTo,
+  change,
+  isOf,
+  newId,
+  newPersonId,
+  ownerOf,
+  personIn,
+  provenIn,
+  reportOf,
+} from './batch.ts';
 import type { OpenQuestion, QuestionReason } from './database.ts';
 import { notSameKey } from './people.ts';
 
@@ -50,7 +62,7 @@ function isDenied(batch: Batch, identity: Identity | undefined, personId: string
 }
 
 function addSomebody(batch: Batch, identities: readonly Identity[], name: string): string {
-  const id = newId(batch);
+  const id = newPersonId(batch);
   const trimmed = name.trim();
   batch.people.set(id, newPerson({ id, name: trimmed === '' ? bestHandle(identities) : trimmed, addedAt: batch.importing.at }));
   batch.changedPeople.add(id);

@@ -9,6 +9,7 @@ import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
 import { prefixOf } from './imports.ts';
 import { mayBeKnown } from './membership.ts';
+import { mostInBucket } from './pack.ts';
 import type { StoredStanding } from './storedStanding.ts';
 import type { ToldBefore } from './toldBefore.ts';
 
@@ -200,7 +201,20 @@ export function change(batch: Batch, personId: string, changes: Partial<Person>)
 
 /** An id of its own, that begins with the import's: so all an import brought is one range. Short, for there are millions. */
 export function newId({ importing }: Batch): string {
-  return `${prefixOf(importing.id)}${(importing.nextNumber++).toString(36).padStart(6, '0')}`;
+  return idOf(importing, importing.nextNumber++);
+}
+
+/** The same for somebody: people who come one after the other fill one bucket, whatever else is told of them. */
+export function newPersonId({ importing }: Batch): string {
+  if (importing.nextPerson % mostInBucket === 0) {
+    importing.nextPerson = Math.ceil(importing.nextNumber / mostInBucket) * mostInBucket;
+    importing.nextNumber = importing.nextPerson + mostInBucket;
+  }
+  return idOf(importing, importing.nextPerson++);
+}
+
+function idOf({ id }: Import, number: number): string {
+  return `${prefixOf(id)}${number.toString(36).padStart(6, '0')}`;
 }
 
 /** Whether this import brought the person. */

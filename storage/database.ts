@@ -67,6 +67,8 @@ export type Import = ImportReport & {
   absorbed: number[];
   /** What the next new row is numbered. */
   nextNumber: number;
+  /** What the next new person is numbered, of a bucket that is theirs; where that is full, the next begins. */
+  nextPerson: number;
 };
 
 /**

@@ -5,7 +5,7 @@ import { store } from './open.ts';
 /** Every import, newest first; stopped and undone ones too. */
 export async function imports(): Promise<ImportReport[]> {
   const rows = await (await store()).imports.orderBy('at').reverse().toArray();
-  return rows.map(({ absorbed: _, nextNumber: __, ...report }) => report);
+  return rows.map(({ absorbed: _, nextNumber: __, nextPerson: ___, ...report }) => report);
 }
 
 /** The people an import told of, for a list of them. */

@@ -19,10 +19,9 @@ export function columnsOf(rows: readonly object[]): RowColumns {
     if (all.every((row) => isSame(row[field], value))) columns.same[field] = value;
     else columns.each[field] = all.map((row) => row[field]);
   }
-  const isOfSome = ([field, value]: [string, unknown]) =>
-    value !== undefined && !(field in columns.same || field in columns.each);
-  const some = all.map((row) => Object.entries(row).filter(isOfSome));
-  if (some.some((fields) => fields.length > 0)) columns.some = some.map((fields) => Object.fromEntries(fields));
+  const isOfSome = (field: string) => !(field in columns.same || field in columns.each);
+  if (all.some((row) => Object.keys(row).some(isOfSome)))
+    columns.some = all.map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => isOfSome(field))));
   return columns;
 }
 

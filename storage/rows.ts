@@ -213,6 +213,7 @@ export const rowOf = {
     exports: z.array(exported),
     absorbed: z.array(z.number()),
     nextNumber: z.number(),
+    nextPerson: z.number().default(0),
   }),
   brought: z.strictObject({
     key: id,

@@ -50,6 +50,16 @@ it('keeps what an import brings in few rows', async () => {
   expect(await summaries({ sort: 'name' })).toHaveLength(60);
 });
 
+it('fills its packs, however much is told of each', async () => {
+  const connected = (i: number) => comment(String(i), { sourceKey: `linkedin connected linkedin:p${i}` });
+  await importAll(
+    Array.from({ length: 360 }, (_, i) =>
+      found(`Person ${i}`, [`linkedin:p${i}`], { facts: [{ text: 'Cook', facet: 'work' }], interactions: [connected(i)] }),
+    ),
+  );
+  for (const table of packedTables) expect([table, await stored(table)]).toEqual([table, 360 / 36]);
+});
+
 it('leaves nothing of them behind when the import is taken back', async () => {
   await importCrowd();
   await undo((await lastActs())[0]?.id ?? '');
