@@ -26,7 +26,7 @@ export const titles: Record<Meaning, string> = {
     | Przydomek | Pseudonim | Smeknamn | Kaldenavn | Kallenavn | Lempinimi | Псевдоним | Přezdívka | Takma Ad | Becenév |
     昵称 | 暱稱 | ニックネーム`,
   email: `
-    E-mail Address | E-mail | Emails | Primary Email | Secondary Email | Additional Email | Email Home | Email Work |
+    E-mail Address | E-mail | Emails | Primary Email | Secondary Email | Additional Email | Alternate Email | Email Home | Email Work |
     Email Other | E-mail Value | E-Mail-Adresse | Primäre E-Mail-Adresse | Sekundäre E-Mail-Adresse |
     Adresse de messagerie | Adresse e-mail | Adresse électronique principale | Adresse électronique secondaire |
     Adresse électronique | Dirección de correo electrónico | Dirección del correo electrónico |
@@ -48,12 +48,12 @@ export const titles: Record<Meaning, string> = {
     Matkapuhelinnumero | Телефон переносной | Мобильный телефон | Номер сотового телефона | Mobilní telefon | Cep Telefonu
     | 移动电话 | 手机 | 手机号码 | 行動電話 | 携帯電話`,
   link: `
-    Web Page | Website | Sites | URL | Website Home Page | Website Other | Website Work | Webseite | Website geschäftlich
+    Web Page | Website | Business Website | Sites | URL | Website Home Page | Website Other | Website Work | Webseite | Website geschäftlich
     | Page Web | Site Web | Página web | Página da Web | Pagina Web | Sito Web | Webpagina | Strona sieci Web | Strona WWW
     | Webbsida | Webside | Web-sivu | Verkkosivu | Веб-страница | Webová stránka | Web Sayfası | Weblap | 网页 | 網頁 | ホームページ
     | Web ページ`,
   'own link': `
-    Personal Web Page | Website Blog | Website Profile | Blog | Profile | Profiles | Persönliche Homepage |
+    Personal Web Page | Personal Website | Website Blog | Website Profile | Blog | Profile | Profiles | Persönliche Homepage |
     Page Web personnelle | Página web personal | Osobista strona sieci Web | Pagina Web personale | Twitter | X | LinkedIn
     | LinkedIn URL | Mastodon | Bluesky | GitHub`,
   organisation: `
@@ -88,7 +88,7 @@ export const titles: Record<Meaning, string> = {
     País o región del domicilio | País de residencia | País | Nazione/Regione di casa | Paese | País de casa |
     Kraj/region (dom) | Kraj | Land | Kotimaa | Страна | 家庭国家`,
   note: `
-    Notes | Note | Notizen | Anmerkungen | Notas | Anotações | Note personali | Notities | Opmerkingen | Notatki |
+    Notes | Note | Comments | Notizen | Anmerkungen | Notas | Anotações | Note personali | Notities | Opmerkingen | Notatki |
     Anteckningar | Noter | Notater | Muistiinpanot | Заметки | Poznámky | Notlar | Megjegyzések | 附注 | 备注 | 備忘稿 | 附註 | メモ
     | Нотатки`,
   groups: `

@@ -77,7 +77,7 @@ function plain(title: string): string {
 
 /** What one row tells, given what its columns mean. Several values in one cell are Google's ` ::: `. */
 export function listedIn(columns: readonly (Column | null)[], cells: readonly string[], order: DayOrder): Listed {
-  const row: RowSoFar = { listed: nobodyListed(), birth: { day: '', month: '', year: '' }, town: '', order };
+  const row: RowSoFar = { listed: nobodyListed(), birth: { day: '', month: '', year: '' }, town: '', land: '', order };
   columns.forEach((column, at) => {
     const cell = cells[at]?.trim() ?? '';
     if (column === null || cell === '') return;
@@ -94,8 +94,8 @@ function two(number: string): string {
   return number.padStart(2, '0');
 }
 
-/** `town` is the last place while its country is not told. */
-type RowSoFar = { listed: Listed; birth: Record<'day' | 'month' | 'year', string>; town: string; order: DayOrder };
+/** `town` is the last place while its country is not told; `land` the address (`address 1`) that the last place is the country of. */
+type RowSoFar = { listed: Listed; birth: Record<'day' | 'month' | 'year', string>; town: string; land: string; order: DayOrder };
 
 /** How a cell of each meaning is taken into what is told of somebody; `label` is null where no column beside it has one. */
 const tellings: Record<Meaning, (row: RowSoFar, cell: string, label: string | null, title: string) => void> = {
@@ -124,13 +124,18 @@ const tellings: Record<Meaning, (row: RowSoFar, cell: string, label: string | nu
   'birth day': ({ birth }, cell) => (birth.day = cell),
   'birth month': ({ birth }, cell) => (birth.month = cell),
   'birth year': ({ birth }, cell) => (birth.year = cell),
-  city: (row, cell) => {
-    row.listed.places.push(cell);
+  city: (row, cell, _label, title) => {
+    const { places } = row.listed;
+    // Google names the country first since 2024.
+    if (row.land !== '' && row.land === addressIn(title)) places.push(`${cell}, ${places.pop()}`);
+    else places.push(cell);
     row.town = cell;
+    row.land = '';
   },
-  country: (row, cell) => {
+  country: (row, cell, _label, title) => {
     if (row.town === '') row.listed.places.push(cell);
     else row.listed.places.splice(-1, 1, `${row.town}, ${cell}`);
+    row.land = row.town === '' ? addressIn(title) : '';
     row.town = '';
   },
   note: ({ listed }, cell) => listed.notes.push(cell),
@@ -138,6 +143,11 @@ const tellings: Record<Meaning, (row: RowSoFar, cell: string, label: string | nu
   relation: ({ listed }, cell, label, title) =>
     listed.relations.push(...several(cell).map((name) => `${label ?? title}: ${name}`.replace(/^: /, ''))),
 };
+
+/** "address 1"; '' where addresses have no numbers. */
+function addressIn(title: string): string {
+  return /^address \d+/i.exec(title)?.[0].toLowerCase() ?? '';
+}
 
 function several(cell: string): string[] {
   return cell.split(' ::: ');
