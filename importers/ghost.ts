@@ -12,7 +12,7 @@ export const ghost: Importer = memberList({
     firstName: [],
     lastName: [],
     note: ['note'],
-    getsMail: ['subscribed_to_emails'],
+    getsMail: ['subscribed_to_emails', 'subscribed'],
     complimentary: ['complimentary_plan'],
     customer: ['stripe_customer_id'],
     since: ['created_at'],

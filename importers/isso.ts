@@ -8,19 +8,22 @@ import { readJson } from './json.ts';
 import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
 
+/** A number, or one written as text, as in Isso's own example. */
+const number = z.union([z.number(), z.string().regex(/^\d+$/)]).transform(String);
+
 /** Isso's generic JSON: threads with their comments. */
 const threads = z.array(
   z.object({
     id: z.string(),
     comments: z.array(
       z.object({
-        id: z.number(),
+        id: number,
         author: z.string().nullish(),
         email: z.string().nullish(),
         website: z.string().nullish(),
         created: z.string(),
-        text: z.string(),
-        parent: z.number().nullish(),
+        text: z.string().nullish(),
+        parent: number.nullish(),
       }),
     ),
   }),
@@ -56,21 +59,21 @@ async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Fin
 function commentIn(file: ExportFile, { id, author, email, website, created, text, parent }: Comment, reading: Reading) {
   const at = readDate(created, 'UTC');
   if (at === null) {
-    const reason = because('skip_commentDate', String(id), 'created', created, '2005-02-24 04:03:37');
+    const reason = because('skip_commentDate', id, 'created', created, '2005-02-24 04:03:37');
     reading.skip({ file: file.name, line: null, reason });
     return [];
   }
   const address = (email ?? '').toLowerCase();
   return [
     {
-      id: String(id),
-      parent: parent == null ? null : String(parent),
+      id,
+      parent: parent ?? null,
       name: author ?? '',
       email: address,
       website: website ?? '',
       accounts: [],
       at,
-      text,
+      text: text ?? '',
       permalink: null,
       mine: reading.me.has(`email:${address}`),
     },

@@ -22,10 +22,11 @@ export function listIn(head: FileHead): List | null {
   const isHeader = first.trim().toLowerCase() === address[0];
   const cells = first.split(',');
   if (!isHeader && accountNamed(cells.at(-1) ?? '') === null && accountNamed(cells[0] ?? '') === null) return null;
-  if (/lists?\.csv$/.test(name) && cells.length > 1) return 'lists';
-  if (/(?:block|mute)\w*\.csv$/.test(name)) return 'left out';
-  if (/following\w*\.csv$/.test(name)) return 'following';
-  return /followers\w*\.csv$/.test(name) ? 'followers' : null;
+  // "following_accounts (1).csv", "following-2024-03-01.csv", and "follows.csv" of Mastodon 2.
+  if (/lists?\b[^/]*\.csv$/.test(name) && cells.length > 1) return 'lists';
+  if (/(?:block|mute)[^/]*\.csv$/.test(name)) return 'left out';
+  if (/follow(?:ing|s\b)[^/]*\.csv$/.test(name)) return 'following';
+  return /followers[^/]*\.csv$/.test(name) ? 'followers' : null;
 }
 
 /** Everybody on a list; who was muted or blocked is nobody the user wants to see marked. */

@@ -113,6 +113,56 @@ it('keeps the comments that stand before the place where an export of Disqus bre
   expect(skipped).toMatchObject([{ file: 'd.xml', reason: expect.stringMatching(/^It ends within “<post>”/) }]);
 });
 
+it('reads comments of Comentario, which knows pages by path and has one account for all without any', async () => {
+  const nobody = '00000000-0000-0000-0000-000000000000';
+  const comment = { pageId: 'p1', markdown: 'hi', isApproved: true, createdTime: '2024-01-02T10:00:00.000Z' };
+  const comments = [
+    { ...comment, id: 'c1', userCreated: 'u1' },
+    { ...comment, id: 'c2', userCreated: 'u2', parentId: 'c1' },
+    { ...comment, id: 'c3', userCreated: nobody, authorName: 'Bo' },
+    { ...comment, id: 'c4', userCreated: 'u1', isApproved: false },
+  ];
+  const commenters = [
+    { id: nobody, name: 'Anonymous' },
+    { id: 'u1', email: 'ada@moss.example', name: 'Ada' },
+    { id: 'u2', email: 'me@blog.example', name: 'Me', isModerator: true },
+  ];
+  const pages = [{ id: 'p1', domainId: 'd1', path: '/calls/' }];
+  const { by, people, skipped } = await told({ 'c.json': JSON.stringify({ version: 3, pages, comments, commenters }) });
+  expect(by).toBe('commento');
+  expect(people.map(({ identities, interactions }) => [identities, interactions])).toEqual([
+    [['email:ada@moss.example'], ['in', 'out'].map((way) => `reply ${way} 2024-01-02T10:00:00.000Z web`)],
+    [['name:commento/bo'], ['reply in 2024-01-02T10:00:00.000Z web']],
+  ]);
+  expect(skipped).toMatchObject([{ file: 'c.json' }]);
+});
+
+it('reads comments of Isso whose numbers are text', async () => {
+  const comment = {
+    id: '1',
+    author: 'Ada',
+    email: 'ada@moss.example',
+    created: '2018-11-28 17:24:23',
+    remote_addr: '',
+    parent: null,
+  };
+  const { by, people } = await told({ 'isso.json': JSON.stringify([{ id: '/a', title: 'A', comments: [comment] }]) });
+  expect([by, people.map(({ identities }) => identities)]).toEqual(['isso', [['email:ada@moss.example']]]);
+});
+
+it('knows lists of Mastodon and its kin by the names they are saved under', async () => {
+  for (const name of ['following-2024-03-01.csv', 'following_accounts (1).csv', 'follows.csv']) {
+    const { by, people } = await told({ [name]: 'ada@s.example\n' });
+    expect([name, by, people.length]).toEqual([name, 'mastodon', 1]);
+  }
+});
+
+it('keeps a place whole that names the country before the town', async () => {
+  const header = 'First Name,Last Name,E-mail 1 - Value,E-mail 2 - Value,Address 1 - Country,Address 1 - City,Address 2 - City';
+  const { people } = await told({ 'contacts.csv': `${header}\nAda,Okafor,ada@moss.example,,Ireland,Cork,Lyon\n` });
+  expect(people).toMatchObject([{ facts: ['place: Cork, Ireland', 'place: Lyon'] }]);
+});
+
 it('keeps the events that stand before the place where a calendar breaks off', async () => {
   const event = (uid: string) =>
     `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:20240608T083746Z\r\nATTENDEE:mailto:${uid}@moss.example\r\nEND:VEVENT\r\n`;
