@@ -43,11 +43,14 @@ export type Today = {
 };
 
 /** How many rows a list of what others wait for holds in a day; the rest are counted in `more`. */
-const rowsAList = 7;
+export const rowsAList = 7;
 const helloChoices = 3;
 const queueShown = 5;
 /** For how long after coming home what waited is shown as one batch. */
 const returnDays = 3;
+
+/** Those who are not among the people given: each of them waits to be thanked, for not as long as any that is given, and nothing else. */
+type Unread = { thanksUnread?: number };
 
 /**
  * What fits the day at `now`. Outside the focus list and the queue nobody is offered as somebody to begin something with (L2); only a user
@@ -58,22 +61,30 @@ export function today(
   settings: Settings,
   now: number,
   zone?: string,
-  facts: Omit<DayFacts, 'callMinutes'> = {},
+  facts: Omit<DayFacts, 'callMinutes'> & Unread = {},
 ): Today {
   const { own } = facts;
   const people = own === undefined ? everybody : everybody.filter(({ personId }) => !own.has(personId));
   const budget = callBudget(people, dayAt(settings, now, zone, facts));
   const day = dayAt(settings, now, zone, { ...facts, callMinutes: budget.used + budget.arranged });
   const { clock } = day;
+  const fit = fitted(sorted(people, day), people, day, budget);
+  const unread = day.away === null ? (facts.thanksUnread ?? 0) : 0;
   const meetings = day.away === null ? (facts.meetings ?? []) : [];
   return {
     day: clock.today,
     away: day.away,
-    ...fitted(sorted(people, day), people, day, budget),
+    ...fit,
+    more: fit.more + unread,
     callBudget: budget,
     comingUp: day.away === null ? comingUp(people, meetings, day) : [],
     didYouMeet: didYouMeet(people, meetings, day),
   };
+}
+
+/** The time away that what waited then is still shown as one batch for; null at other times. */
+export function justBackFrom(day: Day): Away | null {
+  return returnedFrom(day, returnDays);
 }
 
 type Found = { standing: Standing; suggestion: Suggestion };
@@ -83,7 +94,7 @@ type Fitted = Pick<Today, 'returned' | 'promises' | 'owed' | 'hellos' | 'calls' 
 /** Everybody's next step in the one list it belongs to, each list in its order. */
 function sorted(people: readonly Standing[], day: Day): Sorted {
   const lists: Sorted = { returned: [], promises: [], owed: [], queued: [], asked: [], hellos: [], begun: [] };
-  const away = returnedFrom(day, returnDays);
+  const away = justBackFrom(day);
   const hasFocusList = people.some(({ focus }) => focus);
   for (const standing of people) {
     const suggestion = suggestNextStep(standing, day);
@@ -156,7 +167,7 @@ function sinceWhen(reason: Reason | undefined): number | null {
 
 /** As many of each as the day has room for. */
 function fitted(lists: Sorted, people: readonly Standing[], day: Day, budget: CallBudget): Fitted {
-  const away = returnedFrom(day, returnDays);
+  const away = justBackFrom(day);
   const room = roomIn(Math.max(0, day.settings.stepsADay - begunToday(people, day)));
   const fits = timeIn(budget);
   const queued = room(fits(lists.queued), queueShown);

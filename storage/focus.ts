@@ -3,7 +3,7 @@ import { act, type Writing } from './act.ts';
 import { database } from './database.ts';
 import { store } from './open.ts';
 import { existing } from './people.ts';
-import type { StoredStanding } from './storedStanding.ts';
+import { type StoredStanding, somethingOpen } from './storedStanding.ts';
 
 /** Those the user tends to, by name. */
 export async function focusList(): Promise<Person[]> {
@@ -72,7 +72,7 @@ async function queueIn(db: typeof database): Promise<Person[]> {
 
 /** Only those who may have a step today are looked at: whoever is in focus or queued is among them. */
 async function peopleWhose(db: typeof database, holds: (standing: StoredStanding) => boolean): Promise<Person[]> {
-  const standings = await db.standings.where('today').equals(1).filter(holds).toArray();
+  const standings = await db.standings.where('today').equals(somethingOpen).filter(holds).toArray();
   const rows = await db.people.bulkGet(standings.map(({ personId }) => personId));
   return rows.filter((person) => person !== undefined);
 }

@@ -5,6 +5,7 @@ import { database, rowsByKey } from './database.ts';
 import { store } from './open.ts';
 import { Problem } from './problem.ts';
 import { settings } from './settings.ts';
+import { somethingOpen } from './storedStanding.ts';
 
 /** So many people are changed by one act: it keeps what each was before, and 100,000 of them held a page up for minutes. */
 export const mostAtOnce = 5_000;
@@ -100,7 +101,7 @@ export async function peopleInFocus(): Promise<Standing[]> {
 }
 
 async function focusStandings(): Promise<Standing[]> {
-  const comingUp = await database.standings.where('today').equals(1).toArray();
+  const comingUp = await database.standings.where('today').equals(somethingOpen).toArray();
   const lastAt = ({ latest: [last] }: Standing) => last?.at ?? 0;
   return comingUp.filter(({ focus }) => focus).sort((a, b) => lastAt(a) - lastAt(b));
 }

@@ -10,14 +10,18 @@ import {
 import type { StoredInteraction } from './database.ts';
 
 /**
- * How things stand with somebody, as the next step is decided by it. `today` is there only if they may have one without being asked for: in focus,
- * queued, or with something open; so an index reads just those.
+ * How things stand with somebody, as the next step is decided by it. `today` is there only if they may have one without being asked for, so that an index
+ * reads just those: since when they wait to be thanked (ms since epoch) where there is nothing else between the two, so that of thousands a day reads the
+ * first few; `somethingOpen` for all others in focus, queued, or with something open.
  */
 export type StoredStanding = Standing & {
-  today?: 1;
+  today?: number;
   /** Minus the last contact (ms since epoch), because an index is read fastest from its beginning; missing before the first. */
   recency?: number;
 };
+
+/** In the index of what may come up today: it has to be looked at whole. */
+export const somethingOpen = 1;
 
 /** Of somebody with whom nothing has happened. */
 export function untouchedStanding(person: Person): StoredStanding {
@@ -46,7 +50,7 @@ const comesUpMs = 400 * 86_400_000;
 
 /** Whether somebody may have a step today without being asked for. Of others no row need be kept: it is worked out on asking. */
 export function comesUp({ today, recency }: StoredStanding, now: number): boolean {
-  return today === 1 || (recency !== undefined && isRecent(-recency, now));
+  return today !== undefined || (recency !== undefined && isRecent(-recency, now));
 }
 
 /** Whether a contact is not too long ago for somebody to come up by it. */
@@ -64,5 +68,26 @@ export function stored(standing: Standing): StoredStanding {
   const isAsked =
     awaitsHello || focus || nextUp !== null || cadenceDays !== null || snoozedUntil !== null || untilBack || hardCall !== null;
   const [last] = standing.latest;
-  return { ...standing, ...((isOpen || isAsked) && { today: 1 as const }), ...(last && { recency: -last.at }) };
+  const today = isAsked ? somethingOpen : isOpen ? (waitsForThanksSince(standing) ?? somethingOpen) : undefined;
+  return { ...standing, ...(today !== undefined && { today }), ...(last && { recency: -last.at }) };
+}
+
+/** Whether it is one of those who have only begun to wait to be thanked by `now`. */
+export function waitsForThanks({ today }: StoredStanding, now: number): boolean {
+  return today !== undefined && today > somethingOpen && today <= now;
+}
+
+/** Since when somebody waits to be thanked with whom nothing else is open and nothing was decided, ms since epoch; null for all others. */
+function waitsForThanksSince(standing: Standing): number | null {
+  const { owed, mine, theirs, askAfter, hello, invitations, unwanted, dismissed, endedByTag, endedByFact } = standing;
+  const [thanks, more] = owed;
+  const since = thanks?.latest[0]?.at ?? 0;
+  const isAll =
+    thanks?.kind === 'thanks' && more === undefined && hello === null && [mine, theirs, askAfter, invitations].every(isEmpty);
+  const isPlain = isEmpty(unwanted) && isEmpty(dismissed) && endedByTag === undefined && endedByFact === undefined;
+  return isAll && isPlain && since > somethingOpen ? since : null;
+}
+
+function isEmpty(rows: readonly unknown[]): boolean {
+  return rows.length === 0;
 }

@@ -1,13 +1,13 @@
 import { type CallBudget, callBudget } from '../relationship/callBudget.ts';
-import { clockAt, firstWeekday } from '../relationship/clock.ts';
-import { type Day, type DayFacts, dayAt } from '../relationship/day.ts';
+import { addDays, clockAt, firstWeekday, startOfDay } from '../relationship/clock.ts';
+import { type Away, type Day, type DayFacts, dayAt } from '../relationship/day.ts';
 import { namedInCalendar } from '../relationship/meetingRow.ts';
 import type { Settings } from '../relationship/settings.ts';
 import { type Suggestion, suggestNextStep } from '../relationship/suggestion.ts';
-import { type Today, today } from '../relationship/today.ts';
+import { justBackFrom, rowsAList, type Today, today } from '../relationship/today.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
-import { type StoredStanding, wholeStanding } from './storedStanding.ts';
+import { type StoredStanding, somethingOpen, waitsForThanks, wholeStanding } from './storedStanding.ts';
 import { readHistory } from './summaries.ts';
 
 /** The next step of each of these people, for those who have one; outside the focus list it is for whoever asks. */
@@ -96,16 +96,40 @@ async function toBeMet({ meetings = [] }: DayFacts, now: number, known: Readonly
   return standings.filter((standing) => standing !== undefined);
 }
 
-/** What fits today. */
+/** When a time away began and when it was over, ms since epoch. */
+function momentsOf({ from, until }: Away): [from: number, over: number] {
+  return [startOfDay(from), startOfDay(addDays(until, 1))];
+}
+
+/**
+ * What fits today. Of those who only wait to be thanked, and they may be thousands, the first of the list are read, and those who began to wait during a
+ * time away the user has just come back from; the others are counted.
+ */
 export async function readToday(now = Date.now()): Promise<Today> {
   const db = await store();
   const decided = await settings();
-  const [withSomethingOpen, recent, facts] = await Promise.all([
-    db.standings.where('today').equals(1).toArray(),
+  const waiting = () => db.standings.where('today').between(somethingOpen, now, false, true);
+  const [withSomethingOpen, recent, facts, waitingInAll] = await Promise.all([
+    db.standings.where('today').equals(somethingOpen).toArray(),
     db.standings.orderBy('recency').limit(lastInTouch).toArray(),
     dayFacts(now, decided),
+    waiting().count(),
   ]);
-  const people = new Map([...withSomethingOpen, ...recent].map((standing) => [standing.personId, standing]));
+  const away = justBackFrom(dayAt(decided, now));
+  const duringAway =
+    away === null
+      ? []
+      : await db.standings
+          .where('today')
+          .between(...momentsOf(away))
+          .toArray();
+  const longestWaiting = await waiting()
+    .limit(rowsAList + duringAway.length)
+    .toArray();
+  const read = [...withSomethingOpen, ...recent, ...duringAway, ...longestWaiting];
+  const people = new Map(read.map((standing) => [standing.personId, standing]));
   for (const standing of await toBeMet(facts, now, people)) people.set(standing.personId, standing);
-  return today([...people.values()], decided, now, undefined, facts);
+  for (const standing of await standingsOf([...(facts.own ?? [])])) if (standing) people.set(standing.personId, standing);
+  const unread = waitingInAll - [...people.values()].filter((standing) => waitsForThanks(standing, now)).length;
+  return today([...people.values()], decided, now, undefined, { ...facts, thanksUnread: Math.max(0, unread) });
 }

@@ -1,16 +1,22 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { firstWeekday } from '../../relationship/clock.ts';
+import { newPerson } from '../../relationship/person.ts';
+import { localDay } from '../../relationship/talk.ts';
+import { today } from '../../relationship/today.ts';
 import { database } from '../../storage/database.ts';
 import { addFact } from '../../storage/facts.ts';
 import { sendHello, tellHello } from '../../storage/hellos.ts';
 import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
+import { store } from '../../storage/open.ts';
 import { addPerson, deletePerson, editPerson, restorePerson, snooze } from '../../storage/people.ts';
 import { addPledge, keepPledge } from '../../storage/pledges.ts';
-import { changeSettings } from '../../storage/settings.ts';
-import { comesUp } from '../../storage/storedStanding.ts';
+import { changeSettings, settings } from '../../storage/settings.ts';
+import { comesUp, wholeStanding } from '../../storage/storedStanding.ts';
 import { nextStep, readToday } from '../../storage/suggestions.ts';
 import { rebuildSummaries } from '../../storage/summaries.ts';
 import { undoLast } from '../../storage/undo.ts';
+import { randomly, someHistory } from '../randomHistory.ts';
 import { emptyStore } from './store.ts';
 
 beforeEach(emptyStore);
@@ -96,5 +102,36 @@ describe('how things stand', () => {
     expect(await names()).toEqual([]);
     await editPerson(late, { tags: [] });
     expect(await names()).toEqual(['Late']);
+  });
+
+  it.each([
+    ['at other times', []],
+    ['while away', [{ from: localDay(daysAgo(3)), until: localDay(daysAgo(-3)) }]],
+    ['just back', [{ from: localDay(daysAgo(12)), until: localDay(daysAgo(2)) }]],
+  ])('makes the same day of the few that are read as of everybody: %s', async (_, away) => {
+    const random = randomly(11);
+    const thanks = { kind: 'thanks' as const, words: '', permalink: null, settledAt: null, source: 'page' as const };
+    const rows = Array.from({ length: 300 }, (_, n) => {
+      const personId = `p${n}`;
+      const owes = (at: number) => ({ ...thanks, id: `o${n} ${at}`, personId, at, sourceKey: null });
+      const told = someHistory(random, personId, now);
+      const nothing = { interactions: [], facts: [], pledges: [], owed: [], hellos: [], invitations: [] };
+      // Most of those who are many only wait to be thanked, a few of them from tomorrow on.
+      return n % 60 > 0
+        ? wholeStanding(newPerson({ id: personId, name: `Name ${n}`, addedAt: 0 }), {
+            ...nothing,
+            owed: [owes(daysAgo(n / 20 - 1))],
+          })
+        : wholeStanding(told.person, {
+            ...told.history,
+            interactions: told.history.interactions.map((one, i) => ({ ...one, talk: `x ${i}` })),
+          });
+    });
+    await (await store()).standings.bulkPut(rows);
+    await changeSettings({ away });
+    const all = today(await database.standings.toArray(), await settings(), now, undefined, {
+      firstWeekday: firstWeekday(navigator.language),
+    });
+    expect(await readToday(now)).toEqual(all);
   });
 });
