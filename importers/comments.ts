@@ -3,7 +3,7 @@ import { type Identity, nameIdentity } from '../relationship/identity.ts';
 import { identitiesFromHref } from '../sites/links.ts';
 import { emailOf } from './email.ts';
 import type { LeftOut } from './leftOut.ts';
-import { excerptOf } from './text.ts';
+import { excerptOf, unescaped } from './text.ts';
 
 /** A comment on the user's own blog, as any comment system exports it. */
 export type ExportedComment = {
@@ -52,9 +52,11 @@ export function peopleInComments(system: CommentSystem, { url, comments }: Comme
 }
 
 function told(system: CommentSystem, commenter: ExportedComment, interaction: FoundInteraction): Finding[] {
+  // Old blogs keep names as their pages write them; readers of the page see the name itself.
+  const name = unescaped(commenter.name).trim();
   // Some exports know their pages by path alone; then the name is one within that export.
   const host = URL.parse(interaction.thread ?? '')?.hostname ?? system;
-  const weak = nameIdentity(host, commenter.name);
+  const weak = nameIdentity(host, name);
   const email = emailOf(commenter.email);
   const identities: Identity[] = [...commenter.accounts];
   if (email !== null) identities.push(email);
@@ -64,7 +66,7 @@ function told(system: CommentSystem, commenter: ExportedComment, interaction: Fo
   const claims = identitiesFromHref(commenter.website, new URL('https://invalid.invalid/')).filter(
     (one) => !one.startsWith('web:invalid'),
   );
-  return [finding({ name: commenter.name.trim(), identities, claims, interactions: [interaction] })];
+  return [finding({ name, identities, claims, interactions: [interaction] })];
 }
 
 function happened(

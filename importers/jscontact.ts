@@ -72,8 +72,22 @@ async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Fin
 async function* cardsIn(file: ExportFile, reading: Reading): AsyncGenerator<unknown> {
   const { text } = await headOf(file);
   if (/^\s*\[/.test(text)) for await (const item of jsonItems(file.name, textOf(file, reading), 1)) yield parsed(item);
-  else yield await readJson(file, z.unknown(), reading);
+  else {
+    const json = await readJson(file, z.unknown(), reading);
+    const within = listOfCards.safeParse(json).data;
+    if (within === undefined) yield json;
+    else yield* within;
+  }
 }
+
+/** Servers answer with cards in a list beside other fields (JMAP). */
+const listOfCards = z
+  .record(z.string(), z.unknown())
+  .refine((json) => json['@type'] !== 'Card')
+  .transform((json) =>
+    Object.values(json).find((value) => Array.isArray(value) && value.some((one) => one?.['@type'] === 'Card')),
+  )
+  .pipe(z.array(z.unknown()));
 
 /** Undefined for what is no JSON, which no card is. */
 function parsed(item: string): unknown {
@@ -119,7 +133,7 @@ function listedOn(one: Card): Listed {
     nickname: all(one.nicknames)[0]?.name ?? '',
     emails: all(one.emails).map(({ address }) => address),
     mobiles: all(one.phones).flatMap(({ number, features }) =>
-      features?.mobile ? [number.replace(/^tel:|;ext=.*$/gi, '')] : [],
+      features?.mobile || features?.cell ? [number.replace(/^tel:|;ext=.*$/gi, '')] : [],
     ),
     accounts: all(one.onlineServices).flatMap(({ service = '', uri, user }) => accountsOn(service, uri ?? user ?? '')),
     links: all(one.links).map(({ uri, label = '', contexts }) => ({

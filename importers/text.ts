@@ -162,10 +162,36 @@ const longestExcerpt = 280;
 
 /** The first words of a message without markup and line ends. */
 export function excerptOf(text: string): string {
-  const plain = text
-    .replace(/<[^>]{0,500}>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
+  const plain = unescaped(text.replace(/<[^>]{0,500}>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
   return plain.length <= longestExcerpt ? plain : `${plain.slice(0, longestExcerpt - 1).trimEnd()}…`;
+}
+
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  laquo: '«',
+  raquo: '»',
+};
+
+/** Text whose marks are written as HTML does: "O&#8217;Neil &amp; Co". Names of characters that hardly anybody writes stay. */
+export function unescaped(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (written, decimal, hex, name) => {
+    if (name !== undefined) return characters[name] ?? written;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    const isCharacter = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
+    return isCharacter ? String.fromCodePoint(code) : written;
+  });
 }

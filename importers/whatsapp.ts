@@ -13,6 +13,9 @@ import { saidIn } from './whatsapp/said.ts';
 /** How many lines at a file's head may come before its first message: the rest of one cut off, or blanks. */
 const longestPreamble = 8;
 
+/** Programs write logs the way iPhones write chats: `[2024-01-05 12:34:56] production.ERROR: …`. */
+const logLevel = /(?:^|[.\s[])(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|ALERT|EMERGENCY|FATAL)\]?$/;
+
 /** A message's words beyond this are not kept, so they need not be held. */
 const longestText = 4000;
 
@@ -24,7 +27,8 @@ export const whatsapp: Importer = {
   name: 'whatsapp',
 
   recognises(head) {
-    return beginning(head).some((line) => chatLine(line)?.author != null) && !/^\s*[<{]/.test(head.text);
+    const authors = beginning(head).flatMap((line) => chatLine(line)?.author ?? []);
+    return authors.length > 0 && !authors.every((author) => logLevel.test(author)) && !/^\s*[<{]/.test(head.text);
   },
 
   async owner(files, signal) {

@@ -6,6 +6,7 @@ import { readDate } from './dates.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { LeftOut } from './leftOut.ts';
 import { partByPart } from './reading.ts';
+import { unescaped } from './text.ts';
 import { elementsOf, type Item } from './xml.ts';
 
 /** WordPress's own export, WXR 1.0 to 1.2; the namespace's address differs by version, so names are matched with their prefix. */
@@ -71,7 +72,7 @@ function commentIn(file: ExportFile, post: string, { text }: Item, authors: read
   const type = text['wp:comment_type'] ?? '';
   // Shops keep what customers say of their goods as comments, too.
   if (type !== '' && type !== 'comment' && type !== 'review') {
-    reading.skip({ file: file.name, line: null, reason: because('skip_pingback', id, type, name) });
+    reading.skip({ file: file.name, line: null, reason: because('skip_pingback', id, type, unescaped(name)) });
     return [];
   }
   const at = readDate(text['wp:comment_date_gmt'] ?? '', 'UTC') ?? readDate(text['wp:comment_date'] ?? '', reading.zone);

@@ -72,7 +72,7 @@ export function peopleInPost(
             at,
             channel: 'x',
             minutes: null,
-            note: excerptOf(unescaped(text)),
+            note: excerptOf(text),
             permalink: `https://x.com/i/web/status/${post.number}`,
             thread: null,
             sourceKey: `x post ${post.number} to ${key}`,
@@ -87,9 +87,4 @@ export function peopleInPost(
 function idOf(id: string | number | null | undefined): string | undefined {
   if (typeof id === 'number' && !Number.isSafeInteger(id)) return undefined;
   return id == null || id === '' ? undefined : String(id);
-}
-
-/** Archives write the text of posts as HTML does. */
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

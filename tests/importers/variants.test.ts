@@ -102,6 +102,15 @@ it('takes what customers say of goods in a WordPress shop for comments', async (
   expect(people).toMatchObject([{ name: 'Ada', identities: ['email:ada@moss.example'] }]);
 });
 
+it('knows who commented by the name a page shows, not by its marks', async () => {
+  const fields = { comment_id: '1', comment_author: '<![CDATA[Pat O&#8217;Neil &amp; Co]]>', comment_approved: '1' };
+  const xml = Object.entries({ ...fields, comment_date_gmt: '2014-01-14 17:32:12' }).map(
+    ([tag, text]) => `<wp:${tag}>${text}</wp:${tag}>`,
+  );
+  const { people } = await told({ 'b.xml': wxr(`<wp:comment>${xml.join('')}</wp:comment>`) });
+  expect(people).toMatchObject([{ name: 'Pat O’Neil & Co', identities: ["name:blog.example/pat o'neil & co"] }]);
+});
+
 const disqusComment = (id: string, name: string) =>
   `<post dsq:id="${id}"><message>hi</message><createdAt>2011-03-07T20:46:25Z</createdAt><isDeleted>false</isDeleted><isSpam>false</isSpam>
   <author><name>${name}</name><isAnonymous>false</isAnonymous><username>${name}</username></author><thread dsq:id="1"/></post>`;
@@ -255,6 +264,23 @@ it('keeps a contact of Monica whose date is written plainly', async () => {
 it('knows an account on any server where a card calls it Mastodon', async () => {
   const card = 'BEGIN:VCARD\nFN:Ada\nSOCIALPROFILE;SERVICE-TYPE=Mastodon:https://social.example/@ada\nEND:VCARD\n';
   expect((await told({ 'a.vcf': card })).people).toMatchObject([{ identities: ['mastodon:ada@social.example'] }]);
+});
+
+it('finds the cards in what a server answers', async () => {
+  const card = {
+    '@type': 'Card',
+    version: '1.0',
+    uid: '1',
+    name: { full: 'Ada' },
+    emails: { e: { address: 'ada@moss.example' } },
+  };
+  const { by, people } = await told({ 'cards.json': JSON.stringify({ accountId: 'a', list: [card], notFound: [] }) });
+  expect([by, people.map(({ name }) => name)]).toEqual(['jscontact', ['Ada']]);
+});
+
+it('takes a program’s log for no chat', async () => {
+  const log = '[2024-01-05 12:34:56] production.ERROR: boom\n[2024-01-05 12:34:57] production.INFO: fine\n';
+  expect((await told({ 'laravel.log': log })).by).toBe('nobody');
 });
 
 it('says how to save what only Outlook can open', async () => {
