@@ -26,7 +26,7 @@ import { notSameKey } from './people.ts';
 export function absorbFinding(batch: Batch, told: Finding): void {
   if (told.identities.some((identity) => batch.own.has(identity))) return;
   const personId = whoIs(batch, provenIn(told), told.name);
-  broughtTo(batch, personId);
+  if (!isOf(batch.importing, personId)) broughtTo(batch, personId);
   takeName(batch, personId, told.name);
   takeCommunities(batch, personId, told.communities);
   takeOrigin(batch, personId, told.introducedBy);
@@ -58,7 +58,7 @@ function whoIs(batch: Batch, identities: readonly Identity[], name: string): str
 
 /** Whether the user said that the identity is not this person's. */
 function isDenied(batch: Batch, identity: Identity | undefined, personId: string): boolean {
-  return identity !== undefined && batch.notSame.has(notSameKey(identity, personId));
+  return identity !== undefined && batch.notSame.size > 0 && batch.notSame.has(notSameKey(identity, personId));
 }
 
 function addSomebody(batch: Batch, identities: readonly Identity[], name: string): string {
@@ -92,9 +92,9 @@ function give(batch: Batch, personId: string, identities: readonly Identity[]): 
     batch.unclaimed.add(identity);
   }
   const all = [...new Set([...person.identities, ...more])];
-  const brought = broughtTo(batch, personId);
   change(batch, personId, { identities: all });
   if (!isOf(batch.importing, personId)) {
+    const brought = broughtTo(batch, personId);
     bring(batch, personId, { identities: [...brought.identities, ...more] });
     learnAlias(batch, person, more, identities);
   }
@@ -220,6 +220,7 @@ const claimsKept = 5;
 
 /** What somebody says is theirs joins nobody; where it is somebody else's, that is a question. */
 function takeClaims(batch: Batch, personId: string, claims: readonly Identity[]): void {
+  if (claims.length === 0) return;
   const { claims: known } = broughtTo(batch, personId);
   const more = claims.filter((claim) => !isWeak(claim) && !batch.own.has(claim) && !known.includes(claim));
   for (const claim of more) {

@@ -229,8 +229,8 @@ export function broughtTo(batch: Batch, personId: string): Brought {
   const { importing, brought, draft } = batch;
   const nothing = { named: null, identities: [], communities: [], origin: false, claims: [] };
   const first: Brought = { key: `${importing.id} ${personId}`, importId: importing.id, personId, ...nothing };
-  brought.set(personId, first);
   if (isOf(importing, personId)) return first;
+  brought.set(personId, first);
   draft.put('brought', first);
   reportOf(batch).people.joined++;
   return first;

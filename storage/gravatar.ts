@@ -5,7 +5,12 @@ import { type Identity, identityKind, identityValue } from '../relationship/iden
 
 /** These identities, each once, with both avatar hashes (md5 on older pages, sha256 on newer) of every e-mail address. */
 export function withAvatars(identities: readonly Identity[]): Identity[] {
-  return [...new Set(identities.flatMap((identity) => [identity, ...avatarsOf(identity)]))];
+  const each = new Set<Identity>();
+  for (const identity of identities) {
+    each.add(identity);
+    for (const avatar of avatarsOf(identity)) each.add(avatar);
+  }
+  return [...each];
 }
 
 /** An import asks for the same address several times in a row. */
