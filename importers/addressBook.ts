@@ -135,7 +135,7 @@ function known(identities: (Identity | null)[]): Identity[] {
 }
 
 /** Lists that every address book has for itself tell of no community. */
-const ownLists = /^(my ?contacts|starred( in android)?|all contacts|imported( on)? [\d/.-]+.*|unfiled|other contacts)$/i;
+const ownLists = /^(my ?contacts|starred( in android)?|all contacts|imported(( on)? [\d/.-]+.*)?|unfiled|other contacts)$/i;
 
 function groupName(written: string): string {
   const name = tidied(written.replace(/^\* /, ''));

@@ -19,6 +19,11 @@ const languages = [
   'ru',
   'uk',
   'id',
+  'el',
+  'he',
+  'bg',
+  'sk',
+  'ca',
 ];
 
 const monthByName: ReadonlyMap<string, number> = monthNames();
@@ -66,8 +71,9 @@ export function readDate(text: string, zone: string, order: DayOrder = 'month fi
   return epochOf(wall, zoneIn(trimmed) ?? zone);
 }
 
+/** "2026-01-04", "2026. 1. 4.", "2026年1月4日": the year first, whatever stands between. */
 function isoDate(text: string): Wall | null {
-  const match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ,]+(.*))?$/.exec(text);
+  const match = /^(\d{4}) ?[-/.年년] ?(\d{1,2}) ?[-/.月월] ?(\d{1,2})[.日일]?(?:[T ,]+(.*))?$/.exec(text);
   return match && wallOf(Number(match[1]), Number(match[2]) - 1, Number(match[3]), match[4]);
 }
 

@@ -34,6 +34,13 @@ it('reads a time without a zone in the zone it is given', () => {
   expect(readDate('2026-01-01', 'Pacific/Kiritimati')).toBe(Date.UTC(2025, 11, 31, 22));
 });
 
+it.each(['2026. 01. 04.', '2026.1.4', '2026年1月4日', '2026년 1월 4일', '4 Ιαν 2026', '4 ינואר 2026', '4 de gen. 2026'])(
+  'reads %s',
+  (text) => {
+    expect(readDate(text, 'UTC')).toBe(Date.UTC(2026, 0, 4, 12));
+  },
+);
+
 it('takes a numeric date day first where told', () => {
   expect(readDate('03/04/2026', 'UTC', 'day first')).toBe(Date.UTC(2026, 3, 3, 12));
   expect(readDate('03/04/2026', 'UTC')).toBe(Date.UTC(2026, 2, 4, 12));

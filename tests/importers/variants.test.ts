@@ -172,6 +172,12 @@ it('keeps a place whole that names the country before the town', async () => {
   expect(people).toMatchObject([{ facts: ['place: Cork, Ireland', 'place: Lyon'] }]);
 });
 
+it('takes no list that Google keeps for itself for a community', async () => {
+  const header = 'Name,Given Name,Family Name,Group Membership,E-mail 1 - Value,E-mail 2 - Value';
+  const { people } = await told({ 'google.csv': `${header}\nAda,,,Imported ::: * myContacts ::: Choir,ada@moss.example,\n` });
+  expect(people).toMatchObject([{ communities: ['Choir'] }]);
+});
+
 it('keeps the events that stand before the place where a calendar breaks off', async () => {
   const event = (uid: string) =>
     `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:20240608T083746Z\r\nATTENDEE:mailto:${uid}@moss.example\r\nEND:VEVENT\r\n`;
