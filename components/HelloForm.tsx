@@ -22,13 +22,15 @@ type Props = {
   onSubject: (subject: string) => void;
   onBody: (body: string) => void;
   quotes: readonly Quote[];
+  /** What to do before asking them for something; null where they could be asked. */
+  beforeAsking: string | null;
   onCopy: () => void;
   /** The user says that it went out. */
   onSent: () => void;
 };
 
 /** Writes a hello, with what was said between the two beside it. The user's own mail program sends it. */
-export function HelloForm({ to, subject, body, onSubject, onBody, quotes, onCopy, onSent }: Props) {
+export function HelloForm({ to, subject, body, onSubject, onBody, quotes, beforeAsking, onCopy, onSent }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const mail = to === null ? null : mailtoOf({ to, subject, body });
   return (
@@ -54,7 +56,7 @@ export function HelloForm({ to, subject, body, onSubject, onBody, quotes, onCopy
             onInput={(event) => onBody(event.currentTarget.value)}
           />
         </Field>
-        <HelloFlags text={`${subject}\n${body}`} />
+        <HelloFlags text={`${subject}\n${body}`} beforeAsking={beforeAsking} />
         {mail && !mail.bodyFits && <Notice tone="warm">{say('helloTooLong')}</Notice>}
         <div class="button-row">
           {mail && (

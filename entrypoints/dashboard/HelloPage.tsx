@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide';
 import { useState } from 'preact/hooks';
+import { askWords } from '../../components/askWords.ts';
 import { Button } from '../../components/Button.tsx';
 import { talkWords } from '../../components/cardWords.ts';
 import { roughly } from '../../components/dateWords.ts';
@@ -12,6 +13,7 @@ import { type HelloFacts, helloDraft, helloFacts, type Placeholder, placeholders
 import { identityKind, identityValue } from '../../relationship/identity.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
 import type { Person } from '../../relationship/person.ts';
+import { readAskReadiness } from '../../storage/askReadiness.ts';
 import { hellos, sendHello } from '../../storage/hellos.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import { person } from '../../storage/people.ts';
@@ -37,6 +39,8 @@ type HelloView = {
   to: string | null;
   facts: HelloFacts;
   quotes: Quote[];
+  /** What to do before asking them for something; null where they could be asked. */
+  beforeAsking: string | null;
   /** The user's own template; '' for that of the product. */
   own: string;
   /** When the last hello went out, ms since epoch; null when none has. */
@@ -48,12 +52,18 @@ const mostQuotes = 12;
 async function readHello(personId: string): Promise<HelloView | null> {
   const found = await person(personId);
   if (found === null || found.deletedAt !== null) return null;
-  const [interactions, sent, { helloTemplate }] = await Promise.all([interactionsOf(personId), hellos(personId), settings()]);
+  const [interactions, sent, { helloTemplate }, readiness] = await Promise.all([
+    interactionsOf(personId),
+    hellos(personId),
+    settings(),
+    readAskReadiness(personId),
+  ]);
   return {
     person: found,
     to: found.avoids.includes('email') ? null : addressOf(found),
     facts: helloFacts(found, interactions),
     quotes: quotesFrom(found, interactions),
+    beforeAsking: readiness === null || readiness.first.length === 0 ? null : askWords(readiness, Date.now()),
     own: helloTemplate,
     lastAt: sent[0]?.at ?? null,
   };
@@ -77,7 +87,7 @@ function quotesFrom({ recentPost }: Person, interactions: readonly Interaction[]
 /** Letters that were begun, by person, so that going to look something up loses no word. */
 const begun = new Map<string, { subject: string; body: string }>();
 
-function Letter({ view: { person, to, facts, quotes, own, lastAt } }: { view: HelloView }) {
+function Letter({ view: { person, to, facts, quotes, beforeAsking, own, lastAt } }: { view: HelloView }) {
   const [editing, setEditing] = useState(false);
   const [letter, setLetter] = useState(
     () => begun.get(person.id) ?? { subject: say('helloSubjectBuiltIn'), body: helloDraft(own || say('helloTemplate'), facts) },
@@ -134,6 +144,7 @@ function Letter({ view: { person, to, facts, quotes, own, lastAt } }: { view: He
         onSubject={(subject) => write({ subject })}
         onBody={(body) => write({ body })}
         quotes={quotes}
+        beforeAsking={beforeAsking}
         onCopy={() => doing(() => navigator.clipboard.writeText(letter.body), say('helloCopied'), 'final')}
         onSent={() => doing(sent, say('helloWasSent', person.name))}
       />

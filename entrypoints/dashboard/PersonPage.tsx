@@ -1,6 +1,7 @@
 import { ArrowLeft, Trash2 } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { AnsweredPosts } from '../../components/AnsweredPosts.tsx';
+import { AskReady } from '../../components/AskReady.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FactList } from '../../components/FactList.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -146,6 +147,7 @@ function Person({ view }: { view: PersonView }) {
             onKeep={(pledgeId) => doing(() => keepPledge(pledgeId), say('dashboardPromiseWasKept'))}
             onDelete={(pledgeId) => doing(() => deletePledge(pledgeId), say('dashboardPromiseDeleted'))}
           />
+          {view.askReadiness && <AskReady readiness={view.askReadiness} now={now} />}
         </div>
         <div class="column side">
           <Section title={say('dashboardLadder')}>

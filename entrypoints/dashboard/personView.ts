@@ -2,6 +2,7 @@ import { roughly } from '../../components/dateWords.ts';
 import { facets } from '../../components/FactForm.tsx';
 import { accountWords, type KnownAccount } from '../../components/IdentityList.tsx';
 import { say } from '../../components/say.ts';
+import type { AskReadiness } from '../../relationship/askReadiness.ts';
 import type { Facet, Fact } from '../../relationship/fact.ts';
 import { type Identity, identityKind } from '../../relationship/identity.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
@@ -10,6 +11,7 @@ import type { Pledge } from '../../relationship/pledge.ts';
 import type { Settings } from '../../relationship/settings.ts';
 import type { TodayRow } from '../../relationship/today.ts';
 import { aliasesOf } from '../../storage/aliases.ts';
+import { readAskReadiness } from '../../storage/askReadiness.ts';
 import type { Alias } from '../../storage/database.ts';
 import { factsOf } from '../../storage/facts.ts';
 import { focusList } from '../../storage/focus.ts';
@@ -34,6 +36,8 @@ export type PersonView = {
   inFocus: Person[];
   /** The one next step; null for silence. */
   step: TodayRow | null;
+  /** Whether they might be asked for something; null where nothing is to be asked. */
+  askReadiness: AskReadiness | null;
   settings: Settings;
   /** Who was found to be them, latest first. */
   merges: { id: string; name: string; at: number }[];
@@ -46,7 +50,7 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
   const found = await person(personId);
   if (found === null) return null;
   const viaId = found.origin?.viaPersonId ?? null;
-  const [summarised, interactions, facts, pledges, merged, inFocus, decided, suggestion, via] = await Promise.all([
+  const [summarised, interactions, facts, pledges, merged, inFocus, decided, suggestion, readiness, via] = await Promise.all([
     summary(personId),
     interactionsOf(personId),
     factsOf(personId),
@@ -55,6 +59,7 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
     focusList(),
     settings(),
     nextStep(personId),
+    readAskReadiness(personId),
     viaId === null ? null : person(viaId),
   ]);
   const accounts = await readAccountsOf(found);
@@ -62,6 +67,7 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
   const happened = { interactions, facts, pledges };
   return {
     ...{ person: found, summary: summarised, ...happened, accounts, merges, via, inFocus, settings: decided },
+    askReadiness: readiness,
     step: suggestion && { personId, name: found.name, suggestion },
   };
 }

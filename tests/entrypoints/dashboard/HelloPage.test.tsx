@@ -7,6 +7,7 @@ import { HellosPage } from '../../../entrypoints/dashboard/HellosPage.tsx';
 import { hellos, sendHello } from '../../../storage/hellos.ts';
 import { interactionsOf, logInteraction } from '../../../storage/interactions.ts';
 import { addPerson } from '../../../storage/people.ts';
+import { addPledge } from '../../../storage/pledges.ts';
 import { changeSettings, settings } from '../../../storage/settings.ts';
 import { speakWithStore } from '../../speakWithStore.ts';
 
@@ -31,6 +32,17 @@ it('flags what asks for something and still lets the user send it', async () => 
   expect(flagged.textContent).toContain('a request (“Could you”)');
   expect(flagged.textContent).toContain('a link (“https://my.example”)');
   expect(mailLink().href).toContain('Could%20you');
+});
+
+it('says what comes before a request, where there is one', async () => {
+  const ada = await addAda();
+  await logInteraction({ personId: ada, rung: 'email', direction: 'both', at: Date.now() - 86_400_000, channel: 'email' });
+  await addPledge({ personId: ada, by: 'me', what: 'send the essay' });
+  render(<HelloPage personId={ada} />);
+  fireEvent.input(await letter(), { target: { value: 'Could you read my draft?' } });
+  await screen.findByText(/Warm it first: keep your promise \(send the essay\) and you have hardly talked/);
+  fireEvent.input(await letter(), { target: { value: 'Have a look: https://my.example' } });
+  await waitFor(() => expect(screen.queryByText(/Warm it first/)).toBeNull());
 });
 
 it('says when a letter is too long for the mail program, and opens it without the words', async () => {
@@ -68,6 +80,7 @@ it('opens no mail to somebody who avoids e-mail or whose address is not known, a
   expect(screen.queryByRole('link', { name: 'Open in my mail program' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'I sent it' }));
   await waitFor(async () => expect(await interactionsOf(personId)).toMatchObject([{ rung: 'message', direction: 'out' }]));
+  await waitFor(() => expect(location.hash).toBe('#hellos'));
 });
 
 it('keeps a diary, newest first, in which silence is fine', async () => {

@@ -48,6 +48,17 @@ it('shows the one next step and how long the two have been where they are', asyn
   expect(screen.getByText(/^Public reply, since .* This can stay just as it is\.$/)).toBeTruthy();
 });
 
+it('says whether they might be asked for something, or what comes first', async () => {
+  const ada = await addAda();
+  const mails = [60, 50, 40].map((days) => ({ rung: 'email', direction: 'both', at: Date.now() - days * dayMs }) as const);
+  for (const mail of mails) await logInteraction({ personId: ada, channel: 'email', ...mail });
+  render(<PersonPage personId={ada} />);
+  const asking = within(await screen.findByRole('region', { name: 'If you want to ask for something' }));
+  expect(asking.getByText(/^You could ask\./)).toBeTruthy();
+  expect(asking.getByText('What speaks for it: 3 talks and you reached out 3 times.')).toBeTruthy();
+  expect(asking.queryByText(/score|%/)).toBeNull();
+});
+
 it('brings back what was put off', async () => {
   const ada = await addAda();
   await editPerson(ada, { snoozedUntil: Date.now() + 5 * dayMs });
