@@ -68,6 +68,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandOpenPopup__' },
       'add-person': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandAddPerson__' },
+      'line-beside-field': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_commandLine__' },
       'hide-facts': { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandHideFacts__' },
     },
     ...(browser === 'firefox' && {

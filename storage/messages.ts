@@ -78,6 +78,8 @@ type Asked = {
   bringLetter(): void;
   /** The same for what reads promises there. */
   bringPromises(): void;
+  /** The keys that lead to what stands beside the writing, as the browser writes them; '' where the user has taken them away. */
+  keysToLine(): string;
   /** What to show beside the field in which the user answers the mention; null for nothing, and then nothing typed is looked at. */
   glance(asked: { mention: SentMention; pageUrl: string; pageTitle: string }): Glance | null;
   /** The user accepted a promise found in what they typed. */
@@ -100,6 +102,8 @@ type Told = {
   peopleOnPage(): { people: PersonOnPage[]; health: Health[] };
   /** The context menu or the shortcut was used: add whoever is under the pointer or has the focus. */
   addPointedAt(): void;
+  /** The shortcut was used that leads from the field to what stands beside it, and back. */
+  turnToLine(): void;
 };
 
 type Messages = Asked & Told;
@@ -113,7 +117,7 @@ export type Sender = { url?: string; frameId?: number; tab?: { id?: number; url?
 
 declare const chrome: {
   runtime: { sendMessage(envelope: Envelope): Promise<Reply | undefined>; onMessage: { addListener(listener: Listener): void } };
-  tabs: { sendMessage(tabId: number, envelope: Envelope, to: { frameId: number }): Promise<Reply | undefined> };
+  tabs: { sendMessage(tabId: number, envelope: Envelope, to?: { frameId: number }): Promise<Reply | undefined> };
 };
 
 // Plain lines instead of a library: every page carries them.
@@ -133,6 +137,11 @@ export async function sendMessage<K extends keyof Asked>(type: K, ...[data]: Par
 /** Asks what runs in one frame of a tab. @throws {Error} with its words, or because nobody is there. */
 export async function askFrame<K extends keyof Told>(type: K, tabId: number, frameId: number): Promise<Answered<K>> {
   return answerIn<K>(await chrome.tabs.sendMessage(tabId, { type, data: undefined }, { frameId }));
+}
+
+/** Tells what runs in every frame of a tab; where nobody is there, nobody hears it. */
+export async function tellFrames(type: keyof Told, tabId: number): Promise<void> {
+  await chrome.tabs.sendMessage(tabId, { type, data: undefined }).catch(() => {});
 }
 
 function answerIn<K extends keyof Messages>(reply: Reply | undefined): Answered<K> {

@@ -101,6 +101,10 @@ export function answerPages(): void {
   onMessage('bringPromises', async ({ sender }) => {
     if (await mayLookAt(sender)) await bring('/promises.js', sender);
   });
+  onMessage('keysToLine', async () => {
+    const all = await browser.commands.getAll();
+    return all.find(({ name }) => name === 'line-beside-field')?.shortcut ?? '';
+  });
   onMessage('glance', async ({ data, sender }) => {
     const { mention, ...page } = read(asked.glance, data);
     return glanceAt(asRead(mention), placeOf(page, sender), siteOf(mention)?.hunts ?? false);

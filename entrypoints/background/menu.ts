@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { say } from '../../components/say.ts';
-import { askFrame } from '../../storage/messages.ts';
+import { askFrame, tellFrames } from '../../storage/messages.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
 
 const rememberId = 'remember-person';
 
-/** The context menu and the keyboard shortcuts: remember whom the user points at, hide all facts while the screen is shared. */
+/**
+ * The context menu and the keyboard shortcuts: remember whom the user points at, hide all facts while the screen is shared,
+ * go to what stands beside the user's writing. */
 export function offerMenu(): void {
   browser.runtime.onInstalled.addListener(() => void offer());
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
@@ -14,6 +16,7 @@ export function offerMenu(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'add-person' && tab?.id !== undefined) void rememberPointedAt(tab.id, 0);
     if (command === 'hide-facts') void hideOrShowFacts();
+    if (command === 'line-beside-field' && tab?.id !== undefined) void tellFrames('turnToLine', tab.id);
   });
 }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { say } from '../../components/say.ts';
 import type { CardRequest, OpenCard } from '../annotate/cardDoor.ts';
+import { goRound } from '../annotate/goRound.ts';
 import { CardOnPage } from './CardOnPage.tsx';
 import css from './card.css?inline';
 import over from './over.css?inline';
@@ -49,21 +50,14 @@ export function openCard(request: CardRequest): OpenCard {
   };
 }
 
-/**
- * Escape closes; Tab goes round within the card, because behind it the page's own order would lead away for good; a button's own key
- * presses it.
- */
+/** Escape closes; Tab goes round within the card; a button's own key presses it. */
 function onKey(event: KeyboardEvent, panel: HTMLElement, close: (byKey: boolean) => void): void {
   if (event.key === 'Escape') {
     event.preventDefault();
     close(true);
   } else if (event.key === 'Tab') {
     event.preventDefault();
-    const buttons = [...panel.querySelectorAll('button')];
-    const root = panel.getRootNode() as ShadowRoot;
-    const now = buttons.indexOf(root.activeElement as HTMLButtonElement);
-    const next = event.shiftKey ? (now <= 0 ? buttons.length - 1 : now - 1) : (now + 1) % buttons.length;
-    buttons[next]?.focus();
+    goRound(panel, event.shiftKey);
   } else if (!event.ctrlKey && !event.metaKey && !event.altKey) {
     const own = [...panel.querySelectorAll('button')].find((button) => button.getAttribute('aria-keyshortcuts') === event.key);
     if (own) event.preventDefault();

@@ -25,6 +25,7 @@ export function SettingsPage() {
   const chosen = useLive(settings, []);
   const origins = useAccess();
   const keysToHide = useShortcut('hide-facts');
+  const keysToLine = useShortcut('line-beside-field');
   if (chosen === undefined || origins === null) return null;
   const change = (changes: Partial<Settings>) => doing(() => changeSettings(changes), say('dashboardSaved'));
   const switched = (list: 'sitesOff' | 'composersOff') => (site: string, on: boolean) =>
@@ -80,6 +81,7 @@ export function SettingsPage() {
       </Section>
       <Section title={say('settingsComposers')}>
         <p class="quiet">{say('settingsComposersHint')}</p>
+        {keysToLine !== '' && <p class="quiet">{say('settingsComposersKeys', keysToLine)}</p>}
         <SiteSwitches off={chosen.composersOff} onSwitch={switched('composersOff')} />
       </Section>
       <Section title={say('settingsLanguage')}>

@@ -1,6 +1,6 @@
 import type { Glance } from '../../relationship/glance.ts';
 import type { PromiseInText } from '../../relationship/promiseInText.ts';
-import { sendMessage } from '../../storage/messages.ts';
+import { onMessage, sendMessage } from '../../storage/messages.ts';
 import { hostOf } from '../annotate/host.ts';
 import type { Addressed, Letter } from '../composer/letterDoor.ts';
 import { openLine } from './line.tsx';
@@ -50,6 +50,8 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance, th
     window.addEventListener(type, onTyped, { capture: true, signal: ended.signal });
   field.addEventListener('focusout', ({ relatedTarget }) => hostOf(relatedTarget) ?? leave(), { signal: ended.signal });
   field.addEventListener('focusin', showWhatStands, { signal: ended.signal });
+  onMessage('turnToLine', line.turn);
+  void sendMessage('keysToLine').then(line.describe, () => {});
   showWhatStands();
   void readTheirs();
   // Who types fast has written a sentence before all this is here.

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { ComposerLine, type LineActs, type LineShows } from '../../components/ComposerLine.tsx';
 import { say } from '../../components/say.ts';
+import { goRound } from '../annotate/goRound.ts';
 import { isOnDark } from '../annotate/ground.ts';
 import { createHost, type Host, innerTarget, removeHost, sheetOf } from '../annotate/host.ts';
 import type { Touch } from '../annotate/shield.ts';
@@ -14,10 +15,14 @@ export type Line = {
   show(shows: LineShows | null): void;
   shows(): LineShows['kind'] | null;
   onTouch: Touch;
+  /** From the field to its first button, or back to the field; nothing while the user is elsewhere. */
+  turn(): void;
+  /** Says by which keys one comes here. */
+  describe(keys: string): void;
   close(): void;
 };
 
-/** A line for `field`, not there until there is something to show. `onLost`: the field has gone. */
+/** A line for `field`, not there until there is something to show. `onLost`: the field has gone, or the user went from the line to elsewhere. */
 export function openLine(field: HTMLElement, { onLost, ...acts }: LineActs & { onLost: () => void }): Line {
   const sheet = sheetOf(over + css);
   const rightToLeft = getComputedStyle(field).direction === 'rtl';
@@ -28,6 +33,8 @@ export function openLine(field: HTMLElement, { onLost, ...acts }: LineActs & { o
   const sizes = new ResizeObserver(place);
   let host: Host | null = null;
   let now: LineShows | null = null;
+  /** A button that is drawn no more takes the focus with it; the user is still here. */
+  let isDrawing = false;
   let moves: AbortController | null = null;
   let last: DOMRect | null = null;
 
@@ -37,9 +44,13 @@ export function openLine(field: HTMLElement, { onLost, ...acts }: LineActs & { o
       takeAway();
       return;
     }
+    const isHere = isInFocus();
+    isDrawing = true;
     render(<ComposerLine {...acts} shows={shows} now={Date.now()} />, panel);
+    isDrawing = false;
     if (!host) putThere();
     place();
+    if (isHere && !isInFocus()) enter();
   }
 
   function putThere(): void {
@@ -66,11 +77,37 @@ export function openLine(field: HTMLElement, { onLost, ...acts }: LineActs & { o
   }
 
   function takeAway(): void {
+    const isHere = isInFocus();
     sizes.disconnect();
     moves?.abort();
     render(null, panel);
     if (host) removeHost(host);
     host = null;
+    if (isHere) goBack();
+  }
+
+  function isInFocus(): boolean {
+    return host !== null && host.root.activeElement !== null;
+  }
+
+  function enter(): void {
+    (panel.querySelector('button') ?? field).focus({ preventScroll: true });
+  }
+
+  function goBack(): void {
+    field.focus({ preventScroll: true });
+  }
+
+  function isInField(target: EventTarget | null): boolean {
+    return target instanceof Node && field.contains(target);
+  }
+
+  /** Back only once the key is let go, or the page would hear of that. */
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' && event.key !== 'Tab') return;
+    event.preventDefault();
+    if (event.key === 'Escape' && event.type === 'keyup') goBack();
+    if (event.key === 'Tab' && event.type === 'keydown') goRound(panel, event.shiftKey);
   }
 
   return {
@@ -82,11 +119,16 @@ export function openLine(field: HTMLElement, { onLost, ...acts }: LineActs & { o
       if (event.type === 'click') {
         const button = innerTarget(touched, event)?.closest('button');
         button?.dispatchEvent(new Event('click', { bubbles: true }));
-      } else if (event instanceof KeyboardEvent && event.type === 'keydown' && event.key === 'Escape') {
-        event.preventDefault();
-        acts.onDismiss();
-        field.focus({ preventScroll: true });
-      }
+      } else if (event instanceof KeyboardEvent) onKey(event);
+      else if (event instanceof FocusEvent && event.type === 'focusout' && !isDrawing && !isInField(event.relatedTarget))
+        onLost();
+    },
+    turn() {
+      if (isInFocus()) goBack();
+      else if (host && field.matches(':focus-within')) enter();
+    },
+    describe(keys) {
+      panel.setAttribute('aria-description', keys === '' ? say('composerKeyBack') : say('composerKeys', keys));
     },
   };
 }

@@ -110,6 +110,39 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
     expect(await page.evaluate(() => (window as unknown as Spied).spy.eventsOnUnmarked())).toEqual([]);
   });
 
+  it('is reached by keys and left by them, and the page learns of no key pressed there', async () => {
+    const own = await running.open(running.ownUrl('welcome.html'));
+    const turn = () => own.evaluate(tellPageOf, 'https://trap.example/');
+    const page = await answerComment('https://trap.example/');
+    const isInField = () => page.$eval('textarea', (field) => document.activeElement === field);
+    await eventually(async () => expect((await line(page))?.description).toContain('Alt+Shift+Y'));
+    await page.evaluate(pressInvented, 'Y');
+    expect(await isInField()).toBe(true);
+    await turn();
+    await eventually(async () => expect(await isInField()).toBe(false));
+    await page.evaluate(pressInvented, 'Escape');
+    expect(await isInField()).toBe(false);
+    await turn();
+    await eventually(async () => expect(await isInField()).toBe(true));
+
+    await page.keyboard.type("I'll call you on Friday.");
+    await eventually(async () => expect((await line(page))?.texts[0]).toContain('Quillfeather'));
+    await page.evaluate(noteKeys);
+    await turn();
+    await eventually(async () => expect(await isInField()).toBe(false));
+    await page.keyboard.type('secret');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await eventually(async () => expect((await line(page))?.texts).toEqual([words('composerRemembered')]));
+    await page.keyboard.press('Escape');
+    await eventually(async () => expect(await isInField()).toBe(true));
+    expect(await line(page)).not.toBeNull();
+    expect(await page.evaluate('keys')).toEqual([]);
+    expect(await page.$eval('textarea', (field) => field.value)).toBe("I'll call you on Friday.");
+    await own.close();
+  });
+
   it('is there also where the page takes every click for a window of its own', async () => {
     const page = await answerComment('https://trap.example/popup');
     await eventually(async () => expect((await line(page))?.texts).toContain('Builds a greenhouse'));
@@ -191,6 +224,34 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
 /** Long enough for all that follows typing, and still to see that nothing did. */
 function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1500));
+}
+
+/** Runs in a page of ours: does what the shortcut has the background do, which no driver can press. */
+async function tellPageOf(url: string): Promise<void> {
+  const { tabs } =
+    (globalThis as unknown as { browser?: Tabs; chrome: Tabs }).browser ?? (globalThis as unknown as { chrome: Tabs }).chrome;
+  for (const tab of await tabs.query({})) if (tab.url === url) await tabs.sendMessage(tab.id, { type: 'turnToLine' });
+}
+
+type Tabs = {
+  tabs: {
+    query(all: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(id: number, envelope: object): Promise<unknown>;
+  };
+};
+
+/** Runs in the page: what it can make of the keys itself. */
+function pressInvented(key: string): void {
+  const event = { key, code: `Key${key}`, altKey: true, shiftKey: true, bubbles: true, composed: true };
+  for (const type of ['keydown', 'keyup']) document.activeElement?.dispatchEvent(new KeyboardEvent(type, event));
+}
+
+/** Runs in the page: from now on it notes every key it hears of. */
+function noteKeys(): void {
+  const keys: string[] = [];
+  Object.assign(window, { keys });
+  for (const type of ['keydown', 'keyup', 'keypress', 'beforeinput', 'input'])
+    window.addEventListener(type, (event) => keys.push((event as KeyboardEvent).key ?? type), true);
 }
 
 type Spied = { spy: { learn(words: string[]): Record<string, string>; eventsOnUnmarked(): string[] } };

@@ -8,6 +8,7 @@ export async function lineBesideField(running: Running, page: Page) {
     // The card tells of what was done in such a line, too.
     if (!shown?.firstElementChild || root.querySelector('[role="dialog"]')) return null;
     return {
+      description: shown.getAttribute('aria-description'),
       texts: [...shown.querySelectorAll<HTMLElement>('.says [data-text]')].map((element) => element.dataset.text ?? ''),
       buttons: [...shown.querySelectorAll('button')].map((button) => {
         const { x, y, width, height } = button.getBoundingClientRect();

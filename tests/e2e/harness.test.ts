@@ -39,6 +39,7 @@ describe.each(['chromium', 'firefox'] as const)('the harness in %s', (name) => {
       _execute_action: 'Alt+Shift+K',
       'add-person': 'Alt+Shift+M',
       'hide-facts': 'Alt+Shift+U',
+      'line-beside-field': 'Alt+Shift+Y',
     });
     await own.close();
   });

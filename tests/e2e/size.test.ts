@@ -19,7 +19,7 @@ describe('what a page has to carry', () => {
     ['words.js', 'once somebody known says something to the user', 26_500, 10_500],
     ['composer.js', 'once a field of several lines is entered', 8_000, 3_500],
     ['composerAnywhere.js', 'once one is entered on any other page', 8_000, 3_500],
-    ['letter.js', 'once the user enters a field that answers somebody they know', 24_000, 10_000],
+    ['letter.js', 'once the user enters a field that answers somebody they know', 25_500, 10_500],
     // Days in two languages are 55,000 of it, what promises look like 25,000.
     ['promises.js', 'once the user writes there, or they wrote to the user', 86_000, 28_000],
   ])('stays small: %s, %s', (file, _, bytes, gzipped) => {
