@@ -1,6 +1,6 @@
 import { type ByteWindow, byteWindow } from '../byteWindow.ts';
 import type { ExportFile, Reading } from '../importer.ts';
-import { encodingOf, headOf } from '../text.ts';
+import { encodingOf } from '../text.ts';
 import { isSeparatorAt, longestSeparator, nextSeparatorStart } from './separator.ts';
 
 /** The header of one message; bodies are passed over unread. */
@@ -27,7 +27,7 @@ const widestGap = 4;
  * "From " in bodies (mboxo, mboxrd) and those that give lengths instead (mboxcl) are both read right, as are lost blank lines.
  */
 export async function* headsOf(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): AsyncGenerator<MessageHead> {
-  const window = byteWindow(await withLineFeeds(file), reading);
+  const window = await windowOn(file, reading);
   let number = 0;
   let promisedEnd = 0;
   let doubtful: Head[] = [];
@@ -50,15 +50,23 @@ export async function* headsOf(file: ExportFile, reading: Pick<Reading, 'progres
   }
 }
 
-/** The same file; where it ends its lines as old Macs did, with the line ends of all others. */
-async function withLineFeeds(file: ExportFile): Promise<ExportFile> {
-  const { bytes } = await headOf(file);
-  if (bytes.includes(10) || !bytes.includes(13)) return file;
+/** A window at the start of a file; of one that ends its lines as old Macs did, with the line ends of all others. */
+async function windowOn(file: ExportFile, reading: Pick<Reading, 'progress' | 'signal'>): Promise<ByteWindow> {
+  const window = byteWindow(file, reading);
+  await window.ensure(longestHead);
+  if (window.bytes.includes(10) || !window.bytes.includes(13)) return window;
+  let told = window.bytes.length;
+  await window.close();
+  const progress = (bytes: number) => {
+    const again = Math.min(told, bytes);
+    told -= again;
+    reading.progress(bytes - again);
+  };
   const mended = () =>
     new TransformStream<Uint8Array, Uint8Array>({
       transform: (piece, controller) => controller.enqueue(piece.map((byte) => (byte === 13 ? 10 : byte))),
     });
-  return { ...file, stream: () => file.stream().pipeThrough(mended()) };
+  return byteWindow({ ...file, stream: () => file.stream().pipeThrough(mended()) }, { ...reading, progress });
 }
 
 /** A header with where its body begins, in bytes from the start of the file. */
