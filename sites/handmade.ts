@@ -44,7 +44,7 @@ function senseOfPage(): Sense {
 function commentsIn(root: ParentNode, ofClass: (root: ParentNode) => Element | null): NamedComment[] {
   const sense = senseOfPage();
   const named = commentsByClass(root, sense);
-  const isNamed = new Set(named.flatMap(({ element, naming }) => [element, naming]));
+  const isNamed = new Set(named.flatMap(({ element, naming }) => [element, ...partsAround(naming, element)]));
   const placed = commentsByPlace(root, sense).filter(
     ({ element, naming }) => !isNamed.has(naming) && nearest(element, (around) => isNamed.has(around)) === null,
   );
@@ -57,6 +57,11 @@ function commentsIn(root: ParentNode, ofClass: (root: ParentNode) => Element | n
   const fellows = placed.filter(({ element }) => isLikeThem(element));
   if (fellows.length === 0) return named;
   return [...named, ...fellows].sort((one, other) => (isBelow(one.naming, other.naming) ? 1 : -1));
+}
+
+/** `part` and what is around it inside `whole`. */
+function partsAround(part: Element, whole: Element): Element[] {
+  return part === whole || part.parentElement === null ? [part] : [part, ...partsAround(part.parentElement, whole)];
 }
 
 function isAmongAboutComments(root: ParentNode): boolean {

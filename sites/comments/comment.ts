@@ -62,7 +62,7 @@ function linkOf({ naming, name, own, place, element }: NamedComment): string | n
   const link =
     links.find((candidate) => isLinkOfName(candidate, name)) ??
     own.find(isAvatarLink) ??
-    own.find((other) => other.parentElement?.contains(naming) && isLinkToHomepage(other));
+    own.find((other) => besideOf(other, element)?.contains(naming) && isLinkToHomepage(other));
   return place ?? link?.getAttribute('href') ?? null;
 }
 
@@ -70,6 +70,11 @@ function linkOf({ naming, name, own, place, element }: NamedComment): string | n
 function isLinkOfName(link: Element, name: string): boolean {
   const text = legible(link.textContent ?? '');
   return text === '' || text.includes(name) || name.includes(text);
+}
+
+/** What holds what stands beside a link: its line, or the list that it is alone a point of. */
+function besideOf({ parentElement }: Element, comment: Element): Element | null {
+  return parentElement?.localName === 'li' && parentElement !== comment ? parentElement.parentElement : parentElement;
 }
 
 /** "(Web)", "www.ada.example", beside the name. */

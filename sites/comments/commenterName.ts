@@ -96,7 +96,7 @@ export function cleanName(text: string): string {
     .replace(saysWithin, '$1')
     .replace(saysBehind, '')
     .replace(saysAttached, '')
-    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$/gu, '');
+    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$|\s\(#?\d+\)$/gu, '');
   return name === '' ? shown : name;
 }
 
@@ -170,7 +170,7 @@ function textWithin(element: Element): string {
       if (endsLine && isBegun(text)) break;
       const more = textOfPart(part);
       // "Ada <span>May 4</span>", "Ada on <i>5/4</i>", "Ada <b>Author</b>", "<span>May 4</span> Ada"
-      if (text.trim() === '' ? !(isMoment(more) && showsWhen(more)) : !(/\d/.test(more) || isRole(more))) text += more;
+      if (isBegun(text) ? !(/\d/.test(more) || isRole(more)) : !(isMoment(more) && showsWhen(more))) text += more;
       else text = text.replace(onBehind, ' ');
       if (endsLine && isBegun(text)) break;
     }

@@ -1,14 +1,15 @@
 import { classesWith, liesIn, textOf } from '../reading.ts';
 import { beginsWithBy, isLeadIn, isTrail, nameShownIn } from './commenterName.ts';
-import { isMoment, tellsWhen } from './when.ts';
+import { isMoment, showsWhen, tellsWhen } from './when.ts';
 
 /** What may name a commenter by its place alone, where no class tells. */
 export const namingPlaces = [
-  'cite, strong, b, em, small, dt, figcaption, h2, h3, h4, h5, h6, a, header, footer, .posted, .comments-post',
+  'cite, strong, b, em, small, dt, figcaption, legend, h2, h3, h4, h5, h6, a, header, footer, .posted, .comments-post',
   classesWith('footer info head meta byline date'),
 ].join();
 
-const lines = 'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, figcaption, header, footer, blockquote, article, section, label';
+const lines =
+  'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, figcaption, header, footer, blockquote, article, section, label, legend';
 
 /** Places that hold a commenter's name by nature, so that nothing else on their line must say so. */
 const headings = 'dt, h2, h3, h4, h5, h6, cite, figcaption, label';
@@ -41,6 +42,7 @@ function standsWhereNamesStand(place: Element): boolean {
   if (place.matches('a[href^="#"], a[href*="replytocom"], a[href^="javascript:"], a[class*="reply" i], form *, p p *'))
     return false;
   if (place.matches('[class*="date" i]')) return beginsWithBy(textOf(place));
+  if (isTitle(place)) return false;
   const line = place.closest(lines);
   if (line === null) return false;
   if (line === place) return place.matches(headings) || saysWho(place);
@@ -48,6 +50,19 @@ function standsWhereNamesStand(place: Element): boolean {
   if (before === '' && behind === '')
     return liesIn(headings, place, line) || line.matches(headings) || saysWho(place) || isProfile(place);
   return behind.length <= 160 && isLeadIn(before) && isTrail(behind);
+}
+
+/** Whether `element` is what a comment is called, and not who wrote it, beside which stands when. */
+export function isTitle(element: Element): boolean {
+  return element.matches('[class*="title" i], [class*="subject" i]') && !saysWho(element) && !isBesideMoment(element);
+}
+
+/** Whether right before or behind `element` stands when something was written, and nothing else. */
+export function isBesideMoment({ previousElementSibling, nextElementSibling }: Element): boolean {
+  return [previousElementSibling, nextElementSibling].some((beside) => {
+    const text = beside === null ? '' : textOf(beside);
+    return isMoment(text) || (text.length <= 30 && showsWhen(text));
+  });
 }
 
 /** Whether a link leads to somebody's account, as far as its address tells. */

@@ -14,7 +14,7 @@ const whenOrColon = new RegExp(
 );
 /** A day with its year, or a clock; short words ("on", "at", "pm") and no more than two long ones (a weekday, a month) around it. */
 const moment =
-  /^(?=.*\d[:./h-]?\d\d)(?:[^\p{L}]|\p{L}{1,4}(?!\p{L})){0,40}(?:\p{L}{5,}(?:[^\p{L}]|\p{L}{1,4}(?!\p{L})){0,40}){0,2}$/u;
+  /^(?=.*(?:\d[:.h]\d\d|(?<![\p{L}\d])(?:19|20)\d\d(?!\d)|\d[./-]\s?\d{1,2}[./-]\s?\d))(?:[^\p{L}]|\p{L}{1,4}(?!\p{L})){0,40}(?:\p{L}{5,}(?:[^\p{L}]|\p{L}{1,4}(?!\p{L})){0,40}){0,2}$/u;
 
 /** A day or a clock behind a name, without so much as a comma between. */
 export const dayBehind = new RegExp(`\\s+(?:${day}|${numbers}|\\d{1,2}:\\d\\d).*$`, 'iu');

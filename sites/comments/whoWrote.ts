@@ -1,6 +1,6 @@
 import { classesWith, textOf } from '../reading.ts';
 import { beginsWithBy, isLabelled, isLeadIn, isSayingLine, nameIn } from './commenterName.ts';
-import { isName, isProfile, namedByPlace, namingPlaces } from './namedByPlace.ts';
+import { isBesideMoment, isName, isProfile, isTitle, namedByPlace, namingPlaces } from './namedByPlace.ts';
 import { namingCandidates, namingElement } from './namingElement.ts';
 import { isMoment, showsWhen } from './when.ts';
 
@@ -29,7 +29,12 @@ export const whoWrote = {
 function namedInWords(comment: Element, isOther: IsOther): Element | null {
   const lines = linesOf(comment, isOther);
   const [first] = lines;
-  return lines.find((line) => isSigned(line, comment, line === first)) ?? firstWords(comment, first);
+  return (
+    lines.find((line) => isSigned(line, comment, line === first)) ??
+    firstWords(comment, first) ??
+    lines.find((line) => line.localName !== 'p' && isBesideMoment(line) && standsAlone(nameIn(line))) ??
+    null
+  );
 }
 
 /** What of the comment holds words itself, in document order. */
@@ -59,11 +64,15 @@ function isQuotation(line: Element, comment: Element): boolean {
 
 /** Short, without the end of a sentence, and with more words below. */
 function firstWords(comment: Element, first: Element | undefined): Element | null {
-  if (first === undefined) return null;
+  if (first === undefined || isTitle(first)) return null;
   const name = nameIn(first);
-  const isAlone =
-    /^\p{L}[^!?…:;()]{0,39}$/u.test(name) && !/\p{Ll}{3}\.$/u.test(name) && isName(name) && name.split(' ').length <= 4;
-  return isAlone && isMarked(first, comment, name) && hasWordsBelow(first, comment, name) ? first : null;
+  return standsAlone(name) && isMarked(first, comment, name) && hasWordsBelow(first, comment, name) ? first : null;
+}
+
+function standsAlone(name: string): boolean {
+  return (
+    /^\p{L}[^!?…:;()。！？]{0,39}$/u.test(name) && !/\p{Ll}{3}\.$/u.test(name) && isName(name) && name.split(' ').length <= 4
+  );
 }
 
 /** What is written may begin with a short line, too; a name is bold, leads to an account, or is followed by when it was written. */

@@ -51,7 +51,8 @@ function candidatesIn(scope: ParentNode, sense: Sense): Element[] {
 }
 
 function isCandidate(element: Element, sense: Sense): boolean {
-  return rankOf(element) > 0 && !isOneComment(element) && sense.isAmong(element) && !isQuoted(element);
+  const isName = rankOf(element) > 0 && /\S/.test(element.textContent ?? '');
+  return isName && !isOneComment(element) && sense.isAmong(element) && !isQuoted(element);
 }
 
 function isQuoted(element: Element): boolean {

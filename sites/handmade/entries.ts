@@ -73,7 +73,7 @@ function isLineOfWho(element: Element): boolean {
   return isName(name) && isMoment(behind) && endsInMoment.test(behind) && (isSetApart || beginsWithBy(line));
 }
 
-const endsInMoment = /(?:\d|[ap]\.?m|uhr|ago)\W*$/i;
+const endsInMoment = /(?:\d\p{L}{0,3}|[ap]\.?m|uhr|ago)[^\p{L}]*$/iu;
 
 /** Those of the nearest beside an element that are of its kind: as the comments of one list are. */
 export function fellowsOf(element: Element): Element[] {

@@ -64,11 +64,13 @@ type Surroundings = {
   amongComments: boolean;
   /** In a widget, a form, a menu. */
   elsewhere: boolean;
+  /** Where a comment is being written. */
+  writing: boolean;
   /** In the blog's latest comments, and not in the post's own within them. */
   latest: boolean;
 };
 
-const nothing: Surroundings = { amongComments: false, elsewhere: false, latest: false };
+const nothing: Surroundings = { amongComments: false, elsewhere: false, writing: false, latest: false };
 
 /**
  * Asks whether an element stands among comments, and not in a widget, a form or the post's own head (`isAmong`); and whether that is so
@@ -102,10 +104,17 @@ export function surroundings(): AmongComments {
     const { amongComments, elsewhere, latest } = within(element);
     return amongComments && !elsewhere && !latest;
   }
+  /** Whether the element says by itself that it names a commenter, and nothing around it says otherwise. */
+  function isOfCommenter(element: Element): boolean {
+    const { elsewhere, latest, writing } = within(element.parentElement);
+    return ofCommenter.test(element.className) && !elsewhere && !latest && !writing;
+  }
   return {
     holds,
     isHeaded,
-    isAmong: (element) => (holds(element.parentElement) || (isHeaded(element) && holds(element))) && !element.matches(apart),
+    isAmong: (element) =>
+      (holds(element.parentElement) || (isHeaded(element) && holds(element)) || isOfCommenter(element)) &&
+      !element.matches(apart),
   };
 }
 
@@ -116,25 +125,31 @@ export type AmongComments = {
   isHeaded(element: Element): boolean;
 };
 
+const ofCommenter = /(?:^|\s)comment(?:er|[-_]?(?:author|user))(?:[-_]?name)?(?:\s|$)/i;
+/** Lists that lead elsewhere. */
+const ofNavigation = /(?:^|[\s_-])(?:nav|navi|navigation|pagination|pager)(?:[\s_-]|$)/i;
+
 const apart = `form, nav, ${widgets}, ${latestComments}`;
 
 function surroundingsIn(element: Element, outside: Surroundings): Surroundings {
+  const mayBeAbout = element.matches(aboutComments);
+  const isWriting = mayBeAbout && writing.test(`${element.id} ${element.className}`);
   return {
-    amongComments: element.matches(aboutComments) ? makesComments(element, outside.amongComments) : outside.amongComments,
-    elsewhere: outside.elsewhere || element.matches(`form, nav, ${widgets}`),
+    amongComments: !isWriting && (outside.amongComments || (mayBeAbout && isAboutComments(element))),
+    writing: outside.writing || isWriting,
+    elsewhere: outside.elsewhere || element.matches(`form, nav, ${widgets}`) || isNavigation(element),
     latest: element.id === 'comments' ? false : outside.latest || element.matches(latestComments) || isHeadedLatest(element),
   };
+}
+
+function isNavigation({ localName, className }: Element): boolean {
+  return /^(?:[uo]l|p|table)$/.test(localName) && ofNavigation.test(className);
 }
 
 function isHeadedLatest(element: Element): boolean {
   const { firstElementChild: first } = element;
   const heading = [first, first?.nextElementSibling].find((child) => child && /^(?:h[1-6]|header)$/.test(child.localName));
   return heading != null && ofTheWholeBlog.test(heading.textContent?.trim() ?? '');
-}
-
-function makesComments(element: Element, outside: boolean): boolean {
-  if (writing.test(`${element.id} ${element.className}`)) return false;
-  return outside || isAboutComments(element);
 }
 
 /** Whether an element is about comments and nothing else. */
