@@ -8,6 +8,7 @@ const comment = [
   ':is(.commentlist, .comment-list) > li.comment',
   'li[id^="comment-"], li[id^="li-comment-"], li[id^="div-comment-"], div[id^="div-comment-"], article[id^="div-comment-"]',
   'article[id^="comment-"], div[id^="comment-"].comment',
+  ...[...'0123456789'].map((digit) => `div[id^="comment-${digit}"][class$="-comment"]`),
 ].join();
 
 /** WordPress, on its own and on WordPress.com, with any theme: classic, block, Genesis, Thesis, those of 2005. */

@@ -27,7 +27,7 @@ const written =
   'commentaire|écrit|ajouté|comentario|comentário|publicado|enviado|comentado|escrito|commento|inviato|scritto|geplaatst|napisane';
 const preposition = 'by|from|von|par|de|por|da|di|door|av|af|przez|от|автор|מאת|بواسطة';
 const byBefore = new RegExp(
-  `^(?:(?:${written})(?:\\s#?\\d+)?\\s+(?:${preposition})(?:\\s*[:：]\\s*|\\s+)|(?:${preposition}|name|author|autor|作者|投稿者|名前|имя)\\s*[:：]\\s*)`,
+  `^(?:(?:${written})(?:\\s#?\\d+)?\\s+(?:${preposition})(?:\\s*[:：]\\s*|\\s+)|\\p{L}{4,}\\s+(?:${preposition})\\s*[:：]\\s*|(?:${preposition}|name|author|autor|作者|投稿者|名前|имя)\\s*[:：]\\s*)`,
   'iu',
 );
 /** Alone these may begin a name (von Braun, Da Vinci), unless the name is set apart behind them. */

@@ -35,7 +35,13 @@ function mayName(place: Element): boolean {
 
 /** Whether the words can be a name: not when, not what a button does, not an address. */
 export function isName(name: string): boolean {
-  return name.length <= 60 && /\p{L}/u.test(name) && !nobody.test(name) && !tellsWhen(name) && !/:\/\/|^www\.|[:：]$/.test(name);
+  return (
+    name.length <= 60 &&
+    /\p{L}/u.test(name) &&
+    !nobody.test(name) &&
+    !tellsWhen(name) &&
+    !/:\/\/|^www\.|[:：]$|^(?:re|aw|sv)\s?:/i.test(name)
+  );
 }
 
 function standsWhereNamesStand(place: Element): boolean {

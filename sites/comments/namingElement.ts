@@ -26,7 +26,7 @@ export const roleAttributes = ['data-testid', 'data-hook', 'data-test-id', 'data
 /** Class names that name somebody, by how surely; a later one is surer. */
 const namingClasses: readonly RegExp[] = [
   /^(?:by|who|nom|nombre|submitted|.*(?:comment|commented|posted)[-_]?by)$/i,
-  /(?:^|[-_]|[a-z])(?<!by|bypost)(?:author|user|poster|commenter|writer|autor|auteur|benutzer|nutzer|verfasser|utilisateur|pseudo|usuario|utente|gebruiker|bruker|kullanici)(?:[-_]?info|[-_]?vcard)?$|(?<!file|site|host|class|product|blog|tag|post|page|domain|group|category|item)[-_]?name$/i,
+  /(?:^|[-_]|[a-z])(?<!by|bypost)(?:author|user|poster|commenter|writer|autor|auteur|benutzer|nutzer|verfasser|utilisateur|pseudo|usuario|utente|gebruiker|bruker|kullanici)(?:[-_]?(?:info|vcard|style|line|details))?$|(?<!file|site|host|class|product|blog|tag|post|page|domain|group|category|item)[-_]?name$/i,
   /(?:author|user|commenter|poster|comment|display|nick|screen|member|profile|person|full|writer|sender|visitor|guest|autor)[-_]{0,2}(?:name|link|nick)$|^(?:.*[-_])?nick(?:name)?$|^author[-_](?:comment|homepage)$/i,
 ];
 

@@ -70,9 +70,7 @@ function firstWords(comment: Element, first: Element | undefined): Element | nul
 }
 
 function standsAlone(name: string): boolean {
-  return (
-    /^\p{L}[^!?…:;()。！？]{0,39}$/u.test(name) && !/\p{Ll}{3}\.$/u.test(name) && isName(name) && name.split(' ').length <= 4
-  );
+  return /^\p{L}[^!?…:;()。！？]{0,39}$/u.test(name) && !/\p{Ll}\.$/u.test(name) && isName(name) && name.split(' ').length <= 4;
 }
 
 /** What is written may begin with a short line, too; a name is bold, leads to an account, or is followed by when it was written. */

@@ -24,7 +24,7 @@ export function entries({ isAmong, holds, isHeaded }: AmongComments): (element: 
     const before = known.get(element);
     if (before !== undefined) return before;
     known.set(element, false);
-    const is = isOneComment(element) ? holds(element) : isAmong(element) && isListed(element);
+    const is = isOneComment(element) && !holdsSeveral(element) ? holds(element) : isAmong(element) && isListed(element);
     known.set(element, is);
     return is;
   }
@@ -34,6 +34,7 @@ export function entries({ isAmong, holds, isHeaded }: AmongComments): (element: 
     if (parentElement === null || !(isList(parentElement) || isHeaded(element))) return false;
     if (element.matches('p, label')) return isLineOfWho(element);
     const fellows = fellowsOf(element);
+    if (fellows.length === 0 && element.localName === 'li') return isAboutComments(parentElement) && isDated(element);
     // Asked last: what has no fellows may be the list itself, with thousands in it.
     return fellows.length > 0 && [element, ...fellows].some(isSomebodys) && element.querySelector('textarea') === null;
   }
@@ -65,6 +66,7 @@ export function entries({ isAmong, holds, isHeaded }: AmongComments): (element: 
 /** Whether a line beside the words, with what follows on it, says who wrote and when: "Posted by Ada at 9:14 AM, 3 May". */
 function isLineOfWho(element: Element): boolean {
   let line = spacedTextOf(element);
+  if (line.length > longestLine) return false;
   for (let next = element.nextElementSibling; next?.matches('em, i, small, span, time, abbr'); next = next.nextElementSibling)
     line += ` ${textOf(next)}`;
   const name = nameShownIn(element);
@@ -73,7 +75,18 @@ function isLineOfWho(element: Element): boolean {
   return isName(name) && isMoment(behind) && endsInMoment.test(behind) && (isSetApart || beginsWithBy(line));
 }
 
+const longestLine = 160;
 const endsInMoment = /(?:\d\p{L}{0,3}|[ap]\.?m|uhr|ago)[^\p{L}]*$/iu;
+
+/** Whether what is called a comment holds the lines of several: a list. */
+function holdsSeveral({ children }: Element): boolean {
+  let lines = 0;
+  for (let at = 0; at < children.length && lines < 2; at += 1) {
+    const child = children[at] as Element;
+    if (child.childElementCount <= 4 && /^(?:p|div)$/.test(child.localName) && isLineOfWho(child)) lines += 1;
+  }
+  return lines > 1;
+}
 
 /** Those of the nearest beside an element that are of its kind: as the comments of one list are. */
 export function fellowsOf(element: Element): Element[] {

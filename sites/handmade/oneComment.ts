@@ -18,12 +18,19 @@ export function isOneComment(element: Element): boolean {
   return roleAttributes.some((name) => element.getAttribute(name) === 'comment');
 }
 
-/** Whether a block is a line of a list of pages: before its name, or around it, stands a link to another page of the same site. */
+/**
+ * Whether a block is a line of a list of pages: before its name, or around it, stands a link to another page of the same site, or it ends in one
+ * to a comment there.
+ */
 export function isTeaser(block: Element, naming: Element): boolean {
   if (isOneComment(block)) return false;
   return [...block.querySelectorAll('a[href]')].some(
-    (link) => (link.contains(naming) || isBelow(naming, link)) && leadsToPage(link),
+    (link) => (link.contains(naming) || isBelow(naming, link) || leadsToCommentAtEnd(link, block)) && leadsToPage(link),
   );
+}
+
+function leadsToCommentAtEnd(link: Element, block: Element): boolean {
+  return /#.*\d/.test(link.getAttribute('href') ?? '') && textOf(block).endsWith(textOf(link));
 }
 
 /** An account is no page in this sense, and neither is a comment. */

@@ -1,5 +1,5 @@
 import { latestComments, widgets } from '../comments/commentSystem.ts';
-import { textOf } from '../reading.ts';
+import { classesWith, textOf } from '../reading.ts';
 
 /** Ids and classes with the word for comment in them, in the languages of the web; `isAboutComments` looks closer. */
 const commentWords = [
@@ -24,6 +24,10 @@ const commentWords = [
 /** Selector of what may be about comments by its id or class. */
 export const aboutComments = commentWords.flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join();
 
+/** Of these, words that many a talk or meeting goes by as well: there must be a word for comments or replies in it. */
+const weakWords = /discussion|conversation|responses/i;
+const strongWithin = `textarea, ${classesWith('comment reply')}, [id*="comment" i]`;
+
 /** Words that make it something else: a counter, a form, a switch, a teaser. */
 const elseThanComments =
   /open|closed|count|num|link|nav|form|status|disabled|enabled|allow|button|btn|toggle|policy|notice|recent|latest|last|popular|top-?comment|social|has[-_]|no[-_]/i;
@@ -38,7 +42,7 @@ const writing =
 
 /** "Latest comments", "Most commented": over a list of the whole blog's; "Guests", "Related": over another. */
 const ofTheWholeBlog =
-  /^(?:the\s|our\s|about\s)?(?:guests?|speakers?|team|authors?|experts?|related|faq|reviews?|testimonials?|latest|recent|last|most|top|popular|neueste|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
+  /^(?:(?:the|our|about)\s)*(?:guests?|speakers?|team|authors?|experts?|related|faq|reviews?|testimonials?|latest|recent|last|most|top|popular|neueste|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
 
 const headings = 'h1, h2, h3, h4, h5, h6';
 const ofComments =
@@ -160,8 +164,12 @@ export function isAboutComments(element: Element): boolean {
   );
   return (
     names.some((name) => nothingButComments.test(name)) ||
-    (names.some((name) => !elseThanComments.test(name)) && !holdsTitle(element))
+    (names.some((name) => !elseThanComments.test(name) && isSurely(name, element)) && !holdsTitle(element))
   );
+}
+
+function isSurely(name: string, element: Element): boolean {
+  return !weakWords.test(name) || name.toLowerCase().includes('comment') || element.querySelector(strongWithin) !== null;
 }
 
 function holdsTitle(element: Element): boolean {
