@@ -31,6 +31,16 @@ function ownerOf(page: string): string | null {
 /** Something that somebody known says to the user, with all it takes to find it again. */
 type ToUser = { mention: ReadMention; personId: string; at: number; permalink: string };
 
+/** What is said to the user among some mentions, on whose ground, as of a time. */
+export type Heard = { said: ToUser[]; ground: Ground; now: number };
+
+/** Listens for what known people say to the user; two questions of one look-up need it. */
+export async function hear(mentions: readonly ReadMention[], place: Place, now = Date.now()): Promise<Heard> {
+  const decided = await settings();
+  const ground = groundOf(place, decided);
+  return { said: await saidByKnown(mentions, ground, decided, now), ground, now };
+}
+
 async function saidByKnown(mentions: readonly ReadMention[], ground: Ground, decided: Settings, now: number): Promise<ToUser[]> {
   const toUser = mentions.flatMap((mention) => {
     const { at, permalink } = mention;
@@ -55,10 +65,7 @@ function isRecent(at: number | null, now: number): at is number {
  * Notes what known people said to the user and when, so that it can be answered, and settles what an answer of the user's on the page
  * has answered. What has no date or is old is left alone.
  */
-export async function noteReplies(mentions: readonly ReadMention[], place: Place, now = Date.now()): Promise<void> {
-  const decided = await settings();
-  const ground = groundOf(place, decided);
-  const said = await saidByKnown(mentions, ground, decided, now);
+export async function noteReplies(mentions: readonly ReadMention[], place: Place, { said, ground, now }: Heard): Promise<void> {
   const byUser = mentions.filter((mention) => mention.replyTo !== null && isRecent(mention.at, now) && isByUser(mention, ground));
   if (byUser.length === 0 && (await notNoted(said)).length === 0) return;
   await act('seen', async (write) => {
@@ -68,9 +75,7 @@ export async function noteReplies(mentions: readonly ReadMention[], place: Place
 }
 
 /** The places in `mentions` of what is said to the user and has been noted without its words. */
-export async function wordsToRead(mentions: readonly ReadMention[], place: Place, now = Date.now()): Promise<number[]> {
-  const decided = await settings();
-  const said = await saidByKnown(mentions, groundOf(place, decided), decided, now);
+export async function wordsToRead(mentions: readonly ReadMention[], { said }: Heard): Promise<number[]> {
   const wanted = new Set((await withoutWords(said)).map(({ mention }) => mention));
   return mentions.flatMap((mention, i) => (wanted.has(mention) ? [i] : []));
 }
@@ -84,8 +89,7 @@ export async function noteWords(
   place: Place,
   now = Date.now(),
 ): Promise<void> {
-  const decided = await settings();
-  const toUser = await saidByKnown(said, groundOf(place, decided), decided, now);
+  const { said: toUser } = await hear(said, place, now);
   const words = new Map<ReadMention, string>(said.map((one) => [one, one.words]));
   if ((await withoutWords(toUser)).length === 0) return;
   await act('seen', async (write) => {

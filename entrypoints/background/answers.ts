@@ -7,7 +7,7 @@ import { cardFor } from '../../storage/card.ts';
 import { glanceAt, mayLookAtTyping, rememberPromise } from '../../storage/glance.ts';
 import { setMark } from '../../storage/marks.ts';
 import { onMessage, type SentMention } from '../../storage/messages.ts';
-import { noteReplies, noteWords, wordsToRead } from '../../storage/owedOnPage.ts';
+import { type Heard, hear, noteReplies, noteWords, wordsToRead } from '../../storage/owedOnPage.ts';
 import { addFromPage, notSame, person, setHappy, snooze } from '../../storage/people.ts';
 import { keepPledge } from '../../storage/pledges.ts';
 import { badgesFor, type Place, type ReadMention, withProof } from '../../storage/recognise.ts';
@@ -40,8 +40,9 @@ export function answerPages(): void {
     const { mentions, ...page } = read(asked.lookUp, data);
     const readMentions = mentions.map(asRead);
     const place = placeOf(page, sender);
-    const [badges, toUser] = await Promise.all([badgesFor(readMentions, place), wordsToRead(readMentions, place)]);
-    void learn(readMentions, place);
+    const [badges, heard] = await Promise.all([badgesFor(readMentions, place), hear(readMentions, place)]);
+    const toUser = await wordsToRead(readMentions, heard);
+    void learn(readMentions, place, heard);
     return { badges, toUser };
   });
   onMessage('said', async ({ data, sender }) => {
@@ -127,11 +128,11 @@ function read<T>(schema: z.ZodType<T>, data: unknown): T {
 }
 
 /** After the badges are on their way; a page that cannot be remembered is not worth an error in it. */
-async function learn(mentions: readonly ReadMention[], place: Place): Promise<void> {
+async function learn(mentions: readonly ReadMention[], place: Place, heard: Heard): Promise<void> {
   try {
     await learnAliases(mentions, place);
     await rememberTraces(mentions, place);
-    await noteReplies(mentions, place);
+    await noteReplies(mentions, place, heard);
   } catch (failure) {
     console.warn('Not remembered what a page showed', failure);
   }

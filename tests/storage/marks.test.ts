@@ -4,7 +4,7 @@ import { interactionsOf, logInteraction } from '../../storage/interactions.ts';
 import { marksAt, setKindWords, setMark } from '../../storage/marks.ts';
 import type { SentMention } from '../../storage/messages.ts';
 import { owedTo } from '../../storage/owed.ts';
-import { noteReplies } from '../../storage/owedOnPage.ts';
+import { hear, noteReplies } from '../../storage/owedOnPage.ts';
 import { addPerson } from '../../storage/people.ts';
 import { withProof } from '../../storage/recognise.ts';
 import { changeSettings } from '../../storage/settings.ts';
@@ -86,7 +86,7 @@ describe('kind words', () => {
     await changeSettings({ ownIdentities: ['x:me'] });
     const ada = await addAda();
     const reply = post({ role: 'commenter', replyTo: 'x:me', at: now - day });
-    await noteReplies([reply], home);
+    await noteReplies([reply], home, await hear([reply], home));
     await setMark(ada, reply, home, { mark: 'kind words', on: true, text: 'I read it aloud.' });
     expect(await owedTo(ada)).toMatchObject([{ kind: 'thanks' }]);
     expect((await interactionsOf(ada))[0]).toMatchObject({ kindWords: true, note: 'I read it aloud.' });

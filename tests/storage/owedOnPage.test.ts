@@ -5,9 +5,9 @@ import { interactionsOf, logInteraction } from '../../storage/interactions.ts';
 import type { SentMention } from '../../storage/messages.ts';
 import { store } from '../../storage/open.ts';
 import { owedTo } from '../../storage/owed.ts';
-import { groundOf, noteReplies, noteWords, wordsToRead } from '../../storage/owedOnPage.ts';
+import { groundOf, hear, noteReplies, noteWords, wordsToRead } from '../../storage/owedOnPage.ts';
 import { addPerson } from '../../storage/people.ts';
-import { type Place, withProof } from '../../storage/recognise.ts';
+import { type Place, type ReadMention, withProof } from '../../storage/recognise.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
 import { dismissStep, finishStep } from '../../storage/steps.ts';
 import { nextStep } from '../../storage/suggestions.ts';
@@ -49,6 +49,10 @@ const answer = (changed: Partial<SentMention> = {}) =>
     ...changed,
   });
 
+/** Every look-up asks for these two. */
+const note = async (shown: ReadMention[], place: Place) => noteReplies(shown, place, await hear(shown, place));
+const placesToRead = async (shown: ReadMention[], place: Place) => wordsToRead(shown, await hear(shown, place));
+
 /** Ada, who was here before, so that nobody welcomes her. */
 async function addAda(): Promise<string> {
   await changeSettings({ ownIdentities: ['x:me'] });
@@ -63,9 +67,9 @@ async function seenWith(personId: string) {
 
 it('notes what somebody known wrote under a post of the user’s, once, and suggests to answer', async () => {
   const ada = await addAda();
-  await noteReplies([reply(), reply({ identities: ['x:bo'], permalink: 'https://x.com/bo/status/4' })], myPost);
+  await note([reply(), reply({ identities: ['x:bo'], permalink: 'https://x.com/bo/status/4' })], myPost);
   const acts = (await lastActs()).length;
-  await noteReplies([reply()], myPost);
+  await note([reply()], myPost);
   expect((await lastActs()).length).toBe(acts);
   expect(await owedTo(ada)).toMatchObject([{ kind: 'reply', permalink: 'https://x.com/ada/status/2', settledAt: null }]);
   expect(await nextStep(ada)).toMatchObject({ kind: 'reply owed' });
@@ -73,16 +77,16 @@ it('notes what somebody known wrote under a post of the user’s, once, and sugg
 
 it('notes an answer to the user’s own words anywhere, and nothing else of other people’s pages', async () => {
   const ada = await addAda();
-  await noteReplies([reply(), reply({ role: 'author', replyTo: 'x:me', permalink: 'https://x.com/ada/status/5' })], home);
+  await note([reply(), reply({ role: 'author', replyTo: 'x:me', permalink: 'https://x.com/ada/status/5' })], home);
   expect((await owedTo(ada)).map(({ permalink }) => permalink)).toEqual(['https://x.com/ada/status/5']);
 });
 
 it('is settled by an answer of the user’s seen later, which is kept as something that happened', async () => {
   const ada = await addAda();
-  await noteReplies([reply()], myPost);
-  await noteReplies([answer({ at: now - 2 * day })], home);
+  await note([reply()], myPost);
+  await note([answer({ at: now - 2 * day })], home);
   expect(await owedTo(ada)).toMatchObject([{ settledAt: null }]);
-  await noteReplies([answer()], home);
+  await note([answer()], home);
   expect(await owedTo(ada)).toMatchObject([{ settledAt: now - day / 2 }]);
   expect(await seenWith(ada)).toMatchObject([
     { rung: 'reply', direction: 'out', at: now - day / 2, channel: 'x' },
@@ -94,7 +98,7 @@ it('is settled by an answer of the user’s seen later, which is kept as somethi
 it('knows who was answered by all the page shows of them', async () => {
   const ada = await addAda();
   const hers = reply({ identities: ['x-id:7', 'x:ada'] });
-  await noteReplies([hers, answer({ replyTo: 'x-id:7' })], myPost);
+  await note([hers, answer({ replyTo: 'x-id:7' })], myPost);
   expect(await owedTo(ada)).toMatchObject([{ settledAt: now - day / 2 }]);
 });
 
@@ -108,17 +112,17 @@ it('settles on a blog only what was said on the same page', async () => {
   }));
   if (!first || !second) throw new Error('Two pages.');
   const comment = { identities: ['web:ada.example' as const], site: 'wordpress' };
-  await noteReplies([reply({ ...comment, permalink: `${first.page}#comment-1` })], first);
-  await noteReplies([reply({ ...comment, permalink: `${second.page}#comment-2` })], second);
+  await note([reply({ ...comment, permalink: `${first.page}#comment-1` })], first);
+  await note([reply({ ...comment, permalink: `${second.page}#comment-2` })], second);
   const mine = { identities: ['web:me.example' as const], replyTo: 'web:ada.example' as const, site: 'wordpress' };
-  await noteReplies([answer({ ...mine, permalink: `${second.page}#comment-3` })], second);
+  await note([answer({ ...mine, permalink: `${second.page}#comment-3` })], second);
   const open = (await owedTo(ada)).filter(({ settledAt }) => settledAt === null);
   expect(open.map(({ permalink }) => permalink)).toEqual([`${first.page}#comment-1`]);
 });
 
 it('leaves alone what is old or has no date: a page of ten years must not fill a day', async () => {
   const ada = await addAda();
-  await noteReplies([reply({ at: now - 40 * day }), reply({ at: null, permalink: 'https://x.com/ada/status/6' })], myPost);
+  await note([reply({ at: now - 40 * day }), reply({ at: null, permalink: 'https://x.com/ada/status/6' })], myPost);
   expect(await owedTo(ada)).toEqual([]);
 });
 
@@ -133,12 +137,12 @@ describe('what somebody known says to the user', () => {
       reply({ at: now - 40 * day, permalink: 'https://x.com/ada/status/7' }),
       reply(),
     ];
-    expect(await wordsToRead(shown, myPost)).toEqual([3]);
-    expect(await wordsToRead(shown, home)).toEqual([]);
-    await noteReplies(shown, myPost);
-    expect(await wordsToRead(shown, myPost)).toEqual([3]);
+    expect(await placesToRead(shown, myPost)).toEqual([3]);
+    expect(await placesToRead(shown, home)).toEqual([]);
+    await note(shown, myPost);
+    expect(await placesToRead(shown, myPost)).toEqual([3]);
     await noteWords([says('Lovely.')], myPost);
-    expect(await wordsToRead(shown, myPost)).toEqual([]);
+    expect(await placesToRead(shown, myPost)).toEqual([]);
   });
 
   it.each([
@@ -148,7 +152,7 @@ describe('what somebody known says to the user', () => {
     ['I met him in Kiel.', 'reply', 'I met him in Kiel.', 'reply owed'],
   ])('waits for what it asks or gives: %s', async (text, kind, words, step) => {
     const ada = await addAda();
-    await noteReplies([reply()], myPost);
+    await note([reply()], myPost);
     await noteWords([says(text)], myPost);
     expect(await owedTo(ada)).toMatchObject([{ kind, words, settledAt: null }]);
     expect(await seenWith(ada)).toMatchObject([{ direction: 'in', note: words, permalink: 'https://x.com/ada/status/2' }]);
@@ -158,7 +162,7 @@ describe('what somebody known says to the user', () => {
   it('is noted the same when the words come first', async () => {
     const ada = await addAda();
     await noteWords([says('When is the next one?')], myPost);
-    await noteReplies([reply()], myPost);
+    await note([reply()], myPost);
     expect(await owedTo(ada)).toMatchObject([{ kind: 'answer', words: 'When is the next one?' }]);
     expect(await seenWith(ada)).toHaveLength(1);
   });
@@ -188,7 +192,7 @@ describe('what somebody known says to the user', () => {
     const ada = await addAda();
     const praise = { permalink: 'https://x.com/ada/status/8' };
     await noteWords([says('When is the next one?'), says('Well said.', praise)], myPost);
-    await noteReplies([answer()], home);
+    await note([answer()], home);
     expect((await owedTo(ada)).map(({ settledAt }) => settledAt)).toEqual([now - day / 2, now - day / 2]);
     expect(await nextStep(ada)).toBeNull();
   });
