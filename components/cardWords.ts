@@ -117,7 +117,12 @@ function promiseReason({ by, what, dueAt }: Extract<Reason, { kind: 'promise' }>
 function owedReason({ owed, words, sad, count }: Extract<Reason, { kind: 'owed' }>): string {
   if (sad === true && words !== '') return say('cardReasonSadNews', words);
   if (owed === 'reply' && count > 1) return sayCount('cardReasonRepliesOwed', count);
-  const [bare, quoting] = owedKeys[owed];
+  return owedWords(owed, words);
+}
+
+/** "“When is the next one?” has no answer yet" */
+export function owedWords(kind: OwedKind, words: string): string {
+  const [bare, quoting] = owedKeys[kind];
   return words === '' ? say(bare) : say(quoting, words);
 }
 

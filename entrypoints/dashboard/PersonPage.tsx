@@ -20,6 +20,7 @@ import { StepWay } from '../../components/StepWay.tsx';
 import { say } from '../../components/say.ts';
 import { Timeline } from '../../components/Timeline.tsx';
 import { unknownFacets } from '../../components/UnknownFacets.tsx';
+import { WaitingList } from '../../components/WaitingList.tsx';
 import { answeredPosts } from '../../relationship/answeredPosts.ts';
 import { ladderOf, type Rung } from '../../relationship/ladder.ts';
 import { localDay } from '../../relationship/talk.ts';
@@ -28,6 +29,7 @@ import { queueNextUp, takeIntoFocus, unqueue } from '../../storage/focus.ts';
 import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
 import { setKindWords } from '../../storage/marks.ts';
 import { unmerge } from '../../storage/merge.ts';
+import { settleOwed } from '../../storage/owed.ts';
 import {
   addIdentity,
   deletePerson,
@@ -128,6 +130,11 @@ function Person({ view }: { view: PersonView }) {
               </ul>
             </Section>
           )}
+          <WaitingList
+            owed={view.owed}
+            onSettle={(owedId) => doing(() => settleOwed([owedId]), say('waitingDoneSaid'))}
+            now={now}
+          />
           <FactList
             facts={facts}
             onAdd={async (draft) => void (await addFact({ personId, ...draft }))}

@@ -6,6 +6,7 @@ import type { AskReadiness } from '../../relationship/askReadiness.ts';
 import type { Facet, Fact } from '../../relationship/fact.ts';
 import { type Identity, identityKind } from '../../relationship/identity.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
+import type { Owed } from '../../relationship/owed.ts';
 import type { Person, PersonSummary } from '../../relationship/person.ts';
 import type { Pledge } from '../../relationship/pledge.ts';
 import type { Settings } from '../../relationship/settings.ts';
@@ -17,6 +18,7 @@ import { factsOf } from '../../storage/facts.ts';
 import { focusList } from '../../storage/focus.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import { mergesOf } from '../../storage/merge.ts';
+import { owedTo } from '../../storage/owed.ts';
 import { person, summaries, summary } from '../../storage/people.ts';
 import { pledgesOf } from '../../storage/pledges.ts';
 import { settings } from '../../storage/settings.ts';
@@ -31,6 +33,8 @@ export type PersonView = {
   interactions: Interaction[];
   facts: Fact[];
   pledges: Pledge[];
+  /** What waits for a word of the user's, the oldest first. */
+  owed: Owed[];
   accounts: KnownAccount[];
   /** Who is in focus, to make room for one more. */
   inFocus: Person[];
@@ -50,24 +54,27 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
   const found = await person(personId);
   if (found === null) return null;
   const viaId = found.origin?.viaPersonId ?? null;
-  const [summarised, interactions, facts, pledges, merged, inFocus, decided, suggestion, readiness, via] = await Promise.all([
-    summary(personId),
-    interactionsOf(personId),
-    factsOf(personId),
-    pledgesOf(personId),
-    mergesOf(personId),
-    focusList(),
-    settings(),
-    nextStep(personId),
-    readAskReadiness(personId),
-    viaId === null ? null : person(viaId),
-  ]);
+  const [summarised, interactions, facts, pledges, owed, merged, inFocus, decided, suggestion, readiness, via] =
+    await Promise.all([
+      summary(personId),
+      interactionsOf(personId),
+      factsOf(personId),
+      pledgesOf(personId),
+      owedTo(personId),
+      mergesOf(personId),
+      focusList(),
+      settings(),
+      nextStep(personId),
+      readAskReadiness(personId),
+      viaId === null ? null : person(viaId),
+    ]);
   const accounts = await readAccountsOf(found);
   const merges = merged.map(({ id, at, other }) => ({ id, at, name: other.name }));
   const happened = { interactions, facts, pledges };
   return {
     ...{ person: found, summary: summarised, ...happened, accounts, merges, via, inFocus, settings: decided },
     askReadiness: readiness,
+    owed: owed.filter(({ settledAt }) => settledAt === null),
     step: suggestion && { personId, name: found.name, suggestion },
   };
 }

@@ -130,6 +130,25 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
     await today.close();
   });
 
+  it('waits on the person’s page, with a link, until it is ticked off there, which can be undone', async () => {
+    const page = await running.open(running.ownUrl('dashboard.html#people'));
+    await page.locator(`::-p-text(${ada.name})`).click();
+    const waiting = () =>
+      page.$$eval('main .pledge', (rows) =>
+        rows.map((row) => ({ text: row.textContent ?? '', link: row.querySelector('a')?.href ?? '' })),
+      );
+    await eventually(async () =>
+      expect((await waiting())[0]?.text).toContain(words('cardReasonQuestion', 'When is the next one?')),
+    );
+    expect((await waiting())[0]?.link).toMatch(/^https:\/\/(mine\.example|x\.com|www\.linkedin\.com)\//);
+    const all = (await waiting()).length;
+    await page.$eval('main .pledge button', (button) => (button as HTMLButtonElement).click());
+    await eventually(async () => expect(await waiting()).toHaveLength(all - 1));
+    await page.locator(`::-p-aria(${words('undo')})`).click();
+    await eventually(async () => expect(await waiting()).toHaveLength(all));
+    await page.close();
+  });
+
   it('is settled by the user’s answer on the page', async () => {
     below.splice(1, 0, postBy(me, '905', 'On Thursday.', new Date().toISOString()));
     const page = await running.open(`https://x.com/${me.handle}/status/700`);

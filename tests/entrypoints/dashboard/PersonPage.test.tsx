@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PersonPage } from '../../../entrypoints/dashboard/PersonPage.tsx';
 import { factsOf } from '../../../storage/facts.ts';
 import { interactionsOf, logInteraction } from '../../../storage/interactions.ts';
+import { addOwed, owedTo } from '../../../storage/owed.ts';
 import { addPerson, editPerson, person } from '../../../storage/people.ts';
+import { undoLast } from '../../../storage/undo.ts';
 import { speakWithStore } from '../../speakWithStore.ts';
 
 beforeEach(() => speakWithStore());
@@ -80,4 +82,21 @@ it('marks what happened as kind words, and takes the mark off; what the user sai
     await waitFor(async () => expect((await interactionsOf(ada)).map(({ kindWords }) => kindWords)).toEqual([undefined, kind]));
     await waitFor(() => expect(button?.getAttribute('aria-pressed')).toBe(String(kind === true)));
   }
+});
+
+it('lists what waits for a word of the user’s, with its place, until it is ticked off, and again once that is undone', async () => {
+  const ada = await addAda();
+  const at = Date.now() - dayMs;
+  const open = { personId: ada, kind: 'answer' as const, words: 'When is the next one?', at };
+  await addOwed({ ...open, permalink: 'https://x.com/ada/status/2' });
+  await addOwed({ ...open, kind: 'thanks', words: 'What a great post!', permalink: 'javascript:alert(1)' });
+  render(<PersonPage personId={ada} />);
+  const waiting = within(await screen.findByRole('region', { name: /^Waiting for a word of yours/ }));
+  expect(waiting.getAllByRole('listitem')).toHaveLength(2);
+  expect(waiting.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['https://x.com/ada/status/2']);
+  fireEvent.click(waiting.getByRole('button', { name: /next one/ }));
+  await waitFor(() => expect(waiting.getAllByRole('listitem')).toHaveLength(1));
+  expect((await owedTo(ada)).filter(({ settledAt }) => settledAt !== null)).toHaveLength(1);
+  await undoLast();
+  await waitFor(() => expect(waiting.getAllByRole('listitem')).toHaveLength(2));
 });
