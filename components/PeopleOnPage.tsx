@@ -1,18 +1,22 @@
 import { UserPlus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Badge } from '../relationship/badge.ts';
+import type { Mark } from '../relationship/mark.ts';
 import './PeopleOnPage.css';
 import { Button } from './Button.tsx';
 import { badgeWords } from './badgeWords.ts';
+import { MarkButtons } from './MarkButtons.tsx';
 import { PersonOnPageRow } from './PersonOnPageRow.tsx';
 import { say, sayCount } from './say.ts';
 
 type Props<M> = {
-  known: readonly { person: { personId: string; name: string }; badge: Badge | null }[];
+  /** `marked` is how the user has marked what they wrote on the page; null where nothing of theirs is there. */
+  known: readonly { person: { personId: string; name: string }; badge: Badge | null; marked: readonly Mark[] | null }[];
   /** Everybody else; `mention` comes back when they are to be remembered. */
   strangers: readonly { name: string; mention: M }[];
   onOpen: (personId: string) => void;
   onRemember: (mention: M) => void;
+  onMark: (personId: string, mark: Mark, on: boolean) => void;
   /** The keys that remember whoever is pointed at on the page; '' for none. */
   keysToRemember: string;
 };
@@ -23,7 +27,7 @@ const strangersAtFirst = 4;
 const strangersMore = 40;
 
 /** Who is on the page in front: people known with what there has been, and the others to be remembered with one click. */
-export function PeopleOnPage<M>({ known, strangers, onOpen, onRemember, keysToRemember }: Props<M>) {
+export function PeopleOnPage<M>({ known, strangers, onOpen, onRemember, onMark, keysToRemember }: Props<M>) {
   const [most, setMost] = useState(strangersAtFirst);
   const shown = strangers.slice(0, most);
   return (
@@ -31,12 +35,17 @@ export function PeopleOnPage<M>({ known, strangers, onOpen, onRemember, keysToRe
       <h2 id="people-on-page">{say('popupOnThisPageTitle')}</h2>
       {known.length > 0 && (
         <ul>
-          {known.map(({ person, badge }) => (
+          {known.map(({ person, badge, marked }) => (
             <PersonOnPageRow
               key={person.personId}
               name={person.name}
               words={badge === null ? '' : badgeWords(badge).full}
               onOpen={() => onOpen(person.personId)}
+              below={
+                marked && (
+                  <MarkButtons name={person.name} marked={marked} onMark={(mark, on) => onMark(person.personId, mark, on)} />
+                )
+              }
             />
           ))}
         </ul>

@@ -10,10 +10,12 @@ type Props = {
   onOpen?: () => void;
   /** A button for what can be done with them. */
   action?: ComponentChildren;
+  /** What stands below; left out for nothing. */
+  below?: ComponentChildren;
 };
 
 /** One person in the popup: who they are and, in a line, what there has been. */
-export function PersonOnPageRow({ name, words, onOpen, action }: Props) {
+export function PersonOnPageRow({ name, words, onOpen, action, below }: Props) {
   const who = (
     <>
       <Initials name={name} size={34} />
@@ -33,6 +35,7 @@ export function PersonOnPageRow({ name, words, onOpen, action }: Props) {
         <div class="open">{who}</div>
       )}
       {action}
+      {below}
     </li>
   );
 }

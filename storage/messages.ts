@@ -102,6 +102,8 @@ type Told = {
   peopleOnPage(): { people: PersonOnPage[]; health: Health[] };
   /** The context menu or the shortcut was used: add whoever is under the pointer or has the focus. */
   addPointedAt(): void;
+  /** What somebody wrote that stands at this address on the page; '' where it does not. The words' script answers. */
+  wordsAt(permalink: string): string;
   /** The shortcut was used that leads from the field to what stands beside it, and back. */
   turnToLine(): void;
 };
@@ -135,8 +137,13 @@ export async function sendMessage<K extends keyof Asked>(type: K, ...[data]: Par
 }
 
 /** Asks what runs in one frame of a tab. @throws {Error} with its words, or because nobody is there. */
-export async function askFrame<K extends keyof Told>(type: K, tabId: number, frameId: number): Promise<Answered<K>> {
-  return answerIn<K>(await chrome.tabs.sendMessage(tabId, { type, data: undefined }, { frameId }));
+export async function askFrame<K extends keyof Told>(
+  type: K,
+  tabId: number,
+  frameId: number,
+  ...[data]: Parameters<Told[K]>
+): Promise<Answered<K>> {
+  return answerIn<K>(await chrome.tabs.sendMessage(tabId, { type, data }, { frameId }));
 }
 
 /** Tells what runs in every frame of a tab; where nobody is there, nobody hears it. */

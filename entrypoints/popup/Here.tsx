@@ -6,12 +6,24 @@ import { RepliesOnPage } from '../../components/RepliesOnPage.tsx';
 import { SiteQuestion } from '../../components/SiteQuestion.tsx';
 import { say } from '../../components/say.ts';
 import { identityValue } from '../../relationship/identity.ts';
+import type { Mark } from '../../relationship/mark.ts';
 import type { SentMention } from '../../storage/messages.ts';
 import { addFromPage } from '../../storage/people.ts';
 import { withProof } from '../../storage/recognise.ts';
 import { useShortcut } from '../ownPages/useShortcut.ts';
 import type { Attempt } from './attempt.ts';
-import { type ActivePage, allowAllSites, allowFrames, allowSite, goTo, hostOf, placeOf, showOnce, untilOpen } from './page.ts';
+import {
+  type ActivePage,
+  allowAllSites,
+  allowFrames,
+  allowSite,
+  goTo,
+  hostOf,
+  markWritten,
+  placeOf,
+  showOnce,
+  untilOpen,
+} from './page.ts';
 
 type Props = {
   /** Null until it was looked at. */
@@ -33,6 +45,12 @@ export function Here({ page, onOpen, onLookAgain, attempt }: Props) {
       await addFromPage(withProof(mention, []), placeOf(page));
       return { words: say('popupRemembered', nameIn(mention)), canUndo: true };
     });
+  const mark = (personId: string, mark: Mark, on: boolean) =>
+    attempt(async () => {
+      await markWritten(page, personId, mark, on);
+      await onLookAgain();
+      return { words: say(on ? 'markDone' : 'markTakenOff'), canUndo: true };
+    });
   const strangers = page.strangers.map((mention) => ({ name: nameIn(mention), mention }));
   return (
     <>
@@ -45,6 +63,7 @@ export function Here({ page, onOpen, onLookAgain, attempt }: Props) {
           strangers={strangers}
           onOpen={onOpen}
           onRemember={remember}
+          onMark={mark}
           keysToRemember={keysToRemember}
         />
       )}

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { type Badge, badgeFor } from '../../relationship/badge.ts';
+import type { Mark } from '../../relationship/mark.ts';
 import type { PersonSummary } from '../../relationship/person.ts';
-import { type Ground, repliesOn } from '../../relationship/replies.ts';
+import { type Ground, isWritten, repliesOn } from '../../relationship/replies.ts';
 import { sites, sitesFor } from '../../sites/all.ts';
 import { framesToAllow } from '../../sites/frames.ts';
+import { marksAt, setMark } from '../../storage/marks.ts';
 import { askFrame, type Health, type PersonOnPage, type SentMention } from '../../storage/messages.ts';
 import { groundOf } from '../../storage/owedOnPage.ts';
 import { type Place, recognise, withProof } from '../../storage/recognise.ts';
@@ -11,7 +13,15 @@ import { settings } from '../../storage/settings.ts';
 import { nextSteps } from '../../storage/suggestions.ts';
 
 /** Somebody on the page who is known. */
-export type KnownOnPage = { person: PersonSummary; badge: Badge | null; mention: SentMention };
+export type KnownOnPage = {
+  person: PersonSummary;
+  badge: Badge | null;
+  mention: SentMention;
+  /** The first thing they wrote there, and in which frame; null where there is none. */
+  written: { mention: SentMention & { permalink: string }; frameId: number } | null;
+  /** How the user has marked that; null where there is none. */
+  marked: Mark[] | null;
+};
 
 /** What was said to the user on the page, and what of it they have not answered there. */
 export type RepliesHere = { all: number; open: { name: string; permalink: string }[] };
@@ -67,13 +77,13 @@ async function tabInFront() {
   return others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
-type FrameAnswer = { people: PersonOnPage[]; health: Health[] };
+type FrameAnswer = { people: PersonOnPage[]; health: Health[]; frameId: number };
 
 /** What every frame that we are in has to tell; null when we are in none. */
 async function askFrames(tabId: number): Promise<FrameAnswer[] | null> {
   const frames = await framesOf(tabId);
   const answers = await Promise.all(frames.map((frameId) => askFrame('peopleOnPage', tabId, frameId).catch(() => null)));
-  const told = answers.filter((answer) => answer !== null && answer !== undefined);
+  const told = answers.flatMap((answer, i) => (answer ? [{ ...answer, frameId: frames[i] ?? 0 }] : []));
   return told.length > 0 ? told : null;
 }
 
@@ -165,10 +175,45 @@ async function sorted(
     const own = shown?.personId === person.personId ? shown : null;
     const step = steps.get(person.personId)?.step ?? null;
     const badge = own ?? badgeFor(person, { firstCommentHere: false, probably, claimed }, 'everyone', step);
-    if (!known.has(person.personId)) known.set(person.personId, { person, badge, mention });
+    if (known.has(person.personId)) continue;
+    const written = writtenBy(mention, answers);
+    known.set(person.personId, {
+      person,
+      badge,
+      mention,
+      written,
+      marked: written && (await marksAt(written.mention.permalink)),
+    });
   }
   const changed = answers.some(({ health }) => looksChanged(health));
   return { known: [...known.values()], strangers, changed };
+}
+
+function writtenBy({ identities }: SentMention, answers: readonly FrameAnswer[]): KnownOnPage['written'] {
+  for (const { people, frameId } of answers)
+    for (const { mention } of people)
+      if (isWritten(mention) && mention.identities.some((identity) => identities.includes(identity))) return { mention, frameId };
+  return null;
+}
+
+/** Marks what somebody wrote on the page, or takes the mark off. */
+export async function markWritten(
+  page: Extract<ActivePage, { kind: 'open' }>,
+  personId: string,
+  mark: Mark,
+  on: boolean,
+): Promise<void> {
+  const written = page.known.find(({ person }) => person.personId === personId)?.written;
+  if (!written) return;
+  const { mention, frameId } = written;
+  const text = await wordsAt(page.tabId, frameId, mention.permalink).catch(() => '');
+  await setMark(personId, withProof(mention, vouchedBy(mention)), placeOf(page), { mark, on, text });
+}
+
+/** What stands at an address on the page; the script that reads words is brought for it. */
+async function wordsAt(tabId: number, frameId: number, permalink: string): Promise<string> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/words.js'] });
+  return askFrame('wordsAt', tabId, frameId, permalink);
 }
 
 function repliesHere(mentions: readonly SentMention[], ground: Ground): RepliesHere {

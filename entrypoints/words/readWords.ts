@@ -1,3 +1,5 @@
+import { isWritten } from '../../relationship/replies.ts';
+import { shadowRootsOf } from '../../sites/matching.ts';
 import { wordsOf } from '../../sites/words/words.ts';
 import { sendMessage } from '../../storage/messages.ts';
 import { sent } from '../annotate/known.ts';
@@ -12,6 +14,15 @@ export function tellWords(shown: readonly Shown[], places: readonly number[]): v
     .filter(({ words }) => words !== '');
   const page = { pageUrl: currentPage().url.href, pageTitle: document.title };
   if (said.length > 0) void sendMessage('said', { said, ...page }).catch(() => {});
+}
+
+/** What somebody wrote that stands at this address; '' where it does not. */
+export function wordsAt(permalink: string): string {
+  for (const site of globalThis.shielded?.sites ?? [])
+    for (const root of [document, ...shadowRootsOf(site, document)])
+      for (const mention of mentionsIn(site, root))
+        if (isWritten(mention) && mention.permalink === permalink) return readWords({ site, mention });
+  return '';
 }
 
 /** What somebody wrote; '' for nothing, and where a feed has reused the element since. Nothing of ours may fail in someone's page. */

@@ -17,11 +17,11 @@ const badge: Badge = {
   says: { kind: 'talks', talks: 12, rung: 'message' },
   step: 'email',
 };
-const ada = { person: { personId: 'ada', name: 'Ada Moss' }, badge };
+const ada = { person: { personId: 'ada', name: 'Ada Moss' }, badge, marked: null };
 const strangers = (count: number) => Array.from({ length: count }, (_, n) => ({ name: `Stranger ${n}`, mention: n }));
 
 function draw(given: Partial<ComponentProps<typeof PeopleOnPage<number>>>): void {
-  const nothing = { known: [], strangers: [], onOpen() {}, onRemember() {}, keysToRemember: '' };
+  const nothing = { known: [], strangers: [], onOpen() {}, onRemember() {}, onMark() {}, keysToRemember: '' };
   render(<PeopleOnPage {...nothing} {...given} />);
 }
 
@@ -30,6 +30,19 @@ it('says of somebody known what their badge says, and opens them', () => {
   draw({ known: [ada], strangers: [], onOpen });
   fireEvent.click(screen.getByRole('button', { name: /Ada Moss\s*12 talks · say hello by e-mail\?/ }));
   expect(onOpen).toHaveBeenCalledWith('ada');
+});
+
+it('offers to mark what somebody known wrote there, and to take a mark off', () => {
+  const onMark = vi.fn();
+  const ben = { ...ada, person: { personId: 'ben', name: 'Ben Okri' } };
+  draw({ known: [{ ...ada, marked: ['laugh'] }, ben], onMark });
+  expect(screen.getAllByRole('group')).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Kind words', pressed: false }));
+  fireEvent.click(screen.getByRole('button', { name: 'Made me laugh', pressed: true }));
+  expect(onMark.mock.calls).toEqual([
+    ['ada', 'kind words', true],
+    ['ada', 'laugh', false],
+  ]);
 });
 
 it('offers to remember each stranger by name', () => {

@@ -149,6 +149,33 @@ describe.each(['chromium', 'firefox'] as const)('what is said to the user in %s'
     await page.close();
   });
 
+  it('is marked from the popup, also on LinkedIn, where the card shows no marks', async () => {
+    const today = await running.open(running.ownUrl('dashboard.html#today'));
+    const page = await running.open('https://www.linkedin.com/feed/');
+    const popup = await running.openPopup(page);
+    const marks = () => popup.$$eval('.mark-buttons', (all) => all.map((one) => one.parentElement?.textContent ?? ''));
+    await eventually(async () => expect((await marks()).join()).toContain(cy.name));
+    const press = (mark: 'markLaugh' | 'markGoodNews') =>
+      popup.evaluate(
+        (name, text) => {
+          const row = [...document.querySelectorAll('.person-on-page')].find(({ textContent }) => textContent?.includes(name));
+          const button = [...(row?.querySelectorAll<HTMLButtonElement>('.mark-buttons button') ?? [])].find(
+            ({ textContent }) => textContent === text,
+          );
+          button?.click();
+        },
+        cy.name,
+        words(mark),
+      );
+    await press('markLaugh');
+    await eventually(async () => expect((await marks()).join()).toContain(`${words('markLaugh')} · ${words('markKindWords')}`));
+    const texts = async () => (await rowsOn(today)).map(({ text }) => text).join();
+    await eventually(async () => expect(await texts()).toContain(words('cardReasonLaugh', 'What a great post!')));
+    await press('markLaugh');
+    await eventually(async () => expect(await texts()).not.toContain(words('cardReasonLaugh', 'What a great post!')));
+    for (const each of [today, page]) await each.close();
+  });
+
   it('is settled by the user’s answer on the page', async () => {
     below.splice(1, 0, postBy(me, '905', 'On Thursday.', new Date().toISOString()));
     const page = await running.open(`https://x.com/${me.handle}/status/700`);
