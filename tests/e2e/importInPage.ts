@@ -54,7 +54,7 @@ const inPage = {
     for (const table of tables) {
       const rows = await database.table(table).toArray();
       const ofImport = rows.filter((row) => JSON.stringify(row).includes(`${told?.id.slice(0, 8)}/`));
-      const text = JSON.stringify(ofImport).replaceAll(String(told?.at), '0');
+      const text = JSON.stringify(ofImport, inOrder).replaceAll(String(told?.at), '0');
       const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
       hashes[table] = `${ofImport.length} ${[...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
     }
@@ -62,4 +62,11 @@ const inPage = {
   },
 };
 export type InPage = typeof inPage;
+
+/** A value whose fields come by their names: in which order a row has them depends on its pack. */
+function inOrder(_: string, value: unknown): unknown {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
+}
+
 Object.assign(globalThis, { inPage });
