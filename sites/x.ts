@@ -18,6 +18,7 @@ export const x: Site = {
     const facts = about(page);
     return facts.isOfX ? peopleIn(root, page, facts) : [];
   },
+  mayMention,
   identitiesFromUrl: network.identitiesFromUrl,
   vouchesFor: ['x', 'x-id'],
   cards: 'article[data-testid="tweet"], [data-testid="UserCell"]',
@@ -30,18 +31,16 @@ export const x: Site = {
  * Few queries, of one name or attribute each: browsers answer those from an index of sorts, in a tenth of the time that one query for
  * all of them takes (1 µs against 12 on a post of 185 elements, Chromium 156).
  */
-function peopleIn(root: ParentNode, page: Page, { mayShowProfile, leads }: AboutPage): Mention[] {
-  const nameLines = within(root, '[data-testid="User-Name"]');
-  const inOnePost = nameLines.length > 0 && isCell(root);
-  const people = linkedPeople(root, page, leads, inOnePost);
+function peopleIn(root: ParentNode, page: Page, { mayShowProfile }: AboutPage): Mention[] {
+  const people = linkedPeople(root, page);
   const linked = people.length;
-  for (const nameLine of nameLines) add(people, linklessAuthor(nameLine, page));
+  for (const nameLine of within(root, '[data-testid="User-Name"]')) add(people, linklessAuthor(nameLine, page));
   if (mayShowProfile) for (const header of within(root, '[data-testid="UserName"]')) add(people, profileOwner(header, page));
   return people.length === linked ? people : people.sort(inDocumentOrder);
 }
 
-/** A post links its author three times in a row, and nearly all are strangers: these cost little more than a look at the address. */
-function linkedPeople(root: ParentNode, page: Page, leads: AboutPage['leads'], inOnePost: boolean): Mention[] {
+/** Those of whom the page is asked for; of a stranger little more than the address is looked at. */
+function linkedPeople(root: ParentNode, page: Page): Mention[] {
   const people: Mention[] = [];
   let address: string | null = null;
   let lead: Lead | null = null;
@@ -49,18 +48,40 @@ function linkedPeople(root: ParentNode, page: Page, leads: AboutPage['leads'], i
     const href = anchor.getAttribute('href');
     if (href !== address) {
       address = href;
-      lead = href === null ? null : leadOf(href, leads, page);
+      lead = href === null ? null : leadOf(href, page);
     }
-    // In a post no account shows its number.
-    if (lead === null || (lead.isStranger && (inOnePost || !mayShowNumber(anchor)))) continue;
+    if (lead === null || (lead.isStranger && !mayShowNumber(anchor))) continue;
     add(people, personBehind(anchor, lead.handle, root, page));
   }
   return people;
 }
 
+/** The links in a post but for those that repeat another (its author's picture and `@handle`) and those to posts. */
+const tellingLinks = 'a:not([tabindex="-1"]):not([href*="/status/"])';
+
+/** Nearly every post of a feed is of strangers: two queries and a look at each link and at each name without one tell. */
+function mayMention(root: Element, page: Page): boolean {
+  const { isOfX, mayNotify } = about(page);
+  if (!isOfX) return false;
+  if (page.isStranger === undefined || mayNotify || !isCell(root)) return true;
+  const links = root.querySelectorAll(tellingLinks);
+  for (let i = 0; i < links.length; i++) {
+    if (leadsToSomebody(links[i]?.getAttribute('href') ?? '', page)) return true;
+  }
+  const nameLines = root.querySelectorAll('[data-testid="User-Name"]');
+  for (let i = 0; i < nameLines.length; i++) if (linklessAuthor(nameLines[i] as Element, page) !== null) return true;
+  return nameLines.length === 0; // No post, but people in a row, who may be known by their number.
+}
+
+/** Whether the address leads to somebody wanted. Nearly all are `/ada` and a stranger's, whom no more than that tells. */
+function leadsToSomebody(href: string, page: Page): boolean {
+  if (/^\/\w{1,20}$/.test(href) && page.isStranger?.(`x:${href.slice(1).toLowerCase()}`)) return false;
+  return leadOf(href, page)?.isStranger === false;
+}
+
 /** Whether it holds one thing of a list: a post, or people to follow. */
-function isCell(root: ParentNode): boolean {
-  const testId = root.nodeType === 1 ? (root as Element).getAttribute('data-testid') : null;
+function isCell(root: Element): boolean {
+  const testId = root.getAttribute('data-testid');
   return testId === 'cellInnerDiv' || testId === 'tweet';
 }
 
@@ -72,30 +93,30 @@ type AboutPage = {
   isOfX: boolean;
   /** A profile's head stands on no feed, and is not searched for in each post of one. */
   mayShowProfile: boolean;
-  /** Addresses already read; a feed repeats them. Null for what leads to nobody. */
-  leads: Map<string, Lead | null>;
+  /** Notifications show people by their picture alone, posts never. */
+  mayNotify: boolean;
 };
 
 const pages = new WeakMap<Page, AboutPage>();
 const feed = /^\/(home|explore|search|notifications|messages|i\/\w+|\w+\/(status|lists)\/.*)?\/?$/;
-const mostLeads = 2000;
 
 function about(page: Page): AboutPage {
   const known = pages.get(page);
   if (known) return known;
-  const facts = { isOfX: isWithin(network, page.url), mayShowProfile: !feed.test(page.url.pathname), leads: new Map() };
+  const { pathname } = page.url;
+  const facts = {
+    isOfX: isWithin(network, page.url),
+    mayShowProfile: !feed.test(pathname),
+    mayNotify: pathname.startsWith('/notifications'),
+  };
   pages.set(page, facts);
   return facts;
 }
 
-function leadOf(href: string, leads: AboutPage['leads'], page: Page): Lead | null {
-  const known = leads.get(href);
-  if (known !== undefined) return known;
+function leadOf(href: string, page: Page): Lead | null {
+  if (href.includes('/status/')) return null; // A post, or something in it.
   const handle = handleInHref(href);
-  const lead = handle === null ? null : { handle, isStranger: page.isStranger?.(`x:${handle}`) === true };
-  if (leads.size >= mostLeads) leads.clear();
-  leads.set(href, lead);
-  return lead;
+  return handle === null ? null : { handle, isStranger: page.isStranger?.(`x:${handle}`) === true };
 }
 
 function add(people: Mention[], person: Mention | null): void {

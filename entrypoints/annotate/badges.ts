@@ -178,7 +178,8 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   }
 
   function reread(site: Site, root: Element): void {
-    const mentions = mentionsIn(site, root, pageOfKnown(known, site));
+    const page = pageOfKnown(known, site);
+    const mentions = site.mayMention?.(root, page) === false ? [] : mentionsIn(site, root, page);
     for (const placed of live) {
       const { element } = placed.mention;
       if (placed.site !== site || !root.contains(element)) continue;

@@ -74,6 +74,7 @@ export function reader(
     read(roots) {
       const pages = sites.map(wanted);
       for (const root of roots) {
+        if (sites.every((site, i) => site.mayMention?.(root, pages[i] ?? page) === false)) continue;
         if (isLarge(root)) waiting.push(root);
         else readNow(root, pages);
       }

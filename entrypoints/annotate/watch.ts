@@ -6,9 +6,9 @@ import { paced } from './paced.ts';
 export type Watcher = {
   /** Elements that came into the page, none inside another, before the frame that shows them is drawn. */
   onAdded(added: Element[]): void;
-  /** Links that lead elsewhere now: feeds reuse elements. */
+  /** Links that lead elsewhere now: feeds reuse elements. One may be named twice. */
   onRelinked(links: Element[]): void;
-  /** Elements with new text in them, which may name somebody else now. */
+  /** Elements with new text in them, which may name somebody else now. One may be named twice. */
   onReworded(elements: Element[]): void;
   /** Something came, went away or was moved; what we put there may be gone. */
   onMoved(): void;
@@ -37,26 +37,26 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
 
   function tell(records: readonly MutationRecord[]): void {
     const added: Element[] = [];
-    const relinked = new Set<Element>();
-    const reworded = new Set<Element>();
+    const relinked: Element[] = [];
+    const reworded: Element[] = [];
     let moved = false;
     for (const record of records) {
       // What a record holds is made when it is looked at, so only what counts is (Chromium 156).
       if (record.type === 'attributes') {
-        relinked.add(record.target as Element);
+        relinked.push(record.target as Element);
         continue;
       }
       moved = true;
       const { addedNodes } = record;
       for (let i = 0; i < addedNodes.length; i++) {
         const node = addedNodes[i] as Node;
-        if (node.nodeType === Node.TEXT_NODE && record.target instanceof Element) reworded.add(record.target);
+        if (node.nodeType === Node.TEXT_NODE && record.target instanceof Element) reworded.push(record.target);
         else if (isNew(node, added)) added.push(node);
       }
     }
     if (moved) watcher.onMoved();
-    if (relinked.size > 0) watcher.onRelinked([...relinked]);
-    if (reworded.size > 0) watcher.onReworded([...reworded]);
+    if (relinked.length > 0) watcher.onRelinked(relinked);
+    if (reworded.length > 0) watcher.onReworded(reworded);
     if (added.length === 0) return;
     if (shadowHosts.length > 0) roots.ask();
     watcher.onAdded(added);
@@ -80,5 +80,6 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
 
 /** An element of the page's own that is still there and did not come with the one before it. */
 function isNew(node: Node, added: readonly Element[]): node is Element {
-  return node instanceof Element && node.isConnected && !hostOf(node) && !added.at(-1)?.contains(node);
+  if (node.nodeType !== Node.ELEMENT_NODE || !node.isConnected || hostOf(node)) return false;
+  return added.length === 0 || !added.at(-1)?.contains(node);
 }

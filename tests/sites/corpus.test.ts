@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../relationship/identity.ts';
-import { everyoneOn } from '../../sites/all.ts';
+import { foldName, type Identity } from '../../relationship/identity.ts';
+import type { Mention } from '../../relationship/mention.ts';
+import { everyoneOn, sitesFor } from '../../sites/all.ts';
 import { openPage } from './page.ts';
 
 // Real pages with labels, kept beside the project; skipped where they are not. Every third page, so that it stays quick.
@@ -68,5 +69,26 @@ describe.skipIf(!existsSync(corpus))('on real pages', () => {
       }
     }
     expect(found / wanted).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('names each of them where everybody else is a stranger who may be left out', { timeout: 120_000 }, () => {
+    for (const { file, url } of samples('social')) {
+      const document = openPage(file, url);
+      const page = { url: new URL(url) };
+      for (const site of sitesFor(page.url)) {
+        const read = new Map<Element, Mention[]>();
+        for (const mention of site.mentions(document, page)) {
+          const card = mention.element.closest(`[data-testid="cellInnerDiv"], ${site.cards}`);
+          if (card !== null) read.set(card, [...(read.get(card) ?? []), mention]);
+        }
+        for (const [card, mentions] of read)
+          for (const known of new Set(mentions.flatMap(({ identities }) => identities))) {
+            const asked = { ...page, isStranger: (identity: Identity) => identity !== known };
+            const wanted = mentions.filter(({ identities }) => identities.includes(known)).map(({ element }) => element);
+            expect(site.mayMention?.(card, asked)).not.toBe(false);
+            expect(site.mentions(card, asked).map(({ element }) => element)).toEqual(expect.arrayContaining(wanted));
+          }
+      }
+    }
   });
 });

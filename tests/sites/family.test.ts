@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Identity } from '../../relationship/identity.ts';
 import type { Mention } from '../../relationship/mention.ts';
 import { everyoneOn, sites, sitesFor } from '../../sites/all.ts';
 import { shadowRootsOf } from '../../sites/matching.ts';
@@ -86,6 +87,19 @@ describe.each(fixtures)('$title', ({ document, page, expected, site: name }) => 
           `read from within <${part.localName} class="${part.className}">: mentions() must not need more than what is around the element, by closest()`,
         ).toEqual(mention);
       }
+    }
+  });
+
+  it('gives each of them where everybody else is a stranger who may be left out', () => {
+    for (const mention of found) {
+      const [card = mention.element] = partsAround(mention.element, site);
+      for (const known of mention.identities)
+        for (const part of [card, ...ancestorsOf(card).slice(0, 4)]) {
+          const asked = { ...page, isStranger: (identity: Identity) => identity !== known };
+          const where = `somebody known as ${known}, read from within <${part.localName} class="${part.className}">`;
+          expect(site.mayMention?.(part, asked), where).not.toBe(false);
+          expect(site.mentions(part, asked), where).toContainEqual(mention);
+        }
     }
   });
 

@@ -77,3 +77,12 @@ it('takes nobody for the author of a quoted post who is only called "@somebody" 
     before,
   );
 });
+
+it('tells of a post by strangers that nobody else is in it, and reads each where strangers count', () => {
+  const { document, page } = open('home.dom.json');
+  const cells = [...document.querySelectorAll('[data-testid="cellInnerDiv"]')];
+  const posts = cells.filter((cell) => cell.querySelector('article') !== null);
+  expect(posts.length).toBeGreaterThan(3);
+  expect(posts.filter((post) => x.mayMention?.(post, { ...page, isStranger: () => true }))).toEqual([]);
+  expect(posts.filter((post) => x.mayMention?.(post, page))).toEqual(posts);
+});
