@@ -52,6 +52,15 @@ export function badgeFor(
   return { personId: person.personId, name: person.name, probably: place.probably, claimed: place.claimed, says, step: next };
 }
 
+/**
+ * Whether what was answered could be different once `personIds` were seen somewhere, and nothing else happened: where somebody was seen
+ * is told of only until the user talks with them.
+ */
+export function tellsOfTraces(answer: Badge | Newcomer | null, personIds: readonly string[]): boolean {
+  if (!answer || (answer.personId && !personIds.includes(answer.personId))) return false;
+  return answer.says.kind !== 'talks' || answer.says.talks === 1; // One talk may be the first comment.
+}
+
 function leadOf(person: PersonSummary, place: BadgePlace): Badge['says'] {
   if (place.firstCommentHere) return { kind: 'first comment here', followsSince: person.followsSince };
   if (person.talks > 0 && person.rung !== null) return { kind: 'talks', talks: person.talks, rung: person.rung };

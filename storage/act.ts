@@ -65,7 +65,8 @@ export async function act<T>(kind: ActKind, work: (write: Writing) => Promise<T>
     if (done.changes.length > 0) await journalIfPossible();
     return done;
   });
-  if (changes.length > 0) await announceChange({ personIds: scopeOf(changes) });
+  if (changes.length > 0)
+    await announceChange({ personIds: scopeOf(changes), onlySeen: changes.every(({ table }) => table === 'sightings') });
   return result;
 }
 

@@ -1,5 +1,9 @@
 /** What a change was about: the people whose badge or page may now read differently. Null for "anybody, or the settings". */
-export type Scope = { personIds: string[] | null };
+export type Scope = {
+  personIds: string[] | null;
+  /** It was nothing but that they were seen somewhere: pages tell of that all the time. Left out: anything may have changed. */
+  onlySeen?: boolean;
+};
 
 type Ticket = Scope & { at: number };
 type Area = {
@@ -28,7 +32,7 @@ export async function announceChange(scope: Scope): Promise<void> {
 export function onChange(callback: (scope: Scope) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const ticket = changes[key]?.newValue as Ticket | undefined;
-    if (ticket) callback({ personIds: ticket.personIds });
+    if (ticket) callback({ personIds: ticket.personIds, onlySeen: ticket.onlySeen === true });
   };
   chrome.storage.onChanged.addListener(listener);
   return () => chrome.storage.onChanged.removeListener(listener);

@@ -2,7 +2,7 @@ import type { Answer } from './known.ts';
 import { paced } from './paced.ts';
 
 /** How soon somebody is asked about, and how often at most while a feed is scrolled, ms: a message costs a page as much as many posts. */
-const pace = { soonMs: 60, pauseMs: 800 };
+const pace = { soonMs: 60, pauseMs: 1000 };
 
 /** How soon the background hears that somebody appeared whom it has told us all about, ms. It learns from that, and nobody waits. */
 const toldMs = 1500;
@@ -14,8 +14,8 @@ type Asker = { who: string; mention: { role: string } };
 export type Asking<A extends Asker> = {
   /** Asks on behalf of a badge, which hears what is remembered at once and what the background says later. */
   ask(asker: A): void;
-  /** What was said of these is out of date, on its way or not. */
-  forget(isConcerned: (answer: Answer) => boolean): void;
+  /** What was said of these is out of date, on its way or not. Returns whether one of them was remembered. */
+  forget(isConcerned: (answer: Answer) => boolean): boolean;
   stop(): void;
 };
 
@@ -28,7 +28,7 @@ export function askTogether<A extends Asker>(
   const waiting = new Set<A>();
   let timesForgotten = 0;
   const soon = paced(askAll, pace.soonMs, pace.pauseMs);
-  const inTime = paced(askAll, toldMs, toldMs);
+  const inTime = paced(askAll, toldMs, toldMs * 2);
 
   async function askAll(): Promise<void> {
     if (waiting.size === 0) return;
@@ -64,7 +64,9 @@ export function askTogether<A extends Asker>(
     ask,
     forget(isConcerned) {
       timesForgotten++;
+      const before = answers.size;
       for (const [key, answer] of answers) if (isConcerned(answer)) answers.delete(key);
+      return answers.size < before;
     },
     stop() {
       soon.stop();

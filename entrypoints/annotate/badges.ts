@@ -1,4 +1,5 @@
 import { badgeLabel, badgeWords } from '../../components/badgeWords.ts';
+import { tellsOfTraces } from '../../relationship/badge.ts';
 import type { Mention } from '../../relationship/mention.ts';
 import type { Site } from '../../sites/site.ts';
 import { askTogether } from './asking.ts';
@@ -40,6 +41,8 @@ export type Badges = {
   recheckBadged(changed: readonly Element[]): void;
   /** Something left the page: takes back what was moved, puts back what was lost, if `mayGoOn` says so. */
   repair(mayGoOn: () => boolean): void;
+  /** These were seen somewhere. Returns whether something that was said here could read differently now. */
+  seen(personIds: readonly string[]): boolean;
   /** What is known has changed: asks again about whoever the change was about. */
   renew(known: Known, about: Changed): void;
   /** The badge in this host, or null. */
@@ -253,6 +256,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     recheck,
     recheckBadged,
     repair,
+    seen: (personIds) => asking.forget((answer) => tellsOfTraces(answer, personIds)),
     renew,
     clear,
     at: (host) => placedIn.get(host.element) ?? null,

@@ -56,7 +56,9 @@ function readPage(candidates: readonly Site[], before: Alike | undefined): void 
   shielded.listen(touching.onTouch);
   const ends = [
     () => shielded.lower(),
-    onChange(({ personIds }) => {
+    onChange(({ personIds, onlySeen }) => {
+      // Mostly what this very page has just shown.
+      if (onlySeen && personIds && badges?.seen(personIds) === false) return touching.renew();
       changes = bothOf(changes, personIds ?? 'all');
       catchUp.ask();
     }),

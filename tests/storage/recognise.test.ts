@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { learnAliases } from '../../storage/aliases.ts';
+import { onChange, type Scope } from '../../storage/changes.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import type { SentMention } from '../../storage/messages.ts';
 import { store } from '../../storage/open.ts';
-import { addFromPage, addPerson, findByIdentities, notSame, person, summary } from '../../storage/people.ts';
+import { addFromPage, addPerson, findByIdentities, notSame, person, setHappy, summary } from '../../storage/people.ts';
 import { openQuestions } from '../../storage/questions.ts';
 import { badgesFor, type Place, withProof } from '../../storage/recognise.ts';
 import { changeSettings } from '../../storage/settings.ts';
@@ -137,6 +138,18 @@ describe('on a page of the user’s own', () => {
     expect(await interactionsOf(ada)).toMatchObject([{ rung: 'reply', direction: 'in', thread: blog.page }]);
     expect((await summary(ada))?.traces.comments).toBe(1);
   });
+});
+
+it('announces that somebody was seen as no more than that, and once', async () => {
+  const ada = await addPerson({ name: 'Ada Byrne', identities: ['x:ada'] });
+  const heard: Scope[] = [];
+  const stop = onChange((scope) => heard.push(scope));
+  await rememberTraces([post()], x);
+  await rememberTraces([post()], x);
+  await vi.waitFor(() => expect(heard).toEqual([{ personIds: [ada], onlySeen: true }]));
+  await setHappy(ada, true);
+  await vi.waitFor(() => expect(heard.slice(1)).toEqual([{ personIds: [ada], onlySeen: false }]));
+  stop();
 });
 
 describe('two identities shown together', () => {

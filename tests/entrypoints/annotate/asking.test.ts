@@ -84,4 +84,17 @@ describe('asking for several badges', () => {
     expect(heard).toEqual([]);
     expect(sent[1]?.askers).toEqual([bo]);
   });
+
+  it('tells whether what it forgets was remembered', async () => {
+    const { sent, asking } = background();
+    const isAda = (answer: Answer) => answer?.personId === 'Ada';
+    asking.ask(ada);
+    expect(asking.forget(isAda)).toBe(false);
+    await vi.advanceTimersByTimeAsync(100);
+    sent[0]?.answer(talks('Ada', 1));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asking.forget(() => false)).toBe(false);
+    expect(asking.forget(isAda)).toBe(true);
+    expect(asking.forget(isAda)).toBe(false);
+  });
 });
