@@ -22,7 +22,10 @@ const list = <T extends z.ZodType>(shape: T) =>
     .nullish()
     .transform((told) => told ?? []);
 
-/** Version 1, which Commento writes and the first Comentario wrote with other names: a page's path is `url` or `path`, its host `domain` or `host`. */
+/**
+ * Version 1, which Commento writes and the first Comentario wrote with other names: a page's path is `url` or `path`, its host `domain` or
+ * `host`.
+ */
 const first = z
   .object({
     version: z.literal(1),

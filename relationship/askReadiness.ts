@@ -35,8 +35,8 @@ const daysInTouch = 180;
 const hardTimeDays = 60;
 
 /**
- * R4: "you do have to engage in order to build one where you can" (S4). One asks whom one is in touch with both ways, beyond public words, after giving
- * something and owing nothing. Null where nothing is to be asked at all: they died, or there is to be no contact.
+ * R4: "you do have to engage in order to build one where you can" (S4). One asks whom one is in touch with both ways, beyond public words, after
+ * giving something and owing nothing. Null where nothing is to be asked at all: they died, or there is to be no contact.
  */
 export function askReadiness(standing: Standing, history: History, day: Day): AskReadiness | null {
   if (standing.endedByFact || standing.endedByTag) return null;

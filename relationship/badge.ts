@@ -18,7 +18,9 @@ export type Badge = {
     | { kind: 'first comment here'; followsSince: number | null }
     | { kind: 'follows you'; since: number | null }
     | { kind: 'added' };
-  /** The one next step, only for people in focus; in its place, for anybody, that the two meet within a week (ms since epoch). Null for neither. */
+  /**
+   * The one next step, only for people in focus; in its place, for anybody, that the two meet within a week (ms since epoch). Null for neither.
+   */
   step: Step | { meetsAt: number } | null;
 };
 

@@ -2,8 +2,8 @@
 export type Stretch = { text: string; start: number };
 
 /**
- * The text without accents and with what it quotes blanked, letter for letter, so that places stay: lines behind ">", and all in quotation marks, also
- * those not closed yet. Apostrophes are straight.
+ * The text without accents and with what it quotes blanked, letter for letter, so that places stay: lines behind ">", and all in quotation
+ * marks, also those not closed yet. Apostrophes are straight.
  */
 export function ownWords(text: string): string {
   return quotations

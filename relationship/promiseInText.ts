@@ -19,8 +19,8 @@ const longestPromise = 160;
 export type ReadPromise = (text: string, now: number, readDay: ReadDay | null) => PromiseInText | null;
 
 /**
- * The first promise in a text to somebody (T6): "I'll send you an e-mail", "ich schick dir den Entwurf". Null for none. Without `readDay` its day is not
- * looked for; with it the due day ends that local day.
+ * The first promise in a text to somebody (T6): "I'll send you an e-mail", "ich schick dir den Entwurf". Null for none. Without `readDay` its
+ * day is not looked for; with it the due day ends that local day.
  */
 export const promiseInText: ReadPromise = (text, now, readDay) => firstPromise(text, now, readDay, () => true);
 

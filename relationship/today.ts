@@ -34,7 +34,10 @@ export type Today = {
   steps: TodayRow[];
   /** Those the user queued as "next up" who have a next step, in the user's order. */
   nextUp: TodayRow[];
-  /** Whom the calendar has for today and the coming days, however long ago they last talked, and with whom a talk is arranged then; the soonest ten. */
+  /**
+   * Whom the calendar has for today and the coming days, however long ago they last talked, and with whom a talk is arranged then; the soonest
+   * ten.
+   */
   comingUp: MeetingRow[];
   /** Entries that have passed without the user having said whether the two met; the latest ten, in their order. */
   didYouMeet: MeetingRow[];
@@ -53,8 +56,8 @@ const returnDays = 3;
 type Unread = { thanksUnread?: number };
 
 /**
- * What fits the day at `now`. Outside the focus list and the queue nobody is offered as somebody to begin something with (L2); only a user
- * with nobody in focus is offered the hello of the week among all they talk with. The same for the same people, in whatever order they are given.
+ * What fits the day at `now`. Outside the focus list and the queue nobody is offered as somebody to begin something with (L2); only a user with
+ * nobody in focus is offered the hello of the week among all they talk with. The same for the same people, in whatever order they are given.
  */
 export function today(
   everybody: readonly Standing[],

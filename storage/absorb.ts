@@ -225,7 +225,10 @@ async function identitiesInTrash(): Promise<Trashed> {
   return new Map(deleted.flatMap(({ id, identities }) => identities.map((identity) => [identity, id])));
 }
 
-/** Marks the import as done, and asks about people it told of who may be one. One that told of nobody leaves a row all the same: its report is worth reading. */
+/**
+ * Marks the import as done, and asks about people it told of who may be one. One that told of nobody leaves a row all the same: its report is
+ * worth reading.
+ */
 async function finish(importing: Import, taken: readonly TakenTime[]): Promise<void> {
   await oneAtATime(async () => {
     const draft = new Draft();

@@ -143,7 +143,9 @@ async function readPeople({ known, importing }: Within): Promise<void> {
   for (const row of await rowsOf<Brought>('brought', brought)) known.brought.set(row.personId, row);
 }
 
-/** Every account a finding shows that can tell who it is about, with the avatars of its addresses; a bare name only where there is nothing else. */
+/**
+ * Every account a finding shows that can tell who it is about, with the avatars of its addresses; a bare name only where there is nothing else.
+ */
 export function provenIn({ identities }: Pick<Finding, 'identities'>): Identity[] {
   const strong = identities.filter((identity) => !isWeak(identity));
   return withAvatars(strong.length > 0 ? strong : identities);

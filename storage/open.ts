@@ -146,7 +146,9 @@ async function clear(found: Found): Promise<void> {
   });
 }
 
-/** One part of the second copy, in the order in which it was written; `written` are the rows of the earlier ones, null where any may be there. */
+/**
+ * One part of the second copy, in the order in which it was written; `written` are the rows of the earlier ones, null where any may be there.
+ */
 async function putRows(rows: readonly Row[], written: ManyTexts | null): Promise<void> {
   const fresh = new Set(rows.map(([table, key]) => `${table} ${key}`).filter((row) => written?.add(row)));
   const { write } = await planned(rows, (table, key) => fresh.has(`${table} ${key}`));

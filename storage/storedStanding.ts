@@ -10,9 +10,9 @@ import {
 import type { StoredInteraction } from './database.ts';
 
 /**
- * How things stand with somebody, as the next step is decided by it. `today` is there only if they may have one without being asked for, so that an index
- * reads just those: since when they wait to be thanked (ms since epoch) where there is nothing else between the two, so that of thousands a day reads the
- * first few; `somethingOpen` for all others in focus, queued, or with something open.
+ * How things stand with somebody, as the next step is decided by it. `today` is there only if they may have one without being asked for, so that
+ * an index reads just those: since when they wait to be thanked (ms since epoch) where there is nothing else between the two, so that of
+ * thousands a day reads the first few; `somethingOpen` for all others in focus, queued, or with something open.
  */
 export type StoredStanding = Standing & {
   today?: number;

@@ -102,8 +102,8 @@ function momentsOf({ from, until }: Away): [from: number, over: number] {
 }
 
 /**
- * What fits today. Of those who only wait to be thanked, and they may be thousands, the first of the list are read, and those who began to wait during a
- * time away the user has just come back from; the others are counted.
+ * What fits today. Of those who only wait to be thanked, and they may be thousands, the first of the list are read, and those who began to wait
+ * during a time away the user has just come back from; the others are counted.
  */
 export async function readToday(now = Date.now()): Promise<Today> {
   const db = await store();

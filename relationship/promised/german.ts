@@ -12,7 +12,10 @@ const hasDay = `(?=.*${whole}${day})`;
 /** The clause ends with the prefix of the verb. */
 const ends = (prefixes: string) => `(?=.*${whole}(${prefixes})( (sobald|wenn ich|und) .*|\\W*)$)`;
 
-/** Verbs without "e" or "en", and what must follow for a promise; `straight` what besides where nothing stands before the verb; `bare` where it is one without "ich", too. */
+/**
+ * Verbs without "e" or "en", and what must follow for a promise; `straight` what besides where nothing stands before the verb; `bare` where it
+ * is one without "ich", too.
+ */
 const deeds: readonly { verbs: string; and: string; straight?: string; bare?: true }[] = [
   {
     verbs: 'schick|send|mail|fax|überweis|leih|bring|schreib|simse?',

@@ -15,8 +15,7 @@ export type PromiseShape = {
 /**
  * What must be known of a language to read promises in what people write to each other. One file each; add it to `all.ts`, and its sentences to
  * `tests/relationship/promises.ts`. A promise missed is a small loss and a wrong offer annoys, so each shape names what is done and to whom.
- * Apostrophes are
- * straight, and what the writer quotes is `_`. Patterns are made by `pattern`.
+ * Apostrophes are straight, and what the writer quotes is `_`. Patterns are made by `pattern`.
  */
 export type PromisedLanguage = {
   /** Its BCP 47 tag. */
@@ -40,8 +39,8 @@ export type PromisedLanguage = {
 };
 
 /**
- * A pattern in which case and accents do not count and a plain `(` keeps nothing: a text is read without them, so that `\w` and `\b` hold in every Latin script. Patterns that know
- * Unicode take a browser ten times as long to prepare, and there are a hundred.
+ * A pattern in which case and accents do not count and a plain `(` keeps nothing: a text is read without them, so that `\w` and `\b` hold in
+ * every Latin script. Patterns that know Unicode take a browser ten times as long to prepare, and there are a hundred.
  */
 export function pattern(source: string, flags = ''): RegExp {
   return new RegExp(withoutAccents(source).replace(/(?<!\\)\((?!\?)/g, '(?:'), `i${flags}`);

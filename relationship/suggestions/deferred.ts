@@ -8,8 +8,8 @@ import { beginnings } from './beginnings.ts';
 import type { Found, Kind } from './kind.ts';
 
 /**
- * The user put somebody off to a day, or until they are back. Arises on that day, with the step there would be by itself. Done by any contact since
- * it was put off, or by putting off again.
+ * The user put somebody off to a day, or until they are back. Arises on that day, with the step there would be by itself. Done by any contact
+ * since it was put off, or by putting off again.
  */
 export const deferred: Kind = {
   kind: 'deferred',

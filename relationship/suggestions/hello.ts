@@ -13,10 +13,10 @@ export const talksBeforeAStep = 3;
 const introductionDays = 60;
 
 /**
- * A hello that asks for nothing (S2). Arises when the two have talked a few times in public or by message and no mail has gone between them.
- * By e-mail; by message to somebody who avoids e-mail, likes messages best, or whose address is not known and with whom the user talks where there
- * are messages, and has sent none. Else the address has yet to be found, and that is said. Nothing of the kind while a talk is arranged. Done when it is sent:
- * nobody is sent two. Somebody the user was introduced to is said hello to without a talk before.
+ * A hello that asks for nothing (S2). Arises when the two have talked a few times in public or by message and no mail has gone between them. By
+ * e-mail; by message to somebody who avoids e-mail, likes messages best, or whose address is not known and with whom the user talks where there
+ * are messages, and has sent none. Else the address has yet to be found, and that is said. Nothing of the kind while a talk is arranged. Done
+ * when it is sent: nobody is sent two. Somebody the user was introduced to is said hello to without a talk before.
  */
 export const hello: Kind = {
   kind: 'hello',

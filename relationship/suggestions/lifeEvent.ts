@@ -9,8 +9,8 @@ import { owedFound } from './owed.ts';
 const daysOpen = 180;
 
 /**
- * Something in their life that the user wanted to ask after on a day (T10). Arises on that day, for half a year. Done when the user has been in touch since,
- * or the day is taken off the fact. So does what was marked as good news and is none.
+ * Something in their life that the user wanted to ask after on a day (T10). Arises on that day, for half a year. Done when the user has been in
+ * touch since, or the day is taken off the fact. So does what was marked as good news and is none.
  */
 export const lifeEvent: Kind = {
   kind: 'life event',

@@ -6,7 +6,10 @@ import { owedFound } from './owed.ts';
 const daysOpen = 14;
 const marked: readonly OwedKind[] = ['laugh', 'think'];
 
-/** Something of theirs made the user laugh or think, and they do not know (R8). Arises when it is marked, for two weeks. Done by any word since, or a tick. */
+/**
+ * Something of theirs made the user laugh or think, and they do not know (R8). Arises when it is marked, for two weeks. Done by any word since,
+ * or a tick.
+ */
 export const tellThem: Kind = {
   kind: 'tell them',
   begins: false,

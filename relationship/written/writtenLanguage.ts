@@ -1,6 +1,6 @@
 /**
- * What must be known of a language to notice in what the user writes what would make a request of a hello, and what a note tells. One file each; add it
- * to `all.ts`. Patterns for places in a text are global.
+ * What must be known of a language to notice in what the user writes what would make a request of a hello, and what a note tells. One file each;
+ * add it to `all.ts`. Patterns for places in a text are global.
  */
 export type WrittenLanguage = {
   /** Its BCP 47 tag. */

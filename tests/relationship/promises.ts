@@ -1,4 +1,7 @@
-/** A text that promises something, who promises, what is to be remembered, and by which day of 2026 ("4-2" is 2 April) as seen on Saturday, 14 March. */
+/**
+ * A text that promises something, who promises, what is to be remembered, and by which day of 2026 ("4-2" is 2 April) as seen on Saturday, 14
+ * March.
+ */
 export type Promised = readonly [text: string, by: 'me' | 'them', what: string, due: `${number}-${number}` | null];
 
 /** Sentences as people write them, with the promise in each. */

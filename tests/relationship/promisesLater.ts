@@ -1,8 +1,9 @@
 import type { Promised } from './promises.ts';
 
 /**
- * Sentences that were written after the patterns stood, three times forty in each language. Of each forty, half promise something. When first read, before
- * what they showed was mended, of 40 promises 31, 32 and 28 were found, and of 40 that promise nothing 5, 5 and 1 were taken for promises.
+ * Sentences that were written after the patterns stood, three times forty in each language. Of each forty, half promise something. When first
+ * read, before what they showed was mended, of 40 promises 31, 32 and 28 were found, and of 40 that promise nothing 5, 5 and 1 were taken for
+ * promises.
  */
 export const promisedLater: Readonly<Record<'English' | 'German', readonly Promised[]>> = {
   English: [
