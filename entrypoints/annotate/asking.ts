@@ -2,7 +2,7 @@ import type { Answer } from './known.ts';
 import { paced } from './paced.ts';
 
 /** How soon somebody is asked about, and how often at most while a feed is scrolled, ms: a message costs a page as much as many posts. */
-const pace = { soonMs: 60, pauseMs: 1000 };
+const pace = { soonMs: 60, pauseMs: 800 };
 
 /** How soon the background hears that somebody appeared whom it has told us all about, ms. It learns from that, and nobody waits. */
 const toldMs = 1500;
@@ -16,6 +16,8 @@ export type Asking<A extends Asker> = {
   ask(asker: A): void;
   /** What was said of these is out of date, on its way or not. Returns whether one of them was remembered. */
   forget(isConcerned: (answer: Answer) => boolean): boolean;
+  /** Asks for all that wait without a pause: the user has changed something and looks at it. */
+  hurry(): void;
   stop(): void;
 };
 
@@ -38,12 +40,12 @@ export function askTogether<A extends Asker>(
     const heard = await send(asked).catch(() => null);
     if (heard === null) return;
     // What was said before a change must not have the last word after it, and answers overtake each other.
-    const isOutdated = before !== timesForgotten;
+    if (before !== timesForgotten) {
+      asked.forEach(ask);
+      soon.hurry();
+      return;
+    }
     asked.forEach((asker, i) => {
-      if (isOutdated) {
-        ask(asker);
-        return;
-      }
       const answer = heard[i] ?? null;
       answers.set(keyOf(asker), answer);
       hear(asker, answer);
@@ -68,6 +70,7 @@ export function askTogether<A extends Asker>(
       for (const [key, answer] of answers) if (isConcerned(answer)) answers.delete(key);
       return answers.size < before;
     },
+    hurry: soon.hurry,
     stop() {
       soon.stop();
       inTime.stop();

@@ -242,6 +242,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
       if (isWanted(placed.mention) || isWorthTelling(known, placed.mention)) asking.ask(placed);
       else hear(placed, null);
     }
+    asking.hurry();
   }
 
   function clear(): void {

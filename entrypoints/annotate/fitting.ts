@@ -2,7 +2,7 @@ import { whenAtRest } from './later.ts';
 import { paced } from './paced.ts';
 
 /** How soon a badge is fitted, and how often badges are while a feed is scrolled, ms. */
-const pace = { soonMs: 120, pauseMs: 1000 };
+const pace = { soonMs: 120, pauseMs: 400 };
 
 /** Badges to be fitted to the room they have once they are looked at. */
 export type Fitting = {
