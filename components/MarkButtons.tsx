@@ -13,10 +13,11 @@ type Props = {
 
 /** The marks of what somebody wrote on the page, folded away until wanted. */
 export function MarkButtons({ name, marked, onMark }: Props) {
+  const shown = marked.length === 0 ? say('markTitle') : marked.map(markWords).join(' · ');
   return (
     <details class="mark-buttons">
-      <summary class="quiet" aria-label={say('popupMarksOf', name)}>
-        {marked.length === 0 ? say('markTitle') : marked.map(markWords).join(' · ')}
+      <summary class="quiet" aria-label={say('labelFor', shown, name)}>
+        {shown}
       </summary>
       <div>
         {marks.map((mark) => {
