@@ -32,11 +32,17 @@ export function CardOnPage({ personId, shown, version, onClose }: Props) {
   const [acts, setActs] = useState(0);
 
   useEffect(() => {
+    let isLatest = true;
     sendMessage('card', { personId, mention, ...pageNow() }).then((answer) => {
+      // Answers overtake each other.
+      if (!isLatest) return;
       if (answer) setCard(answer);
       // After "not them" there is nobody to show, but the way back still stands in the card.
       else if (!card) onClose();
     }, onClose);
+    return () => {
+      isLatest = false;
+    };
   }, [personId, version, acts]);
 
   async function act(what: CardAct): Promise<void> {
@@ -86,6 +92,7 @@ export function CardOnPage({ personId, shown, version, onClose }: Props) {
   async function undo(): Promise<void> {
     await sendMessage('undoLast', { operationId: crypto.randomUUID() }).catch(() => {});
     setDone(null);
+    setActs((before) => before + 1);
   }
 
   if (!card) return <Words text="" look="middle" />;
