@@ -32,7 +32,7 @@ export async function announceChange(scope: Scope): Promise<void> {
 export function onChange(callback: (scope: Scope) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     const ticket = changes[key]?.newValue as Ticket | undefined;
-    if (ticket) callback({ personIds: ticket.personIds, onlySeen: ticket.onlySeen === true });
+    if (ticket) callback(ticket);
   };
   chrome.storage.onChanged.addListener(listener);
   return () => chrome.storage.onChanged.removeListener(listener);

@@ -16,8 +16,6 @@ export type Asking<A extends Asker> = {
   ask(asker: A): void;
   /** What was said of these is out of date, on its way or not. Returns whether one of them was remembered. */
   forget(isConcerned: (answer: Answer) => boolean): boolean;
-  /** Asks for all that wait without a pause: the user has changed something and looks at it. */
-  hurry(): void;
   stop(): void;
 };
 
@@ -40,12 +38,12 @@ export function askTogether<A extends Asker>(
     const heard = await send(asked).catch(() => null);
     if (heard === null) return;
     // What was said before a change must not have the last word after it, and answers overtake each other.
-    if (before !== timesForgotten) {
-      asked.forEach(ask);
-      soon.hurry();
-      return;
-    }
+    const isOutdated = before !== timesForgotten;
     asked.forEach((asker, i) => {
+      if (isOutdated) {
+        ask(asker);
+        return;
+      }
       const answer = heard[i] ?? null;
       answers.set(keyOf(asker), answer);
       hear(asker, answer);
@@ -70,7 +68,6 @@ export function askTogether<A extends Asker>(
       for (const [key, answer] of answers) if (isConcerned(answer)) answers.delete(key);
       return answers.size < before;
     },
-    hurry: soon.hurry,
     stop() {
       soon.stop();
       inTime.stop();

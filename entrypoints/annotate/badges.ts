@@ -9,7 +9,7 @@ import { endOfLine, runsAgainst } from './endOfLine.ts';
 import { fitAtRest } from './fitting.ts';
 import { isOnDark } from './ground.ts';
 import { createHost, type Host, removeHost, sheetOf } from './host.ts';
-import { type Answer, isKnown, isOwn, isWorthTelling, type Known, lookUp, pageOfKnown } from './known.ts';
+import { type Answer, isKnown, isOwn, isSame, isWorthTelling, type Known, lookUp, pageOfKnown } from './known.ts';
 import { mentionsIn } from './reading.ts';
 import { roomBehind } from './room.ts';
 import { widthOf, wordsThatFit } from './wordsThatFit.ts';
@@ -139,7 +139,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
       if (!site.hunts) remove(placed);
       return;
     }
-    if (placed.answer === answer || JSON.stringify(placed.answer) === JSON.stringify(answer)) return;
+    if (isSame(placed.answer, answer)) return;
     placed.answer = answer;
     button.classList.remove('nobody');
     button.classList.toggle('focus', answer.personId !== null && answer.step !== null);
@@ -242,7 +242,6 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
       if (isWanted(placed.mention) || isWorthTelling(known, placed.mention)) asking.ask(placed);
       else hear(placed, null);
     }
-    asking.hurry();
   }
 
   function clear(): void {

@@ -65,6 +65,11 @@ function isOwnHost(known: Known): boolean {
   return known.settings.ownHosts.includes(currentPage().url.hostname.replace(/^www\./, ''));
 }
 
+/** Whether two pieces of what the background said are alike. */
+export function isSame<T>(a: T, b: T): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** The mention without the page's element. */
 export function sent(site: Site, { element: _, ...mention }: Mention): SentMention {
   return { ...mention, site: site.name };

@@ -8,7 +8,7 @@ import { type Health, onMessage, type PersonOnPage, sendMessage } from '../../st
 import { isAlive, watchForEnd } from './alive.ts';
 import { type Badges, keepBadges } from './badges.ts';
 import { bothOf, type Changed } from './changed.ts';
-import { askWhoIsKnown, type Known, pageOfKnown, sent } from './known.ts';
+import { askWhoIsKnown, isSame, type Known, pageOfKnown, sent } from './known.ts';
 import { paced } from './paced.ts';
 import { watchPointing } from './pointed.ts';
 import { currentPage, mentionsIn, reader } from './reading.ts';
@@ -156,10 +156,6 @@ function guarded(work: () => void): void {
   } catch {
     // As said.
   }
-}
-
-function isSame(a: Known['settings'], b: Known['settings']): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Resolves once the page's own markup is there: half a comment read is a comment read wrongly. */

@@ -146,9 +146,9 @@ it('announces that somebody was seen as no more than that, and once', async () =
   const stop = onChange((scope) => heard.push(scope));
   await rememberTraces([post()], x);
   await rememberTraces([post()], x);
-  await vi.waitFor(() => expect(heard).toEqual([{ personIds: [ada], onlySeen: true }]));
+  await vi.waitFor(() => expect(heard).toMatchObject([{ personIds: [ada], onlySeen: true }]));
   await setHappy(ada, true);
-  await vi.waitFor(() => expect(heard.slice(1)).toEqual([{ personIds: [ada], onlySeen: false }]));
+  await vi.waitFor(() => expect(heard.slice(1)).toMatchObject([{ personIds: [ada], onlySeen: false }]));
   stop();
 });
 

@@ -46,23 +46,6 @@ describe('asking for several badges', () => {
     ]);
   });
 
-  it('pauses between messages, but not where the user waits to see what they changed', async () => {
-    const { sent, asking } = background();
-    asking.ask(ada);
-    await vi.advanceTimersByTimeAsync(100);
-    sent[0]?.answer(talks('Ada', 1));
-    asking.ask(bo);
-    await vi.advanceTimersByTimeAsync(400);
-    expect(sent).toHaveLength(1);
-    asking.hurry();
-    await vi.advanceTimersByTimeAsync(100);
-    expect(sent[1]?.askers).toEqual([bo]);
-    asking.forget(() => true);
-    sent[1]?.answer(talks('Bo', 1));
-    await vi.advanceTimersByTimeAsync(100);
-    expect(sent[2]?.askers).toEqual([bo]);
-  });
-
   it('knows at once what it was told before, and reports the new appearance in time', async () => {
     const { sent, heard, asking } = background();
     asking.ask(ada);
