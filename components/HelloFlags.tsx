@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { type HelloFlagKind, helloFlags } from '../relationship/helloCheck.ts';
+import { listed } from './listed.ts';
 import { Notice } from './Notice.tsx';
-import { language, type MessageKey, say } from './say.ts';
+import { type MessageKey, say } from './say.ts';
 
 type Props = {
   text: string;
@@ -13,12 +14,11 @@ type Props = {
 export function HelloFlags({ text, beforeAsking }: Props) {
   const flags = useMemo(() => helloFlags(text), [text]);
   if (flags.length === 0) return null;
-  const list = new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' });
   const told = [...new Set(flags.map(({ kind, words }) => say(flagKeys[kind], words)))];
   const asks = flags.some(({ kind }) => kind === 'ask');
   return (
     <Notice tone="warm">
-      {say('helloFlagged', list.format(told))}
+      {say('helloFlagged', listed(told))}
       {asks && beforeAsking !== null && ` ${beforeAsking}`}
     </Notice>
   );

@@ -4,9 +4,10 @@ import { comingDay, timeWords } from './dateWords.ts';
 import { momentFromField, momentToField } from './dayField.ts';
 import { Field } from './Field.tsx';
 import { Form } from './Form.tsx';
+import { listed } from './listed.ts';
 import { Notice } from './Notice.tsx';
 import { OnlyYou } from './OnlyYou.tsx';
-import { language, say } from './say.ts';
+import { say } from './say.ts';
 
 /** What is arranged: the days proposed, and when the two will talk. */
 export type Schedule = Pick<Invitation, 'scheduledAt' | 'minutes' | 'note'>;
@@ -39,7 +40,6 @@ export function ScheduleForm({ schedule, clashes, onSave, onCancel, now }: Props
     setClashing(at === null ? [] : await clashes(at, lasting));
   }
 
-  const list = new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' });
   return (
     <Form onSave={() => onSave({ scheduledAt: momentFromField(moment), minutes: length, note: note.trim() })} onCancel={onCancel}>
       <Field label={say('callsProposed')} hint={say('callsProposedHint')}>
@@ -71,7 +71,7 @@ export function ScheduleForm({ schedule, clashes, onSave, onCancel, now }: Props
       </div>
       {clashing.length > 0 && (
         <Notice tone="warm">
-          {say('callsClash', list.format(clashing.map(({ title, at, wholeDay }) => clashWords(title, at, wholeDay, now))))}
+          {say('callsClash', listed(clashing.map(({ title, at, wholeDay }) => clashWords(title, at, wholeDay, now))))}
         </Notice>
       )}
       <OnlyYou />

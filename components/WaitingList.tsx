@@ -41,7 +41,7 @@ export function WaitingList({ owed, onSettle, now }: Props) {
             <Button
               kind="bare"
               icon={Check}
-              label={`${say('waitingDone')}: ${owedWords(kind, words)}`}
+              label={say('labelFor', say('waitingDone'), owedWords(kind, words))}
               onClick={() => onSettle(id)}
             >
               {say('waitingDone')}

@@ -1,6 +1,7 @@
 import type { AskReadiness, BeforeAsking, SpeaksForAsking } from '../relationship/askReadiness.ts';
 import { roughly } from './dateWords.ts';
-import { language, type MessageKey, say, sayCount } from './say.ts';
+import { listed } from './listed.ts';
+import { type MessageKey, say, sayCount } from './say.ts';
 
 /** "Warm it first: keep your promise (send the draft), and thank them.", or that they could be asked. */
 export function askWords({ first }: AskReadiness, now: number): string {
@@ -11,10 +12,6 @@ export function askWords({ first }: AskReadiness, now: number): string {
 /** "What speaks for it: 12 talks, and you kept 2 promises."; null where nothing does yet. */
 export function speaksForWords({ speaksFor }: AskReadiness): string | null {
   return speaksFor.length === 0 ? null : say('askSpeaksFor', listed(speaksFor.map(forWords)));
-}
-
-function listed(words: readonly string[]): string {
-  return new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(words);
 }
 
 function firstWords(one: BeforeAsking, now: number): string {

@@ -4,8 +4,9 @@ import type { Rung } from '../relationship/ladder.ts';
 import type { OwedKind } from '../relationship/owed.ts';
 import type { Reason } from '../relationship/suggestion.ts';
 import { comingDay, dayWords, roughly } from './dateWords.ts';
+import { listed } from './listed.ts';
 import { rungWords } from './rungWords.ts';
-import { language, type MessageKey, say, sayCount } from './say.ts';
+import { type MessageKey, say, sayCount } from './say.ts';
 
 /** "SOBCon, in May 2010 · via Liz"; null while it is not told. */
 export function originWords({ origin, via }: Pick<Card, 'origin' | 'via'>, now: number): string | null {
@@ -31,8 +32,7 @@ export function promiseWords({ by, what, dueAt }: Pick<Card['promises'][number],
 
 /** "12 talks, the last by message, and no e-mail yet" */
 export function reasonsWords(reasons: readonly Reason[], now: number): string {
-  const list = new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' });
-  return list.format(reasons.map((reason) => reasonWords(reason, now)));
+  return listed(reasons.map((reason) => reasonWords(reason, now)));
 }
 
 function reasonWords(reason: Reason, now: number): string {
