@@ -4,7 +4,7 @@ import { has, type Membership, merge, unpack } from '../../relationship/membersh
 import type { Mention } from '../../relationship/mention.ts';
 import type { Page, Site } from '../../sites/site.ts';
 import { type PageStart, type SentMention, sendMessage } from '../../storage/messages.ts';
-import { currentPage } from './reading.ts';
+import { currentPage, pageNow } from './reading.ts';
 import { type Shown, wordsDoor } from './wordsDoor.ts';
 
 /** What the background says of a mention; null for a stranger. */
@@ -78,11 +78,7 @@ export function sent(site: Site, { element: _, ...mention }: Mention): SentMenti
 /** Asks about several mentions at once; one answer a mention, in order. What is said to the user among them is read afterwards. */
 export async function lookUp(shown: readonly Shown[]): Promise<Answer[]> {
   const mentions = shown.map(({ site, mention }) => sent(site, mention));
-  const { badges, toUser } = await sendMessage('lookUp', {
-    mentions,
-    pageUrl: currentPage().url.href,
-    pageTitle: document.title,
-  });
+  const { badges, toUser } = await sendMessage('lookUp', { mentions, ...pageNow() });
   if (toUser.length > 0) void wordsDoor().then((door) => door?.tell(shown, toUser));
   return badges;
 }

@@ -11,7 +11,7 @@ import { bothOf, type Changed } from './changed.ts';
 import { askWhoIsKnown, isSame, type Known, pageOfKnown, sent } from './known.ts';
 import { paced } from './paced.ts';
 import { watchPointing } from './pointed.ts';
-import { currentPage, mentionsIn, reader } from './reading.ts';
+import { currentPage, mentionsIn, pageNow, reader } from './reading.ts';
 import { watchTouching } from './touching.ts';
 import { watch } from './watch.ts';
 
@@ -131,8 +131,7 @@ function readPage(candidates: readonly Site[], before: Alike | undefined): void 
     if (!pointed) return;
     await sendMessage('addPerson', {
       mention: sent(pointed.site, pointed.mention),
-      pageUrl: currentPage().url.href,
-      pageTitle: document.title,
+      ...pageNow(),
       operationId: crypto.randomUUID(),
     });
   }

@@ -28,6 +28,11 @@ export function currentPage(): Page {
   return page;
 }
 
+/** The same as every question to the background tells it. */
+export function pageNow(): { pageUrl: string; pageTitle: string } {
+  return { pageUrl: currentPage().url.href, pageTitle: document.title };
+}
+
 /** A frame without an address of its own (`about:srcdoc`) belongs to the page around it. */
 function addressOf(own: string): string {
   return own.startsWith('about:') ? document.baseURI : own;

@@ -6,6 +6,7 @@ import { Words } from '../../components/Words.tsx';
 import type { Card as CardContent } from '../../relationship/card.ts';
 import { sendMessage } from '../../storage/messages.ts';
 import { sent } from '../annotate/known.ts';
+import { pageNow } from '../annotate/reading.ts';
 import { type Shown, wordsDoor } from '../annotate/wordsDoor.ts';
 
 /** For how long "later" keeps silent, days. */
@@ -107,8 +108,4 @@ export function CardOnPage({ personId, shown, version, onClose }: Props) {
       onSame={() => setAsksNotSame(false)}
     />
   );
-}
-
-function pageNow(): { pageUrl: string; pageTitle: string } {
-  return { pageUrl: location.href, pageTitle: document.title };
 }

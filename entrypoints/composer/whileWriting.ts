@@ -3,7 +3,7 @@ import { onChange } from '../../storage/changes.ts';
 import { sendMessage } from '../../storage/messages.ts';
 import { isAlive } from '../annotate/alive.ts';
 import { sent } from '../annotate/known.ts';
-import { currentPage } from '../annotate/reading.ts';
+import { currentPage, pageNow } from '../annotate/reading.ts';
 import { wordsDoor } from '../annotate/wordsDoor.ts';
 import { fieldAround, fieldOf } from '../annotate/writing.ts';
 import { type Letter, letterDoor } from './letterDoor.ts';
@@ -47,11 +47,7 @@ export function helpWhileWriting(composers: Composers): void {
     letter?.end();
     letter = null;
     if (!addressee) return;
-    const to = {
-      mention: sent(addressee.site, addressee.mention),
-      pageUrl: currentPage().url.href,
-      pageTitle: document.title,
-    };
+    const to = { mention: sent(addressee.site, addressee.mention), ...pageNow() };
     const glance = await sendMessage('glance', to).catch(() => null);
     const door = glance && (await letterDoor());
     const theirWords = door ? ((await wordsDoor())?.read(addressee) ?? '') : '';

@@ -3,7 +3,7 @@ import { shadowRootsOf } from '../../sites/matching.ts';
 import { wordsOf } from '../../sites/words/words.ts';
 import { sendMessage } from '../../storage/messages.ts';
 import { sent } from '../annotate/known.ts';
-import { currentPage, mentionsIn } from '../annotate/reading.ts';
+import { currentPage, mentionsIn, pageNow } from '../annotate/reading.ts';
 import type { Shown } from '../annotate/wordsDoor.ts';
 
 /** Reads what stands at `places` in `shown` and tells the background; leaves out what has no words or is not there any more. */
@@ -12,8 +12,7 @@ export function tellWords(shown: readonly Shown[], places: readonly number[]): v
     .flatMap((place) => shown[place] ?? [])
     .map((one) => ({ mention: sent(one.site, one.mention), words: readWords(one) }))
     .filter(({ words }) => words !== '');
-  const page = { pageUrl: currentPage().url.href, pageTitle: document.title };
-  if (said.length > 0) void sendMessage('said', { said, ...page }).catch(() => {});
+  if (said.length > 0) void sendMessage('said', { said, ...pageNow() }).catch(() => {});
 }
 
 /** What somebody wrote that stands at this address; '' where it does not. */
