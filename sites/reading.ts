@@ -23,13 +23,18 @@ export function textOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
 
-/** The same with a space between any two pieces: "Ada" and "3 days ago" may stand in elements of their own. */
-export function spacedTextOf(element: Element): string {
-  return piecesOf(element).join(' ').replace(/\s+/gu, ' ').trim();
-}
-
-function piecesOf(node: Node): string[] {
-  return node.nodeType === 3 ? [node.nodeValue ?? ''] : [...node.childNodes].flatMap(piecesOf);
+/**
+ * The first `longest` characters of the same, with a space between any two pieces: "Ada" and "3 days ago" may stand in elements of their
+ * own. Reads no further than it has to.
+ */
+export function spacedTextOf(element: Element, longest: number): string {
+  const texts = element.ownerDocument.createTreeWalker(element, 4); // NodeFilter.SHOW_TEXT
+  let text = '';
+  while (text.length < longest && texts.nextNode()) {
+    const piece = (texts.currentNode.nodeValue ?? '').replace(/\s+/gu, ' ').trim();
+    if (piece !== '') text += text === '' ? piece : ` ${piece}`;
+  }
+  return text.slice(0, longest);
 }
 
 /** The nearest of `element` and what is around it that is so; null if none is. */

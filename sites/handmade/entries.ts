@@ -65,7 +65,7 @@ export function entries({ isAmong, holds, isHeaded }: AmongComments): (element: 
 
 /** Whether a line beside the words, with what follows on it, says who wrote and when: "Posted by Ada at 9:14 AM, 3 May". */
 function isLineOfWho(element: Element): boolean {
-  let line = spacedTextOf(element);
+  let line = spacedTextOf(element, longestLine + 1);
   if (line.length > longestLine) return false;
   for (let next = element.nextElementSibling; next?.matches('em, i, small, span, time, abbr'); next = next.nextElementSibling)
     line += ` ${textOf(next)}`;
@@ -110,7 +110,7 @@ function isSomebodys(element: Element): boolean {
 export function isDated(element: Element): boolean {
   return (
     element.querySelector(signs) !== null ||
-    showsWhen(spacedTextOf(element).slice(0, 400)) ||
+    showsWhen(spacedTextOf(element, 400)) ||
     [...element.querySelectorAll('a, button')].some((button) => toAnswer.test(textOf(button)))
   );
 }
