@@ -30,6 +30,9 @@ export type AskReadiness = {
   speaksFor: SpeaksForAsking[];
 };
 
+/** What of the past it depends on besides how things stand. */
+type Past = Pick<History, 'facts' | 'pledges' | 'owed'>;
+
 const talksBeforeAsking = 3;
 const daysInTouch = 180;
 const hardTimeDays = 60;
@@ -38,12 +41,12 @@ const hardTimeDays = 60;
  * R4: "you do have to engage in order to build one where you can" (S4). One asks whom one is in touch with both ways, beyond public words, after
  * giving something and owing nothing. Null where nothing is to be asked at all: they died, or there is to be no contact.
  */
-export function askReadiness(standing: Standing, history: History, day: Day): AskReadiness | null {
+export function askReadiness(standing: Standing, history: Past, day: Day): AskReadiness | null {
   if (standing.endedByFact || standing.endedByTag) return null;
   return { first: beforeAsking(standing, history, day), speaksFor: speaksFor(standing, history) };
 }
 
-function beforeAsking(standing: Standing, { facts }: History, day: Day): BeforeAsking[] {
+function beforeAsking(standing: Standing, { facts }: Past, day: Day): BeforeAsking[] {
   const { clock, settings } = day;
   const { rung, talks, mine, hello, hardCall, fromThem, fromMe } = standing;
   const last = lastContact(standing, clock);
@@ -68,7 +71,7 @@ function beforeAsking(standing: Standing, { facts }: History, day: Day): BeforeA
   ];
 }
 
-function speaksFor({ talks, fromMe }: Standing, { pledges, owed }: History): SpeaksForAsking[] {
+function speaksFor({ talks, fromMe }: Standing, { pledges, owed }: Past): SpeaksForAsking[] {
   const kept = pledges.filter(({ by, keptAt }) => by === 'me' && keptAt !== null).length;
   const thanked = owed.some(({ kind, settledAt }) => kind === 'thanks' && settledAt !== null);
   return [

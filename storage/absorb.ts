@@ -12,7 +12,7 @@ import { announceChange } from './changes.ts';
 import { database, type Import } from './database.ts';
 import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
-import { peopleOfImport, prefixOf } from './imports.ts';
+import { peopleOfImport, prefixOf, reportOf } from './imports.ts';
 import { oneAtATime } from './journal.ts';
 import { store } from './open.ts';
 import { existing } from './people.ts';
@@ -265,8 +265,4 @@ async function claimSeen(): Promise<void> {
   await act('seen', async (write) => {
     for (const personId of personIds) await claimTraces(write, await existing(personId));
   });
-}
-
-function reportOf({ absorbed: _, nextNumber: __, nextPerson: ___, ...report }: Import): ImportReport {
-  return report;
 }

@@ -19,7 +19,9 @@ const mostKnown = 20_000;
 
 function avatarsOf(identity: Identity): readonly Identity[] {
   if (identityKind(identity) !== 'email') return [];
-  const avatars = known.get(identity) ?? hashed(identity);
+  const before = known.get(identity);
+  if (before !== undefined) return before;
+  const avatars = hashed(identity);
   if (known.size >= mostKnown) known.clear();
   known.set(identity, avatars);
   return avatars;

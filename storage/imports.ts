@@ -1,11 +1,16 @@
 import type { ImportReport } from '../relationship/importReport.ts';
-import { rowsBelow } from './database.ts';
+import { type Import, rowsBelow } from './database.ts';
 import { store } from './open.ts';
 
 /** Every import, newest first; stopped and undone ones too. */
 export async function imports(): Promise<ImportReport[]> {
   const rows = await (await store()).imports.orderBy('at').reverse().toArray();
-  return rows.map(({ absorbed: _, nextNumber: __, nextPerson: ___, ...report }) => report);
+  return rows.map(reportOf);
+}
+
+/** What is told of an import, without how far it has come. */
+export function reportOf({ absorbed: _, nextNumber: __, nextPerson: ___, ...report }: Import): ImportReport {
+  return report;
 }
 
 /** The people an import told of, for a list of them. */

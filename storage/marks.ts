@@ -2,7 +2,7 @@ import { type Mark, marks, owedBy } from '../relationship/mark.ts';
 import { isWritten } from '../relationship/replies.ts';
 import { firstWords, readSaid } from '../relationship/saidToUser.ts';
 import { act, type Writing } from './act.ts';
-import { database } from './database.ts';
+import { database, type StoredInteraction } from './database.ts';
 import { writeInteraction } from './interactions.ts';
 import { store } from './open.ts';
 import { writeOwed } from './owed.ts';
@@ -55,9 +55,7 @@ export function setKindWords(interactionId: string, on: boolean, operationId?: s
     'marked',
     async (write) => {
       const happened = await database.interactions.get(interactionId);
-      if (!happened) return;
-      const { kindWords: _, ...plain } = happened;
-      await write.put('interactions', on ? { ...plain, kindWords: true } : plain);
+      if (happened) await write.put('interactions', on ? { ...happened, kindWords: true } : withoutKindWords(happened));
     },
     operationId,
   );
@@ -98,10 +96,11 @@ async function keepKindWords(write: Writing, written: Written): Promise<boolean>
 async function letKindWordsGo(write: Writing, { permalink }: Written): Promise<void> {
   const happened = await database.interactions.where('sourceKey').equals(permalink).first();
   if (happened?.source === 'user') await write.remove('interactions', happened.id);
-  else if (happened) {
-    const { kindWords: _, ...plain } = happened;
-    await write.put('interactions', plain);
-  }
+  else if (happened) await write.put('interactions', withoutKindWords(happened));
   const noted = await database.owed.where('sourceKey').equals(permalink).first();
   if (noted?.kind === 'thanks') await write.put('owed', { ...noted, kind: 'reply' });
+}
+
+function withoutKindWords({ kindWords: _, ...plain }: StoredInteraction): StoredInteraction {
+  return plain;
 }

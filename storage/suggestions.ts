@@ -3,6 +3,7 @@ import { addDays, clockAt, firstWeekday, startOfDay } from '../relationship/cloc
 import { type Away, type Day, type DayFacts, dayAt } from '../relationship/day.ts';
 import { namedInCalendar } from '../relationship/meetingRow.ts';
 import type { Settings } from '../relationship/settings.ts';
+import type { Standing } from '../relationship/standing.ts';
 import { type Suggestion, suggestNextStep } from '../relationship/suggestion.ts';
 import { justBackFrom, rowsAList, type Today, today } from '../relationship/today.ts';
 import { store } from './open.ts';
@@ -21,6 +22,11 @@ export async function nextSteps(personIds: readonly string[]): Promise<Map<strin
       return standing && suggestion ? [[standing.personId, suggestion]] : [];
     }),
   );
+}
+
+/** How things stand with somebody; null for who is not here. */
+export async function standingWith(personId: string): Promise<Standing | null> {
+  return (await standingsOf([personId]))[0] ?? null;
 }
 
 /** How things stand with each; of who comes up nowhere by themselves it is worked out now. Undefined for who is not here. */
