@@ -33,7 +33,8 @@ export const disqus: Importer = {
   async blogs(files, signal) {
     const posts = new Map<string, number>();
     for (const file of files)
-      for await (const { item } of elementsOf(file, ['thread'], lookAhead(signal))) {
+      for await (const { tag, item } of elementsOf(file, ['thread', 'post'], lookAhead(signal))) {
+        if (tag === 'post') break; // Threads stand before the first comment.
         const origin = URL.parse(item.text.link ?? '')?.origin;
         if (origin) posts.set(origin, (posts.get(origin) ?? 0) + 1);
       }
