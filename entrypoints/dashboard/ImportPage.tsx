@@ -115,11 +115,11 @@ function Waiting() {
 function Looked({ look: found }: { look: Look }) {
   const own = useLive(settings, []);
   const [changed, setChanged] = useState<ReadonlySet<Identity> | null>(null);
+  const [blogs, setBlogs] = useState<ReadonlySet<string>>(new Set(found.blogHosts));
+  const tables = useTables(found.tables);
   if (own === undefined) return null;
   const mine = own.ownIdentities.filter(isIdentity);
   const chosen = changed ?? new Set([...found.owner, ...mine]);
-  const [blogs, setBlogs] = useState<ReadonlySet<string>>(new Set(found.blogHosts));
-  const tables = useTables(found.tables);
   const readable = found.exports.filter(({ isReadable }) => isReadable).length + tables.ready.length;
 
   async function bringIn() {
