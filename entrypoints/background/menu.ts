@@ -7,7 +7,8 @@ const rememberId = 'remember-person';
 
 /**
  * The context menu and the keyboard shortcuts: remember whom the user points at, hide all facts while the screen is shared,
- * go to what stands beside the user's writing. */
+ * go to what stands beside the user's writing.
+ */
 export function offerMenu(): void {
   browser.runtime.onInstalled.addListener(() => void offer());
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => {
