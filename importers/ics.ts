@@ -1,4 +1,4 @@
-import { type Finding, type FoundInteraction, type FoundMeeting, finding, type TakenTime } from '../relationship/finding.ts';
+import { type Finding, type FoundInteraction, type FoundMeeting, finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import { because, becauseAll, type CountedSkipKey } from '../relationship/skipReason.ts';
 import { calendarIn } from './calendar/blocks.ts';
@@ -15,7 +15,8 @@ import { Unreadable } from './unreadable.ts';
 const mostInATalk = 8;
 
 /** How far ahead meetings are told; what is repeated for ever is imported again by then. */
-const horizonMs = 90 * 86_400_000;
+const dayMs = 86_400_000;
+const horizonMs = 90 * dayMs;
 
 /** Calendars (.ics): with whom the user has met or spoken, and will. */
 export const ics: Importer = {
@@ -54,7 +55,8 @@ export const ics: Importer = {
         const met = whoMet(occurrence.event, reading.me);
         if (typeof met === 'string') {
           reason = met;
-          if (occurrence.at > reading.now && !notTaken.has(met)) reading.taken(takenBy(occurrence));
+          if (occurrence.at > reading.now && !notTaken.has(met))
+            reading.taken(meetingOf(occurrence, `calendar ${occurrence.key}`));
         } else for (const one of met) addOccurrence(people, one, occurrence, reading.now);
       }
       yield* people.values();
@@ -74,10 +76,6 @@ type LeftOut = Extract<CountedSkipKey, `skip_events${string}`>;
 
 /** What the user does not go to takes no time of theirs. */
 const notTaken: ReadonlySet<LeftOut> = new Set(['skip_eventsDeclined', 'skip_eventsCancelled']);
-
-function takenBy({ event, at, key }: Occurrence): TakenTime {
-  return { ...meetingOf(event, at, `calendar ${key}`), wholeDay: event.start.isDay };
-}
 
 /** A series with the file that tells of it first. */
 type Told = { uid: string; file: string; calendarName: string; series: Series };
@@ -145,12 +143,17 @@ function addOccurrence(
   people.set(identity, person);
   const { event, at, key } = occurrence;
   const sourceKey = `calendar ${key} ${identity}`;
-  if (at > now) person.meetings.push(meetingOf(event, at, sourceKey));
+  if (at > now) person.meetings.push(meetingOf(occurrence, sourceKey));
   else person.interactions.push(interactionOf(event, at, sourceKey));
 }
 
-function meetingOf({ title, minutes }: CalendarEvent, at: number, sourceKey: string): FoundMeeting {
-  return { at, endAt: minutes === null ? null : at + minutes * 60_000, title, sourceKey };
+function meetingOf({ event, at }: Occurrence, sourceKey: string): FoundMeeting {
+  const { title, minutes, start, days, isFree } = event;
+  const shown = { title, wholeDay: start.isDay, ...(isFree && { free: true as const }), sourceKey };
+  if (!start.isDay) return { at, endAt: minutes === null ? null : at + minutes * 60_000, ...shown };
+  const day = start.wall.day + Math.round((at - start.at) / dayMs);
+  const midnight = (ofDay: number) => start.zone({ ...start.wall, day: ofDay, hour: 0 });
+  return { at: midnight(day), endAt: midnight(day + days), ...shown };
 }
 
 function interactionOf({ way, title, minutes }: CalendarEvent, at: number, sourceKey: string): FoundInteraction {

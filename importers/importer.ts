@@ -1,4 +1,4 @@
-import type { Finding, TakenTime } from '../relationship/finding.ts';
+import type { Finding, FoundMeeting } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Skipped } from '../relationship/importReport.ts';
 import type { SkipReason } from '../relationship/skipReason.ts';
@@ -38,8 +38,8 @@ export type Reading = {
   damaged(skipped: Skipped): void;
   /** A field with content that this importer does not understand: kept count of, and shown in the report. */
   unknownField(file: string, field: string): void;
-  /** A time to come that the user's own calendar marks as taken, with nobody in it. */
-  taken(time: TakenTime): void;
+  /** A time to come in the user's own calendar, with nobody in it. */
+  taken(time: FoundMeeting): void;
   wording: Wording;
   signal: AbortSignal;
 };

@@ -1,6 +1,7 @@
 import type { Facet } from './fact.ts';
 import type { Identity } from './identity.ts';
 import type { Interaction } from './interaction.ts';
+import type { Meeting } from './meeting.ts';
 
 /** One thing that happened, as a file tells it. Its `sourceKey` is the same in every export that holds it. */
 export type FoundInteraction = Omit<Interaction, 'id' | 'personId' | 'source' | 'sourceKey'> & { sourceKey: string };
@@ -8,11 +9,8 @@ export type FoundInteraction = Omit<Interaction, 'id' | 'personId' | 'source' | 
 /** One thing a file says of somebody's life; `private` where it was written for nobody else's eyes, whatever it is about. */
 export type FoundFact = { text: string; facet: Facet; private?: true };
 
-/** A future or past appointment with somebody. */
-export type FoundMeeting = { at: number; endAt: number | null; title: string; sourceKey: string };
-
-/** A time in the user's own calendar with nobody in it, known only as taken: a train, a holiday. */
-export type TakenTime = FoundMeeting & { wholeDay: boolean };
+/** A future or past appointment with somebody, as in `Meeting`. */
+export type FoundMeeting = Pick<Meeting, 'at' | 'endAt' | 'title' | 'wholeDay' | 'free'> & { sourceKey: string };
 
 /**
  * A person as a file tells it, before we know who it is. A file may tell of the same person in many findings: those that share a

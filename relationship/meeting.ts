@@ -10,6 +10,8 @@ export type Meeting = {
   /** End, ms since epoch; null when the calendar does not say. */
   endAt: number | null;
   wholeDay: boolean;
+  /** The user's calendar shows them as free meanwhile; only where it says so. */
+  free?: true;
   /** Those the user knows among who takes part. */
   personIds: string[];
   /** Whether it took place, in the user's word; null while not said. */
@@ -26,7 +28,7 @@ export function clashing(meetings: readonly Meeting[], at: number, minutes: numb
   const until = at + minutes * 60_000;
   return meetings.filter((meeting) => {
     const endAt = meeting.endAt ?? meeting.at + (meeting.wholeDay ? 24 : 1) * hourMs;
-    return meeting.happened !== false && meeting.at < until && endAt > at;
+    return !meeting.free && meeting.happened !== false && meeting.at < until && endAt > at;
   });
 }
 

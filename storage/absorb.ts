@@ -1,5 +1,5 @@
 import { skippedFor } from '../importers/unreadable.ts';
-import type { Finding, TakenTime } from '../relationship/finding.ts';
+import type { Finding, FoundMeeting } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { ExportReport, ImportReport, Skipped } from '../relationship/importReport.ts';
 import type { Meeting } from '../relationship/meeting.ts';
@@ -14,6 +14,7 @@ import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
 import { peopleOfImport, prefixOf, reportOf } from './imports.ts';
 import { oneAtATime } from './journal.ts';
+import { untold } from './meetings.ts';
 import { store } from './open.ts';
 import { existing } from './people.ts';
 import { Problem } from './problem.ts';
@@ -53,7 +54,7 @@ const timesKept = 5_000;
 export class ReadingNotes {
   readonly skipped: Skipped[] = [];
   skippedCount = 0;
-  readonly takenTimes: TakenTime[] = [];
+  readonly takenTimes: FoundMeeting[] = [];
   readonly #fields = new Map<string, { file: string; field: string; count: number }>();
 
   /** As in `Reading`. */
@@ -71,7 +72,7 @@ export class ReadingNotes {
   };
 
   /** As in `Reading`; the first so many, which are the next months. */
-  readonly taken = (time: TakenTime): void => {
+  readonly taken = (time: FoundMeeting): void => {
     if (this.takenTimes.length < timesKept) this.takenTimes.push(time);
   };
 
@@ -229,7 +230,7 @@ async function identitiesInTrash(): Promise<Trashed> {
  * Marks the import as done, and asks about people it told of who may be one. One that told of nobody leaves a row all the same: its report is
  * worth reading.
  */
-async function finish(importing: Import, taken: readonly TakenTime[]): Promise<void> {
+async function finish(importing: Import, taken: readonly FoundMeeting[]): Promise<void> {
   await oneAtATime(async () => {
     const draft = new Draft();
     for (const meeting of await newlyTaken(importing, taken)) draft.put('meetings', meeting);
@@ -244,7 +245,7 @@ async function finish(importing: Import, taken: readonly TakenTime[]): Promise<v
 }
 
 /** Times that are not in the calendar yet, each with nobody in it. A newer export may have moved one. */
-async function newlyTaken({ id }: Import, taken: readonly TakenTime[]): Promise<Meeting[]> {
+async function newlyTaken({ id }: Import, taken: readonly FoundMeeting[]): Promise<Meeting[]> {
   const stored = await database.meetings
     .where('sourceKey')
     .anyOf(taken.map(({ sourceKey }) => sourceKey))
@@ -252,7 +253,7 @@ async function newlyTaken({ id }: Import, taken: readonly TakenTime[]): Promise<
   const known = new Map(stored.map((meeting) => [meeting.sourceKey, meeting]));
   return taken.map((time, i) => {
     const fresh = { id: `${prefixOf(id)}taken${i}`, personIds: [], happened: null, source: 'import:ics' as const };
-    return { ...fresh, ...known.get(time.sourceKey), ...time };
+    return { ...fresh, ...untold(known.get(time.sourceKey)), ...time };
   });
 }
 

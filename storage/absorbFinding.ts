@@ -20,6 +20,7 @@ import {
   reportOf,
 } from './batch.ts';
 import type { OpenQuestion, QuestionReason } from './database.ts';
+import { untold } from './meetings.ts';
 import { notSameKey } from './people.ts';
 
 /** Finds out whom a finding is about, and takes in what it tells of them. The user is nobody's finding. */
@@ -256,9 +257,9 @@ function takeFact(batch: Batch, personId: string, { text, facet, ...told }: Foun
 /** A meeting is one however many of its people the file tells of; a newer export may have moved it. */
 function takeMeeting(batch: Batch, personId: string, { sourceKey, ...told }: FoundMeeting): void {
   const known = batch.meetings.get(sourceKey);
-  const fresh = { id: newId(batch), wholeDay: false, happened: null, source: sourceOf(batch), sourceKey, personIds: [] };
+  const fresh = { id: newId(batch), happened: null, source: sourceOf(batch), sourceKey, personIds: [] };
   const personIds = [...new Set([...(known?.personIds ?? []), personId])];
-  const meeting = { ...fresh, ...known, ...told, personIds };
+  const meeting = { ...fresh, ...untold(known), ...told, personIds };
   batch.meetings.set(sourceKey, meeting);
   batch.draft.put('meetings', meeting);
 }

@@ -53,3 +53,10 @@ export async function meetingsWith(personId: string): Promise<Meeting[]> {
   const rows = await (await store()).meetings.where('personIds').equals(personId).toArray();
   return rows.sort((a, b) => a.at - b.at);
 }
+
+/** What is known of a meeting without what only a newer export can tell: it leaves out what is so no more. */
+export function untold(known: Meeting | undefined): Omit<Meeting, 'free'> | undefined {
+  if (known === undefined) return undefined;
+  const { free: _, ...rest } = known;
+  return rest;
+}

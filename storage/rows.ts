@@ -166,6 +166,7 @@ export const rowOf = {
     at: moment,
     endAt: moment.nullable(),
     wholeDay: z.boolean(),
+    free: z.literal(true).exactOptional(),
     personIds: z.array(id),
     happened: z.boolean().nullable(),
     source,

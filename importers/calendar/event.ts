@@ -29,10 +29,14 @@ export type CalendarEvent = {
   start: Moment;
   /** Minutes it takes; null for whole days and where it does not say. */
   minutes: number | null;
+  /** Days that an event without a time takes; at least one. */
+  days: number;
   way: Way;
   /** Organiser and guests; rooms, resources and groups are nobody. */
   participants: Participant[];
   isCancelled: boolean;
+  /** Whether the user is free meanwhile. */
+  isFree: boolean;
   /** How often it has been changed; the highest counts. */
   sequence: number;
   /** RRULE as it stands; null for none. */
@@ -70,7 +74,7 @@ export function eventOf(text: string, calendar: Calendar): CalendarEvent {
     uid: value('uid'),
     title: value('summary'),
     start,
-    minutes: minutesOf(event, start, other('dtend')),
+    ...lengthOf(event, start, other('dtend')),
     way: wayOf({
       location: value('location'),
       links: ['url', 'conference', 'x-google-conference', 'x-microsoft-skypeteamsmeetingurl', 'description'].map(value),
@@ -78,6 +82,7 @@ export function eventOf(text: string, calendar: Calendar): CalendarEvent {
     }),
     participants: participantsIn(event),
     isCancelled: /^cancell?ed$/i.test(value('status')),
+    isFree: /^transparent$/i.test(value('transp')) || /^free$/i.test(value('x-microsoft-cdo-busystatus')),
     sequence: Number(value('sequence')) || 0,
     rule: rule === null ? null : (/^RRULE[^:]*:(.*)$/m.exec(text.replace(/\r\n[ \t]/g, ''))?.[1]?.trim() ?? null),
     until: rule === null ? null : untilOf(rule, start),
@@ -129,13 +134,13 @@ function untilOf(rule: ICAL.Property, { zone }: Moment): number | null {
   return zone({ year, month: month - 1, day, ...(isDate ? { hour: 23, minute: 59, second: 59 } : { hour, minute, second }) });
 }
 
-const longestMeetingMinutes = 24 * 60;
+const minutesADay = 24 * 60;
 
-function minutesOf(event: ICAL.Component, start: Moment, [end]: Moment[]): number | null {
-  if (start.isDay) return null;
+function lengthOf(event: ICAL.Component, start: Moment, [end]: Moment[]): Pick<CalendarEvent, 'minutes' | 'days'> {
   const duration = event.getFirstPropertyValue('duration');
   const minutes = end ? (end.at - start.at) / 60_000 : duration instanceof ICAL.Duration ? duration.toSeconds() / 60 : 0;
-  return minutes > 0 && minutes <= longestMeetingMinutes ? Math.round(minutes) : null;
+  if (start.isDay) return { minutes: null, days: Math.max(1, Math.round(minutes / minutesADay)) };
+  return { minutes: minutes > 0 && minutes <= minutesADay ? Math.round(minutes) : null, days: 1 };
 }
 
 /** Calendars of contacts, rooms and groups that Google lists as guests. */

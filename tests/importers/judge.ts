@@ -65,7 +65,14 @@ const shape = z.strictObject({
   facts: z.array(z.strictObject({ text: z.string().min(1), facet: z.string(), private: z.literal(true).optional() })),
   communities: z.array(line.min(1)),
   meetings: z.array(
-    z.strictObject({ at: z.number(), endAt: z.number().nullable(), title: z.string(), sourceKey: z.string().min(1) }),
+    z.strictObject({
+      at: z.number(),
+      endAt: z.number().nullable(),
+      title: z.string(),
+      wholeDay: z.boolean(),
+      free: z.literal(true).optional(),
+      sourceKey: z.string().min(1),
+    }),
   ),
   introducedBy: z.strictObject({ name: line, identities: z.array(identity) }).nullable(),
 });

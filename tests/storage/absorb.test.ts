@@ -155,7 +155,7 @@ describe('people in a file', () => {
   });
 
   it('bring what the file tells: facts, communities, who introduced them, meetings', async () => {
-    const meeting = { at: 2e12, endAt: null, title: 'Coffee', sourceKey: 'ics 1' };
+    const meeting = { at: 2e12, endAt: null, title: 'Coffee', wholeDay: false, sourceKey: 'ics 1' };
     const file: Finding[] = [
       found('Ada Byrne', ['x:ada'], {
         facts: [

@@ -109,7 +109,7 @@ async function crowd(random: () => number): Promise<string[]> {
     if (random() < 0.5) await editPerson(personId, { tags: ['t', `t${n}`], cadenceDays: n, focus: true });
     if (random() < 0.3) await notSame(personId, [`bluesky:p${n}`]);
   }
-  const meeting = { at: 2e12, endAt: null, title: 'All', sourceKey: 'ics 1' };
+  const meeting = { at: 2e12, endAt: null, title: 'All', wholeDay: false, sourceKey: 'ics 1' };
   await importAll(
     ids
       .slice(0, 6)
