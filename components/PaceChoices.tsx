@@ -2,7 +2,7 @@ import type { Rung } from '../relationship/ladder.ts';
 import type { Person } from '../relationship/person.ts';
 import { Button } from './Button.tsx';
 import './PaceChoices.css';
-import { dayWords, roughly } from './dateWords.ts';
+import { dayWords, sinceWords } from './dateWords.ts';
 import { NumberField } from './NumberField.tsx';
 import { rungWords } from './rungWords.ts';
 import { Section } from './Section.tsx';
@@ -38,7 +38,7 @@ export function PaceChoices({ person, usualCadenceDays, onChange, onHappy, onWak
     <Section title={say('dashboardPace')}>
       <Switch
         label={say('dashboardHappy')}
-        hint={happySince === null ? say('dashboardHappyHint') : say('dashboardHappySince', roughly(happySince, now))}
+        hint={happySince === null ? say('dashboardHappyHint') : say('dashboardHappySince', sinceWords(happySince, now))}
         on={happySince !== null}
         onChange={onHappy}
       />

@@ -3,7 +3,7 @@ import type { Direction } from '../relationship/interaction.ts';
 import type { Rung } from '../relationship/ladder.ts';
 import type { OwedKind } from '../relationship/owed.ts';
 import type { Reason } from '../relationship/suggestion.ts';
-import { comingDay, dayWords, roughly } from './dateWords.ts';
+import { comingDay, dayWords, roughly, sinceWords } from './dateWords.ts';
 import { listed } from './listed.ts';
 import { rungWords } from './rungWords.ts';
 import { type MessageKey, say, sayCount } from './say.ts';
@@ -40,7 +40,7 @@ function reasonWords(reason: Reason, now: number): string {
     case 'talks':
       return sayCount('talks', reason.talks);
     case 'quiet since':
-      return say('cardReasonQuiet', roughly(reason.lastAt, now));
+      return say('cardReasonQuiet', sinceWords(reason.lastAt, now));
     case 'first comment here':
       return reason.followsSince === null
         ? say('cardReasonFirstComment')
@@ -50,7 +50,7 @@ function reasonWords(reason: Reason, now: number): string {
     case 'no address yet':
       return say('cardReasonNoAddress');
     case 'no talk yet':
-      return say('cardReasonNoTalkYet', roughly(reason.followedSince, now));
+      return say('cardReasonNoTalkYet', sinceWords(reason.followedSince, now));
     case 'next up':
       return say('cardReasonNextUp');
     case 'no call yet':

@@ -13,8 +13,18 @@ export function roughly(at: number, now: number): string {
   const days = daysBetween(now, at);
   if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day');
   if (Math.abs(days) < 7) return say('dateOn', format(at, { weekday: 'long' }));
-  if (Math.abs(days) < 330) return say('dateIn', format(at, { month: 'long' }));
-  return say('dateIn', format(at, { month: 'long', year: 'numeric' }));
+  return say('dateIn', monthOf(at, days));
+}
+
+/** The beginning of a time, to stand after "since": "yesterday", "Monday", "14 March", "March", "March 2019". */
+export function sinceWords(at: number, now: number): string {
+  const days = daysBetween(at, now);
+  if (days > 1 && days < 7) return format(at, { weekday: 'long' });
+  return days < 60 ? dayWords(at, now) : monthOf(at, days);
+}
+
+function monthOf(at: number, days: number): string {
+  return format(at, Math.abs(days) < 330 ? { month: 'long' } : { month: 'long', year: 'numeric' });
 }
 
 /** The day itself: "today", "14 March", "14 March 2019". */

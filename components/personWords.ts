@@ -1,5 +1,5 @@
 import type { PersonSummary } from '../relationship/person.ts';
-import { roughly } from './dateWords.ts';
+import { roughly, sinceWords } from './dateWords.ts';
 import { language, say, sayCount } from './say.ts';
 
 /** What there has been with somebody, in one line: "12 talks · last in March". */
@@ -19,6 +19,6 @@ export function personWords(person: PersonSummary, now: number): string {
       ? say('dashboardSeenBefore', list)
       : say('dashboardSeenBeforeSince', list, String(new Date(firstAt).getFullYear()));
   }
-  if (person.followsSince !== null) return say('dashboardFollowsSince', roughly(person.followsSince, now));
+  if (person.followsSince !== null) return say('dashboardFollowsSince', sinceWords(person.followsSince, now));
   return say('dashboardNoTalksYet');
 }

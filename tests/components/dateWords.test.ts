@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { comingDay, dayWords, roughly } from '../../components/dateWords.ts';
+import { comingDay, dayWords, roughly, sinceWords } from '../../components/dateWords.ts';
 import { speak } from '../speak.ts';
 
 const now = new Date(2026, 5, 17, 0, 30).getTime(); // a Wednesday, half past midnight
@@ -14,6 +14,12 @@ it('names the weekday within a week, then the month, then the year', () => {
   expect(roughly(new Date(2026, 5, 12).getTime(), now)).toBe('on Friday');
   expect(roughly(new Date(2026, 2, 3).getTime(), now)).toBe('in March');
   expect(roughly(new Date(2019, 2, 3).getTime(), now)).toBe('in March 2019');
+});
+
+it('stands after "since" without a word of its own', () => {
+  const days = ['2026-06-16', '2026-06-12', '2026-06-03', '2026-03-03', '2019-03-03'];
+  const words = days.map((day) => sinceWords(new Date(`${day}T12:00`).getTime(), now));
+  expect(words).toEqual(['yesterday', 'Friday', 'June 3', 'March', 'March 2019']);
 });
 
 it('leaves the year out of a day only while it is plain', () => {
