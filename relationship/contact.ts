@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { HelloOutcome } from './hello.ts';
 import type { Direction, Interaction } from './interaction.ts';
+import type { Invitation } from './invitation.ts';
 import type { Rung } from './ladder.ts';
 
 /** One time the two were in touch, as far as a suggestion needs to know. */
@@ -43,18 +44,32 @@ export function timeOf(contact: Contact | null): number {
   return contact?.at ?? never;
 }
 
-/** The latest contacts of somebody, with the hello that may not be logged besides. */
+/** The latest contacts of somebody, with the hello and the invitations that may not be logged besides. */
 type Contacts = {
   latest: readonly Contact[];
   hello: { at: number; outcome: HelloOutcome | null } | null;
+  invitations: readonly Pick<Invitation, 'by' | 'state' | 'at' | 'stateAt'>[];
 };
 
 /** What has happened by now, newest first: a contact logged for a day to come, or by a clock set back since, does not count yet. */
-function happened({ latest, hello }: Contacts, { now }: Clock): readonly Contact[] {
+function happened({ latest, hello, invitations }: Contacts, { now }: Clock): readonly Contact[] {
   // Nearly always all of it: then nothing is copied.
   const [newest] = latest;
   const past = newest === undefined || newest.at <= now ? latest : latest.filter(({ at }) => at <= now);
-  return hello === null || hello.at > now ? past : withHello(past, hello);
+  const talked = hello === null || hello.at > now ? past : withHello(past, hello);
+  return invitations.length === 0 ? talked : withInvitations(talked, invitations, now);
+}
+
+/** Inviting somebody is being in touch, too, and again where it was said again. How they invited the user is a contact of its own. */
+function withInvitations(past: readonly Contact[], invitations: Contacts['invitations'], now: number): readonly Contact[] {
+  const times = invitations.flatMap(({ by, state, at, stateAt }) => {
+    if (by === 'them') return [];
+    return state === 'invited' && stateAt > at ? [at, stateAt] : [at];
+  });
+  const said = times.filter((at) => at <= now);
+  return said.length === 0
+    ? past
+    : latestContacts([...past, ...said.map((at): Contact => ({ at, rung: 'call', direction: 'out', channel: '' }))]);
 }
 
 const halfDayMs = 12 * 3_600_000;

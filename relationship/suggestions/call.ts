@@ -21,8 +21,11 @@ export const call: Kind = {
   begins: true,
   arises(standing, day) {
     if (standing.avoids.includes('call') || !hasTimeToCall(standing, day) || nextTalkAt(standing, day) !== null) return null;
-    const given = standing.invitations.find(({ by }) => by === 'me');
-    return given && !hasTalkedSince(given.at, standing, day.clock) ? again(given, standing, day) : first(standing, day);
+    const [given, ...earlier] = standing.invitations.filter(
+      ({ by, at }) => by === 'me' && at <= day.clock.now && !hasTalkedSince(at, standing, day.clock),
+    );
+    if (!given) return first(standing, day);
+    return earlier.length > 0 ? null : again(given, standing, day);
   },
 };
 
