@@ -8,6 +8,8 @@ import { type TableName, tableNames } from './database.ts';
 type Row = Record<string, unknown>;
 type Written = Row & { people?: unknown };
 
+const hourMs = 3_600_000;
+
 /**
  * A backup as somebody may write it by hand, with what they left out filled in: tables, the fields that have an obvious value, and dates
  * as dates. What is there and wrong is left as it is, for the schema to say so. A whole export comes out as it went in.
@@ -15,8 +17,50 @@ type Written = Row & { people?: unknown };
 export function completed(value: unknown, zone?: string): unknown {
   if (!isRow(value)) return value;
   const written: Written = value;
-  const tables = tableNames.map((table) => [table, completedTable(table, written, zone)]);
-  return { ...written, ...Object.fromEntries(tables) };
+  const tables: Written = Object.fromEntries(tableNames.map((table) => [table, completedTable(table, written, zone)]));
+  const { interactions } = tables;
+  return {
+    ...written,
+    ...tables,
+    ...(Array.isArray(interactions) && { interactions: [...interactions, ...toldElsewhere(written, tables)] }),
+  };
+}
+
+/** A talk or a meeting of which only the invitation, or the calendar, says that it took place: the store writes both. */
+function toldElsewhere(written: Written, tables: Written): Row[] {
+  const talked = byHand('invitations', written, tables).filter(({ state }) => state === 'talked');
+  const met = byHand('meetings', written, tables).filter(({ happened }) => happened === true);
+  const told = [
+    ...talked.map(({ personId, scheduledAt, stateAt, minutes }) => ({
+      ...{ personId, rung: 'call', at: scheduledAt ?? stateAt, minutes },
+    })),
+    ...met.flatMap(({ personIds, at }) =>
+      (Array.isArray(personIds) ? personIds : []).map((personId) => ({ personId, rung: 'meet', at })),
+    ),
+  ];
+  const fill = defaults.interactions ?? (() => ({}));
+  return told
+    .filter((row) => typeof row.at === 'number' && !rowsOf(tables.interactions).some((other) => isSame(row, other)))
+    .map((row, i) => ({ ...fill(row, `interactions-told-${i + 1}`), ...row }));
+}
+
+/** Rows in which something was left out, as no export does, completed. */
+function byHand(table: 'invitations' | 'meetings', written: Written, tables: Written): Row[] {
+  const given = written[table];
+  const whole = tables[table];
+  if (!Array.isArray(given) || !Array.isArray(whole)) return [];
+  return given.flatMap((row, i) => (isRow(row) && Object.keys(row).length < Object.keys(whole[i]).length ? [whole[i]] : []));
+}
+
+const dayMs = 24 * hourMs;
+
+function isSame(told: Row, { personId, rung, at }: Row): boolean {
+  const near = typeof at === 'number' && Math.abs(at - Number(told.at)) < dayMs;
+  return near && personId === told.personId && (rung === 'call' || rung === 'meet');
+}
+
+function rowsOf(table: unknown): Row[] {
+  return Array.isArray(table) ? table.filter(isRow) : [];
 }
 
 function completedTable(table: TableName, written: Written, zone: string | undefined): unknown {
@@ -120,8 +164,6 @@ function withDates(row: Row, zone: string | undefined): Row {
     }),
   );
 }
-
-const hourMs = 3_600_000;
 
 /** Ms since epoch of "2026-03-14", "2026-03-14T18:30" (local) or with an offset; the text itself where it is no date. */
 function readDate(text: string, moment: 'start' | 'noon' | 'end', zone: string | undefined): number | string {

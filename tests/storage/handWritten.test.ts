@@ -42,6 +42,21 @@ describe('a backup written by hand', () => {
     expect(written({ people: [ada], interactions: [{ personId: 'ada', rung: 'reply', at }] }).interactions[0]?.at).toBe(ms);
   });
 
+  it('has the talk or the meeting that only its invitation, or the calendar, tells of, as the store would', () => {
+    const people = [ada, { id: 'ben', name: 'Ben' }];
+    const invitations = [{ personId: 'ada', at: '2026-03-01', state: 'talked', stateAt: '2026-03-09', minutes: 20 }];
+    const meetings = [{ at: '2026-03-11', personIds: ['ada', 'ben'], happened: true }];
+    const interactions = [{ personId: 'ben', rung: 'meet', at: '2026-03-11T09:00' }];
+    const told = written({ people, invitations, meetings, interactions }).interactions;
+    expect(told.map(({ personId, rung, minutes }) => `${personId} ${rung} ${minutes}`)).toEqual([
+      'ben meet null',
+      'ada call 20',
+      'ada meet null',
+    ]);
+    const exported = readBackup(JSON.stringify({ ...written({ people, invitations, meetings }), interactions: [] }), zone);
+    expect(exported.interactions, 'a call that was deleted stays so').toEqual([]);
+  });
+
   it('ends a due day with that day, and begins with it what was put off to it', () => {
     const { people, pledges } = written({
       people: [{ ...ada, snoozedUntil: '2026-03-14' }],
