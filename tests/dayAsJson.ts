@@ -13,27 +13,57 @@ import { todayIn } from './backups.ts';
 import { inZone } from './inZone.ts';
 import { i18nIn } from './messages.ts';
 
+/** How the command is called. */
+export const usage = 'npm run today -- backup.json [--on 2026-03-14] [--zone Europe/Berlin]';
+
 /**
  * What a day held, as it is printed, for the arguments given.
  * @throws {Error} saying what is missing, or what of the backup cannot be read.
  */
 export function dayAsJson(given: readonly string[]): unknown {
-  const { positionals, values } = parseArgs({
-    args: [...given],
-    allowPositionals: true,
-    options: { on: { type: 'string' }, zone: { type: 'string' } },
-  });
-  const [file, more] = positionals;
-  if (file === undefined || more !== undefined)
-    throw new Error('Say which one backup: npm run today -- backup.json [--on 2026-03-14] [--zone Europe/Berlin]');
-  const zone = zoneNamed(values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const day = values.on ?? localDay(Date.now(), zone);
+  const { file, on, zone: named } = asked(given);
+  const zone = zoneNamed(named ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const day = on ?? localDay(Date.now(), zone);
   const asOf = endOf(day, zone);
+  const backup = readBackup(textOf(file), zone);
   // The sentences name days in the machine's zone; here that is the one asked for.
   process.env.TZ = zone;
   Object.assign(globalThis, { chrome: { i18n: i18nIn('en') } });
-  const today = todayIn(readBackup(readFileSync(file, 'utf8'), zone), day, zone);
-  return inZone({ zone, nowAt: asOf, ...told(today, asOf) }, zone);
+  return inZone({ zone, nowAt: asOf, ...told(todayIn(backup, day, zone), asOf) }, zone);
+}
+
+/** @throws {Error} naming the first argument that is not understood. */
+function asked(given: readonly string[]): { file: string; on?: string; zone?: string } {
+  const { tokens } = parseArgs({
+    args: [...given],
+    strict: false,
+    tokens: true,
+    options: { on: { type: 'string' }, zone: { type: 'string' } },
+  });
+  const files: string[] = [];
+  const options: { on?: string; zone?: string } = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (token.name !== 'on' && token.name !== 'zone') throw new Error(`There is no ${token.rawName}. ${usage}`);
+    if (token.value === undefined) throw new Error(`Nothing follows ${token.rawName}. ${usage}`);
+    options[token.name] = token.value;
+  }
+  const [file, more] = files;
+  if (file === undefined || more !== undefined) throw new Error(`Say which one backup: ${usage}`);
+  return { file, ...options };
+}
+
+/** @throws {Error} saying that there is no such file, or that it cannot be read. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'this is a folder' : `it cannot be read (${code})`;
+    throw new Error(`${file}: ${why}; expected a backup of Familiar.`, { cause });
+  }
 }
 
 /** The zone by its usual name. @throws {Error} when there is none of that name. */

@@ -71,9 +71,26 @@ it.each([
   [[file, '--on', '2011-12-30', '--zone', 'Pacific/Apia'], 'a day that Pacific/Apia left out'],
   [[file, '--zone', 'Mars/Base'], 'found "Mars/Base", expected the name of a time zone like Europe/Berlin'],
   [[file, '--zone', '+14:00'], 'found "+14:00"'],
-  [[join(folder, 'none.json')], 'none.json'],
+  [[file, '--zone'], 'Nothing follows --zone'],
+  [[file, '--day', '2026-03-14'], 'There is no --day'],
+  [[join(folder, 'none.json')], 'none.json: there is no such file'],
+  [[folder], 'this is a folder'],
 ])('says what is missing: %j', (given, told) => {
   expect(() => dayAsJson(given)).toThrow(told);
+});
+
+it('says how it is called', () => {
+  expect(today('--help')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('npm run today -- backup.json'),
+    stderr: '',
+  });
+}, 20_000);
+
+it('reads a file that begins with the mark some editors put there', () => {
+  const marked = join(folder, 'marked.json');
+  writeFileSync(marked, '\uFEFF{"format":"Familiar backup","version":2}');
+  expect(dayAsJson([marked])).toMatchObject({ owed: [] });
 });
 
 it('prints no stack where something is missing, and fails', () => {
