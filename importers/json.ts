@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shortened } from '../relationship/shortened.ts';
 import { because, type SkipReason } from '../relationship/skipReason.ts';
 import type { ExportFile, Reading } from './importer.ts';
 import { textOf } from './text.ts';
@@ -30,7 +31,7 @@ export function otherShape(json: unknown, { issues: [issue] }: z.ZodError): Skip
   const path = issue?.path ?? [];
   const there = path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], json);
   const expected = issue && 'expected' in issue ? String(issue.expected) : (valuesOf(issue) ?? issue?.code ?? '');
-  return because('skip_otherShape', path.join('.') || '{}', shortened(JSON.stringify(there) ?? '…'), expected);
+  return because('skip_otherShape', path.join('.') || '{}', shortened(JSON.stringify(there) ?? '…', longestShown), expected);
 }
 
 /** What could stand there, where it is one of a few. */
@@ -38,11 +39,7 @@ function valuesOf(issue: z.core.$ZodIssue | undefined): string | undefined {
   return issue && 'values' in issue ? issue.values.join(', ') : undefined;
 }
 
-const longestShown = 60;
-
-function shortened(text: string): string {
-  return text.length <= longestShown ? text : `${text.slice(0, longestShown)}…`;
-}
+const longestShown = 61;
 
 function parsed(name: string, text: string): unknown {
   try {

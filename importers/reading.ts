@@ -1,5 +1,6 @@
 import type { Finding } from '../relationship/finding.ts';
 import { type Identity, identityValue } from '../relationship/identity.ts';
+import { shortened } from '../relationship/shortened.ts';
 import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { websiteIdentity } from '../sites/website.ts';
 import type { ExportFile, Importer, Reading } from './importer.ts';
@@ -114,7 +115,7 @@ function isPlausible(identity: Identity): boolean {
 }
 
 function shown(name: string): string {
-  return printable(name).slice(0, longestName).trim();
+  return shortened(printable(name), longestName);
 }
 
 /** Without what no screen shows, and with one kind of line end. */

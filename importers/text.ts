@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { shortened } from '../relationship/shortened.ts';
 import { because } from '../relationship/skipReason.ts';
 import type { ExportFile, FileHead, Reading } from './importer.ts';
 import { unreadable } from './unreadable.ts';
@@ -157,7 +158,7 @@ export async function* lineBatchesOf(file: ExportFile, reading: Pick<Reading, 'p
   if (rest !== '') yield [rest];
 }
 
-/** How much of somebody's words is kept beside an interaction: enough to remember it by. */
+/** How many letters of somebody's words are kept beside an interaction: enough to remember it by. */
 const longestExcerpt = 280;
 
 /** The first words of a message without markup and line ends. */
@@ -165,7 +166,7 @@ export function excerptOf(text: string): string {
   const plain = unescaped(text.replace(/<[^>]{0,500}>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
-  return plain.length <= longestExcerpt ? plain : `${plain.slice(0, longestExcerpt - 1).trimEnd()}…`;
+  return shortened(plain, longestExcerpt);
 }
 
 const characters: Readonly<Record<string, string>> = {

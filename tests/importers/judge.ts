@@ -56,7 +56,7 @@ const shape = z.strictObject({
       kindWords: z.literal(true).optional(),
       channel: line.min(1),
       minutes: z.number().positive().nullable(),
-      note: line.max(281),
+      note: line.refine((note) => [...new Intl.Segmenter().segment(note)].length <= 280),
       permalink: line.nullable(),
       thread: line.nullable(),
       sourceKey: z.string().min(1).max(5000),
