@@ -4,7 +4,7 @@ import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { accountsAt } from './accountsOn.ts';
 import { type Birthday, birthdayFact } from './birthday.ts';
 import { listedEmailOf } from './email.ts';
-import type { Wording } from './wording.ts';
+import type { Told, Wording } from './wording.ts';
 
 /** Somebody as an address book or a table of people lists them, in words still as written. */
 export type Listed = {
@@ -25,7 +25,7 @@ export type Listed = {
   /** Towns, with their country where it is told. */
   places: string[];
   /** `Spouse: Tan`. */
-  relations: string[];
+  relations: (string | Told)[];
   interests: string[];
   /** The name of who brought them together; ''. */
   introducedBy: string;
@@ -115,7 +115,8 @@ function factsOf(
     ...(work.length === 0 ? [] : [{ text: work.join(', '), facet: 'work' as const }]),
     ...(birthday === null ? [] : [birthdayFact(birthday, wording)]),
     ...filled(places).map((text) => ({ text, facet: 'place' as const })),
-    ...filled(relations).map((text) => ({ text, facet: 'family' as const })),
+    ...filled(relations.filter((one) => typeof one === 'string')).map((text) => ({ text, facet: 'family' as const })),
+    ...relations.filter((one) => typeof one !== 'string').map((told) => ({ ...told, facet: 'family' as const })),
     ...filled(interests).map((text) => ({ text, facet: 'cares about' as const })),
     ...filled(notes).map((text) => ({ text, facet: 'other' as const })),
   ];

@@ -24,7 +24,7 @@ export function readBirthday(text: string, order: DayOrder): Birthday | null {
 
 /** What is told of somebody whose birthday is known. Month by name, so that nobody takes the day for it. */
 export function birthdayFact({ day, month, year }: Birthday, wording: Wording): FoundFact {
-  return { text: wording.say('told_birthday', wording.day(day, month, year)), facet: 'other' };
+  return { ...wording.say('told_birthday', wording.day(day, month, year)), facet: 'other' };
 }
 
 /** Apple writes 1604 where the year is not told. */

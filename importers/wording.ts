@@ -3,11 +3,14 @@ import type english from '../public/_locales/en/messages.json';
 /** What an importer says in words of its own beside somebody: "Nickname: $1". */
 export type ToldKey = Extract<keyof typeof english, `told_${string}`>;
 
+/** What is told, in the user's language and, as `FoundFact.sourceKey`, in none. */
+export type Told = { text: string; sourceKey: string };
+
 /** The user's language, for what is kept beside people. */
 export type Wording = {
-  say(key: ToldKey, ...values: string[]): string;
+  say(key: ToldKey, ...values: (string | Told)[]): Told;
   /** "6 May", "6 May 1985"; `month` counts from 1. */
-  day(day: number, month: number, year: number | null): string;
+  day(day: number, month: number, year: number | null): Told;
 };
 
 /** Messages of `_locales` with their $1, $2 …, in a language (BCP 47). A worker has no other way to them. */
@@ -20,16 +23,32 @@ export function wordingIn({ language, messages }: Words): Wording {
   const yearless = dates({ day: 'numeric', month: 'long' });
   const whole = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   return {
-    say: (key, ...values) => messages[key].replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
-    // A leap year, for those born on its day.
-    day: (day, month, year) => (year === null ? yearless : whole).format(new Date(Date.UTC(year ?? 2024, month - 1, day))),
+    say: (key, ...values) => ({
+      text: messages[key].replace(/\$(\d)/g, (_, place: string) => textOf(values[Number(place) - 1] ?? '')),
+      sourceKey: [key, ...values.map(keyOf)].join(' '),
+    }),
+    day: (day, month, year) => ({
+      // A leap year, for those born on its day.
+      text: (year === null ? yearless : whole).format(new Date(Date.UTC(year ?? 2024, month - 1, day))),
+      sourceKey: `${year ?? ''}-${month}-${day}`,
+    }),
   };
 }
 
-/** No words at all, for a look ahead that keeps nothing. */
-export const wordless: Wording = { say: (key) => key, day: () => '' };
+function textOf(value: string | Told): string {
+  return typeof value === 'string' ? value : value.text;
+}
 
-/** Every message an importer may say. */
+function keyOf(value: string | Told): string {
+  return typeof value === 'string' ? value : value.sourceKey;
+}
+
+const nothing: Told = { text: '', sourceKey: '' };
+
+/** No words at all, for a look ahead that keeps nothing. */
+export const wordless: Wording = { say: () => nothing, day: () => nothing };
+
+/** Every message an importer may say; part of stored data, so never renamed. */
 export const toldKeys = [
   'told_birthday',
   'told_age',

@@ -15,6 +15,8 @@ export type Fact = {
   followUpAt: number | null;
   /** When it was written down, ms since epoch. */
   at: number;
+  /** What the export it is from calls it, in no language of ours; left out where that is the text. */
+  sourceKey?: string;
 };
 
 /** Whether a new fact of this facet starts out private. */

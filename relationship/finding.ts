@@ -6,8 +6,11 @@ import type { Meeting } from './meeting.ts';
 /** One thing that happened, as a file tells it. Its `sourceKey` is the same in every export that holds it. */
 export type FoundInteraction = Omit<Interaction, 'id' | 'personId' | 'source' | 'sourceKey'> & { sourceKey: string };
 
-/** One thing a file says of somebody's life; `private` where it was written for nobody else's eyes, whatever it is about. */
-export type FoundFact = { text: string; facet: Facet; private?: true };
+/**
+ * One thing a file says of somebody's life; `private` where it was written for nobody else's eyes, whatever it is about. Its `sourceKey` is
+ * the same in whatever language the text is put; left out where that is the file's own.
+ */
+export type FoundFact = { text: string; facet: Facet; private?: true; sourceKey?: string };
 
 /** A future or past appointment with somebody, as in `Meeting`. */
 export type FoundMeeting = Pick<Meeting, 'at' | 'endAt' | 'title' | 'wholeDay' | 'free'> & { sourceKey: string };

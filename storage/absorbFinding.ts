@@ -12,6 +12,7 @@ import {
   broughtTo,
   change,
   isOf,
+  isTakenAway,
   newId,
   newPersonId,
   ownerOf,
@@ -26,7 +27,9 @@ import { notSameKey } from './people.ts';
 /** Finds out whom a finding is about, and takes in what it tells of them. The user is nobody's finding. */
 export function absorbFinding(batch: Batch, told: Finding): void {
   if (told.identities.some((identity) => batch.own.has(identity))) return;
-  const personId = whoIs(batch, provenIn(told), told.name);
+  const proven = provenIn(told);
+  if (isOfAccountTakenAway(batch, told, proven)) return;
+  const personId = whoIs(batch, proven, told.name);
   if (!isOf(batch.importing, personId)) broughtTo(batch, personId);
   takeName(batch, personId, told.name);
   takeCommunities(batch, personId, told.communities);
@@ -35,6 +38,16 @@ export function absorbFinding(batch: Batch, told: Finding): void {
   for (const happened of told.interactions) takeInteraction(batch, personId, happened);
   for (const fact of told.facts) takeFact(batch, personId, fact);
   for (const meeting of told.meetings) takeMeeting(batch, personId, meeting);
+}
+
+/** Whether all there is of somebody is an account that the user took from who it was: nobody is made of that anew. */
+function isOfAccountTakenAway(batch: Batch, { interactions }: Finding, proven: readonly Identity[]): boolean {
+  const { accounts } = batch.takenAway;
+  if (accounts.size === 0 || !proven.every((identity) => accounts.has(identity) && ownerOf(batch, identity) === undefined))
+    return false;
+  if (!interactions.every(({ sourceKey }) => batch.told.hasKey(sourceKey))) return false;
+  reportOf(batch).interactions.known += interactions.length;
+  return true;
 }
 
 function sourceOf(batch: Batch): InteractionSource {
@@ -84,7 +97,11 @@ function bestHandle(identities: readonly Identity[]): string {
 function give(batch: Batch, personId: string, identities: readonly Identity[]): void {
   const person = personIn(batch, personId);
   const more = identities.filter(
-    (identity) => ownerOf(batch, identity) === undefined && !batch.own.has(identity) && !isDenied(batch, identity, personId),
+    (identity) =>
+      ownerOf(batch, identity) === undefined &&
+      !batch.own.has(identity) &&
+      !isDenied(batch, identity, personId) &&
+      !isTakenAway(batch, 'identity', personId, identity),
   );
   if (more.length === 0) return;
   for (const identity of more) {
@@ -197,7 +214,9 @@ function takeName(batch: Batch, personId: string, name: string): void {
 
 function takeCommunities(batch: Batch, personId: string, communities: readonly string[]): void {
   const person = personIn(batch, personId);
-  const more = [...new Set(communities)].filter((one) => !person.communities.includes(one));
+  const more = [...new Set(communities)].filter(
+    (one) => !person.communities.includes(one) && !isTakenAway(batch, 'community', personId, one),
+  );
   if (more.length === 0) return;
   const brought = broughtTo(batch, personId);
   if (!isOf(batch.importing, personId)) bring(batch, personId, { communities: [...brought.communities, ...more] });
@@ -245,13 +264,15 @@ function takeInteraction(batch: Batch, personId: string, happened: FoundInteract
   interactions.added++;
 }
 
-function takeFact(batch: Batch, personId: string, { text, facet, ...told }: FoundFact): void {
-  const texts = batch.factTexts.get(personId) ?? new Set();
-  if (texts.has(text)) return;
-  batch.factTexts.set(personId, texts.add(text));
+function takeFact(batch: Batch, personId: string, told: FoundFact): void {
+  const { text, facet, sourceKey } = told;
+  const known = batch.factsTold.get(personId) ?? new Set();
+  if (known.has(text) || (sourceKey !== undefined && known.has(sourceKey))) return;
+  batch.factsTold.set(personId, known.add(text).add(sourceKey ?? text));
   const { at } = batch.importing;
   const isPrivate = told.private ?? isPrivateByDefault(facet);
-  batch.facts.push({ id: newId(batch), personId, text, facet, private: isPrivate, pinned: false, followUpAt: null, at });
+  const fact = { id: newId(batch), personId, text, facet, private: isPrivate, pinned: false, followUpAt: null, at };
+  batch.facts.push(sourceKey === undefined ? fact : { ...fact, sourceKey });
 }
 
 /** A meeting is one however many of its people the file tells of; a newer export may have moved it. */

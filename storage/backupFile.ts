@@ -35,6 +35,7 @@ const backup = z.strictObject({
   aliases: z.array(rowOf.aliases),
   questions: z.array(rowOf.questions),
   notSame: z.array(rowOf.notSame),
+  deleted: z.array(rowOf.deleted).default([]),
   sightings: z.array(rowOf.sightings),
   imports: z.array(rowOf.imports).default([]),
   brought: z.array(rowOf.brought).default([]),

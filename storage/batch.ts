@@ -4,7 +4,8 @@ import { type Identity, isWeak } from '../relationship/identity.ts';
 import type { ExportReport } from '../relationship/importReport.ts';
 import type { Meeting } from '../relationship/meeting.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
-import { type Brought, database, type Import, rowsAboutEach, type StoredInteraction } from './database.ts';
+import { type Brought, type Deleted, database, type Import, rowsAboutEach, type StoredInteraction } from './database.ts';
+import { deletedOf } from './deleted.ts';
 import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
 import { prefixOf } from './imports.ts';
@@ -41,6 +42,9 @@ export type Known = {
   joined: Map<string, string>;
 };
 
+/** What the user took from people, as `takenKey` says, and all such accounts, whosever they were. */
+export type TakenAway = { keys: ReadonlySet<string>; accounts: ReadonlySet<string> };
+
 /** As long as no batch was written. */
 const nothingWritten = -1;
 
@@ -71,8 +75,11 @@ export type Batch = Within &
     draft: Draft;
     /** Keys of the user's "not the same" and of the questions there are. */
     notSame: ReadonlySet<string>;
+    /** Accounts and communities that the user took from somebody. */
+    takenAway: TakenAway;
     questions: Set<string>;
-    factTexts: Map<string, Set<string>>;
+    /** Of each person what facts say and what their exports call them, those the user deleted too. */
+    factsTold: Map<string, Set<string>>;
     meetings: Map<string, Meeting>;
     /** What is new, with the people still as they were found: some may turn out to be one. */
     interactions: StoredInteraction[];
@@ -100,8 +107,9 @@ export async function readBatch(findings: readonly Finding[], within: Within): P
     findings,
     draft: new Draft(),
     notSame: new Set(await database.notSame.toCollection().primaryKeys()),
+    takenAway: await readTakenAway(),
     questions: new Set(await database.questions.toCollection().primaryKeys()),
-    factTexts: await factTextsOf(within, findings),
+    factsTold: await factsToldOf(within, findings),
     meetings: await meetingsIn(findings),
     interactions: [],
     facts: [],
@@ -112,6 +120,24 @@ export async function readBatch(findings: readonly Finding[], within: Within): P
     joinedNow: [],
     morePeople: 0,
   };
+}
+
+async function readTakenAway(): Promise<TakenAway> {
+  const accounts = await deletedOf('identity');
+  const all = [...accounts, ...(await deletedOf('community'))];
+  return {
+    keys: new Set(all.map(({ kind, personId, what }) => takenKey(kind, personId, what))),
+    accounts: new Set(accounts.map(({ what }) => what)),
+  };
+}
+
+function takenKey(kind: Deleted['kind'], personId: string, what: string): string {
+  return `${kind} ${personId} ${what}`;
+}
+
+/** Whether the user took that from the person. */
+export function isTakenAway({ takenAway }: Batch, kind: 'identity' | 'community', personId: string, what: string): boolean {
+  return takenAway.keys.size > 0 && takenAway.keys.has(takenKey(kind, personId, what));
 }
 
 async function forgetIfStale({ known, told }: Within): Promise<void> {
@@ -161,13 +187,17 @@ async function rowsOf<T>(table: 'people' | 'summaries' | 'standings' | 'brought'
 }
 
 /** What is written down already about whom the findings have facts. */
-async function factTextsOf({ known: { owners } }: Within, findings: readonly Finding[]): Promise<Map<string, Set<string>>> {
-  const texts = new Map<string, Set<string>>();
+async function factsToldOf({ known: { owners } }: Within, findings: readonly Finding[]): Promise<Map<string, Set<string>>> {
+  const told = new Map<string, Set<string>>();
+  const add = (personId: string, what: string) => told.set(personId, (told.get(personId) ?? new Set()).add(what));
   const telling = findings.filter(({ facts }) => facts.length > 0).flatMap(provenIn);
   const personIds = [...new Set(telling.flatMap((identity) => owners.get(identity) ?? []))];
-  const facts = await rowsAboutEach('facts', personIds);
-  for (const { personId, text } of facts) texts.set(personId, (texts.get(personId) ?? new Set()).add(text));
-  return texts;
+  for (const { personId, text, sourceKey } of await rowsAboutEach('facts', personIds)) {
+    add(personId, text);
+    if (sourceKey !== undefined) add(personId, sourceKey);
+  }
+  for (const { personId, what } of await deletedOf('fact')) add(personId, what);
+  return told;
 }
 
 async function meetingsIn(findings: readonly Finding[]): Promise<Map<string, Meeting>> {

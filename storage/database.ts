@@ -47,6 +47,17 @@ export type OpenQuestion = {
 /** The user's word that an identity is not this person's. `key` is both, with a space between. */
 export type NotSame = { key: string; identity: Identity; personId: string; at: number };
 
+/** What an export told and the user deleted: no other brings it back. `key` is all three, with spaces between. */
+export type Deleted = {
+  key: string;
+  personId: string;
+  kind: 'interaction' | 'fact' | 'identity' | 'community';
+  /** Of an interaction its `sourceKey`, of a fact what its export calls it; else the account or community itself. */
+  what: string;
+  /** When it was deleted, ms since epoch. */
+  at: number;
+};
+
 /** One comment or post a page showed, once each; of strangers only on the user's own pages (`personId` is null). */
 export type Sighting = {
   permalink: string;
@@ -116,6 +127,7 @@ export const tablesThatMove = [
   'hellos',
   'invitations',
   'sightings',
+  'deleted',
 ] as const satisfies TableName[];
 export type TableThatMoves = (typeof tablesThatMove)[number];
 
@@ -136,6 +148,7 @@ export type Rows = {
   aliases: Alias;
   questions: OpenQuestion;
   notSame: NotSame;
+  deleted: Deleted;
   sightings: Sighting;
   imports: Import;
   brought: Brought;
@@ -158,6 +171,7 @@ export const keyOf = {
   aliases: 'pair',
   questions: 'pair',
   notSame: 'key',
+  deleted: 'key',
   sightings: 'permalink',
   imports: 'id',
   brought: 'key',
@@ -314,6 +328,8 @@ database.version(3).stores({
   identities: 'identity, personId, *packed',
   interactions: 'id, [personId+at], [personId+talk], sourceKey, *networks',
 });
+
+database.version(4).stores({ deleted: 'key, personId' });
 
 database.use(packing);
 

@@ -1,7 +1,9 @@
 import { type Fact, isPrivateByDefault } from '../relationship/fact.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
+import { rememberDeleted } from './deleted.ts';
 import { store } from './open.ts';
+import { placeOf } from './pack.ts';
 import { existing } from './people.ts';
 import { Problem } from './problem.ts';
 
@@ -40,7 +42,8 @@ export function editFact(factId: string, changes: Partial<Omit<Fact, 'id' | 'per
     async (write) => {
       const fact = await existingFact(factId);
       const isReworded = changes.text !== undefined && changes.text !== fact.text;
-      await write.put('facts', { ...fact, ...(isReworded && { at: Date.now() }), ...changes });
+      const reworded = { at: Date.now(), ...(isImported(fact) && { sourceKey: fact.sourceKey ?? fact.text }) };
+      await write.put('facts', { ...fact, ...(isReworded && reworded), ...changes });
     },
     operationId,
   );
@@ -48,7 +51,15 @@ export function editFact(factId: string, changes: Partial<Omit<Fact, 'id' | 'per
 
 /** Removes a fact; the act can be undone. */
 export function deleteFact(factId: string, operationId?: string): Promise<void> {
-  return act('deleted fact', (write) => write.remove('facts', factId), operationId);
+  return act(
+    'deleted fact',
+    async (write) => {
+      const fact = await database.facts.get(factId);
+      await write.remove('facts', factId);
+      if (fact && isImported(fact)) await rememberDeleted(write, fact.personId, 'fact', [fact.sourceKey ?? fact.text]);
+    },
+    operationId,
+  );
 }
 
 /** What is known of a person's life: pinned first, then newest first. */
@@ -61,4 +72,8 @@ async function existingFact(factId: string): Promise<Fact> {
   const fact = await database.facts.get(factId);
   if (!fact) throw new Problem('gone', 'This fact is no longer here.');
   return fact;
+}
+
+function isImported({ id }: Fact): boolean {
+  return placeOf(id) !== null;
 }

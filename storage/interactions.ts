@@ -5,6 +5,7 @@ import type { QuickLog } from '../relationship/quickLog.ts';
 import { talkKey } from '../relationship/talk.ts';
 import { act, type Writing } from './act.ts';
 import { database, rowsAbout, type StoredInteraction } from './database.ts';
+import { rememberDeleted } from './deleted.ts';
 import { store } from './open.ts';
 import { existing, type NewPerson, writePerson } from './people.ts';
 
@@ -54,7 +55,15 @@ function newPerson({ newName, identities = [], origin }: Extract<Whom, { newName
 
 /** Takes back an interaction that did not happen. */
 export function deleteInteraction(interactionId: string, operationId?: string): Promise<void> {
-  return act('deleted interaction', (write) => write.remove('interactions', interactionId), operationId);
+  return act(
+    'deleted interaction',
+    async (write) => {
+      const { personId = '', sourceKey = null } = (await database.interactions.get(interactionId)) ?? {};
+      await write.remove('interactions', interactionId);
+      if (sourceKey !== null) await rememberDeleted(write, personId, 'interaction', [sourceKey]);
+    },
+    operationId,
+  );
 }
 
 /** All that happened with somebody, newest first. */

@@ -1,6 +1,7 @@
 import { clashing, type Meeting } from '../relationship/meeting.ts';
 import { act } from './act.ts';
 import { database } from './database.ts';
+import { forgetDeleted, rememberDeleted } from './deleted.ts';
 import { writeInteraction } from './interactions.ts';
 import { store } from './open.ts';
 import { Problem } from './problem.ts';
@@ -13,10 +14,14 @@ export function answerMeeting(meetingId: string, happened: boolean, operationId?
       const meeting = await database.meetings.get(meetingId);
       if (!meeting) throw new Problem('gone', 'This entry is no longer here.');
       await write.put('meetings', { ...meeting, happened });
-      if (!happened) return;
       for (const personId of meeting.personIds) {
         const { at, title: note, source } = meeting;
-        const sourceKey = `meeting:${meeting.sourceKey ?? meeting.id}:${personId}`;
+        const sourceKey = keyWith(personId, meeting);
+        if (!happened) {
+          await rememberDeleted(write, personId, 'interaction', [sourceKey]);
+          continue;
+        }
+        await forgetDeleted(write, personId, 'interaction', [sourceKey]);
         const minutes = meeting.endAt === null || meeting.wholeDay ? null : Math.round((meeting.endAt - at) / 60_000);
         await writeInteraction(write, {
           personId,
@@ -33,6 +38,11 @@ export function answerMeeting(meetingId: string, happened: boolean, operationId?
     },
     operationId,
   );
+}
+
+/** The key under which a newer export of the calendar tells of the same, so that neither doubles the other. */
+function keyWith(personId: string, { id, sourceKey, personIds }: Meeting): string {
+  return sourceKey !== null && personIds.length === 1 ? sourceKey : `meeting:${sourceKey ?? id}:${personId}`;
 }
 
 /** The longest an entry is taken to last where what began before is looked for. */

@@ -4,6 +4,7 @@ import type { Origin } from '../relationship/origin.ts';
 import { newPerson, type Person, type PersonSummary } from '../relationship/person.ts';
 import { act, type Writing } from './act.ts';
 import { type ActKind, database, rowsAbout, rowsByKey } from './database.ts';
+import { forgetDeleted, rememberDeleted } from './deleted.ts';
 import { withAvatars } from './gravatar.ts';
 import { store } from './open.ts';
 import { Problem } from './problem.ts';
@@ -66,7 +67,18 @@ export type PersonChanges = Partial<Omit<Person, 'id' | 'identities' | 'sample' 
 
 /** Changes what is given and leaves the rest. */
 export function editPerson(personId: string, changes: PersonChanges, operationId?: string): Promise<void> {
-  return changePerson('edited person', personId, changes, operationId);
+  return act(
+    'edited person',
+    async (write) => {
+      const before = await existing(personId);
+      await write.put('people', { ...before, ...changes });
+      const { communities: after = before.communities } = changes;
+      const gone = before.communities.filter((community) => !after.includes(community));
+      await rememberDeleted(write, personId, 'community', gone);
+      await forgetDeleted(write, personId, 'community', after);
+    },
+    operationId,
+  );
 }
 
 /** Suggests nothing for this person before `until`, ms since epoch; null to end it. */
@@ -185,9 +197,17 @@ export function bindName(personId: string, name: Identity, operationId?: string)
   return act('bound name', (write) => giveIdentity(write, personId, [name]), operationId);
 }
 
-/** Takes an identity from a person; it may be found to be theirs again. */
+/** Takes an identity from a person; a page may show it to be theirs again, an export does not give it back. */
 export function removeIdentity(personId: string, identity: Identity, operationId?: string): Promise<void> {
-  return act('removed identity', (write) => takeIdentities(write, personId, withAvatars([identity])), operationId);
+  const all = withAvatars([identity]);
+  return act(
+    'removed identity',
+    async (write) => {
+      await takeIdentities(write, personId, all);
+      await rememberDeleted(write, personId, 'identity', all);
+    },
+    operationId,
+  );
 }
 
 /** "Not the same person": takes the identities away and remembers it, so that nothing joins them again by itself. */
@@ -220,6 +240,7 @@ export async function giveIdentity(write: Writing, personId: string, identities:
   const person = await existing(personId);
   await write.put('people', { ...person, identities: [...new Set([...person.identities, ...all])] });
   await writeIdentities(write, personId, all);
+  await forgetDeleted(write, personId, 'identity', all);
 }
 
 /** Adds somebody within an act. */

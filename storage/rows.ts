@@ -102,7 +102,17 @@ const exported = z.strictObject({
   leftOut: z.array(z.strictObject({ file: z.string(), reason: skipReason })).exactOptional(),
 }) satisfies z.ZodType<ExportReport>;
 
-const movable = ['identities', 'interactions', 'facts', 'pledges', 'owed', 'hellos', 'invitations', 'sightings'] as const;
+const movable = [
+  'identities',
+  'interactions',
+  'facts',
+  'pledges',
+  'owed',
+  'hellos',
+  'invitations',
+  'sightings',
+  'deleted',
+] as const;
 const facets = ['family', 'place', 'work', 'cares about', 'health', 'community', 'other'] as const;
 
 /** What each table's rows must be, for whatever comes back from outside the database. */
@@ -119,6 +129,7 @@ export const rowOf = {
     pinned: z.boolean(),
     followUpAt: moment.nullable(),
     at: moment,
+    sourceKey: z.string().exactOptional(),
   }),
   pledges: z.strictObject({
     id,
@@ -194,6 +205,13 @@ export const rowOf = {
     url: z.string(),
     at: moment,
     laterAt: moment.nullable().default(null),
+  }),
+  deleted: z.strictObject({
+    key: z.string(),
+    personId: id,
+    kind: z.enum(['interaction', 'fact', 'identity', 'community']),
+    what: z.string(),
+    at: moment,
   }),
   notSame: z.strictObject({ key: id, identity, personId: id, at: moment }),
   sightings: z.strictObject({

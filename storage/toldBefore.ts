@@ -1,10 +1,11 @@
 import { database, rowsAboutThose, whichExist } from './database.ts';
+import { deletedOf } from './deleted.ts';
 import { toldUnder } from './inParts.ts';
 import { ManyTexts } from './manyTexts.ts';
 import { bucketOf, networkOf } from './pack.ts';
 
 /**
- * What the store was told before: source keys, so that nothing is added twice, and talks, so that each is counted once. What concerns an
+ * What the store was told before: source keys, also those the user deleted, so that nothing is added twice, and talks, so that each is counted once. What concerns an
  * import is read once, and then kept in mind for as long as nobody else writes.
  */
 export class ToldBefore {
@@ -12,6 +13,7 @@ export class ToldBefore {
   #talks = new ManyTexts();
   readonly #networks = new Set<string>();
   readonly #people = new Set<string>();
+  #hasReadDeleted = false;
   #isFirst: boolean;
 
   /** `isFirst`: nothing of the import is in the store yet. */
@@ -25,11 +27,14 @@ export class ToldBefore {
     this.#talks = new ManyTexts();
     this.#networks.clear();
     this.#people.clear();
+    this.#hasReadDeleted = false;
     this.#isFirst = false;
   }
 
   /** Reads which of these are known, and whatever else was told of their networks. */
   async readKeys(sourceKeys: readonly string[]): Promise<void> {
+    if (!this.#hasReadDeleted) for (const { what } of await deletedOf('interaction')) this.#keys.add(what);
+    this.#hasReadDeleted = true;
     const networks = new Set(sourceKeys.map(networkOf));
     for (const network of networks) if (network !== '' && !this.#networks.has(network)) await this.#readNetwork(network);
     const ofPages = sourceKeys.filter((key) => networkOf(key) === '');
@@ -40,6 +45,11 @@ export class ToldBefore {
   /** Notes that a source key is told. Returns whether it is for the first time. */
   addKey(sourceKey: string): boolean {
     return this.#keys.add(sourceKey);
+  }
+
+  /** Whether a source key is told. */
+  hasKey(sourceKey: string): boolean {
+    return this.#keys.has(sourceKey);
   }
 
   /** Reads the talks there were with these people, each with whether this import brought them. */

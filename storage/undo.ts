@@ -112,6 +112,11 @@ async function letGoOfEvidence(write: Writing): Promise<void> {
     'identities',
     joined.map(({ identity }) => identity),
   );
+  const deleted = await rowsAboutEach('deleted', gone);
+  await write.removeAll(
+    'deleted',
+    deleted.map(({ key }) => key),
+  );
   for (const table of ['interactions', 'owed'] as const) {
     const fromPages = (await rowsAboutEach(table, gone)).filter(({ source }) => source === 'page');
     await write.removeAll(

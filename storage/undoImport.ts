@@ -159,6 +159,9 @@ async function removePeople(draft: Draft, gone: readonly Person[]): Promise<void
   await database.owed.each(({ id, personId }) => {
     if (ids.has(personId)) draft.remove('owed', id);
   });
+  await database.deleted.each(({ key, personId }) => {
+    if (ids.has(personId)) draft.remove('deleted', key);
+  });
   const brought = await database.people.where('origin.viaPersonId').above('').toArray();
   for (const person of brought) {
     const now = draft.get('people', person.id) ?? person;

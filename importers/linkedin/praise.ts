@@ -68,12 +68,12 @@ export async function* endorsementsIn(
   }
   const direction = given ? 'out' : 'in';
   for (const [key, { name, identities, at, skills }] of days) {
-    const note = reading.wording.say(given ? 'told_endorsedThem' : 'told_endorsedYou', skills.join(', '));
+    const { text } = reading.wording.say(given ? 'told_endorsedThem' : 'told_endorsedYou', skills.join(', '));
     const sourceKey = `linkedin endorsed ${direction} ${key}`;
     yield finding({
       name,
       identities,
-      interactions: [{ ...shown, rung: 'follow', direction, at, note: excerptOf(note), sourceKey }],
+      interactions: [{ ...shown, rung: 'follow', direction, at, note: excerptOf(text), sourceKey }],
     });
   }
 }

@@ -46,7 +46,9 @@ function forNobodyElse(known: Contact['properties'], lists: Sections, { say }: W
     fact('other', isYes(completed) ? '' : dated([title, description], null), (told) => say('told_task', told)),
   );
   const day = dayOf(known.deceased_date);
-  const died = isYes(known.is_dead) ? fact('family', day === '' ? say('told_died') : say('told_diedOn', day)) : [];
+  const died: FoundFact[] = isYes(known.is_dead)
+    ? [{ ...(day === '' ? say('told_died') : say('told_diedOn', day)), facet: 'family' }]
+    : [];
   return [died, ...notes, ...events, ...reminders, ...tasks].flat().map((one) => ({ ...one, private: true }));
 }
 
@@ -60,12 +62,18 @@ const tieKeys = new Map(toldKeys.map((key) => [key.replace('told_tie_', ''), key
 export function tieTo(name: string, type: string, { say }: Wording): FoundFact[] {
   const key = tieKeys.get(type);
   const tie = key ? say(key, name) : say('told_tie', type.replace(/_/g, ' '), name);
-  return fact(family.test(type) ? 'family' : 'other', name === '' ? '' : tie);
+  return fact(family.test(type) ? 'family' : 'other', name, () => tie);
 }
 
-function fact(facet: FoundFact['facet'], text: string | null | undefined, worded = (told: string) => told): FoundFact[] {
+type Worded = (told: string) => Pick<FoundFact, 'text' | 'sourceKey'>;
+
+function fact(
+  facet: FoundFact['facet'],
+  text: string | null | undefined,
+  worded: Worded = (told) => ({ text: told }),
+): FoundFact[] {
   const told = text?.trim() ?? '';
-  return told === '' ? [] : [{ text: worded(told), facet }];
+  return told === '' ? [] : [{ ...worded(told), facet }];
 }
 
 function dated(parts: readonly (string | null | undefined)[], at: string | null | undefined): string {

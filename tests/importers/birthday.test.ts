@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { birthdayFact, readBirthday } from '../../importers/birthday.ts';
-import { englishWording } from './case.ts';
+import { wordingOf } from './case.ts';
 
 const written: [string, string][] = [
   ['1985-04-02', '🎂 2 April 1985'],
@@ -18,7 +18,7 @@ const written: [string, string][] = [
 for (const [text, fact] of written) {
   it(`reads ${text}`, () => {
     const read = readBirthday(text, 'month first');
-    expect(read && birthdayFact(read, englishWording).text).toBe(fact);
+    expect(read && birthdayFact(read, wordingOf('en')).text).toBe(fact);
   });
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportFile, Importer, Reading } from '../../importers/importer.ts';
 import { findingsIn } from '../../importers/reading.ts';
-import { toldKeys, type Words, wordingIn } from '../../importers/wording.ts';
+import { toldKeys, type Wording, type Words, wordingIn } from '../../importers/wording.ts';
 import { type Finding, finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import type { Skipped } from '../../relationship/importReport.ts';
@@ -74,7 +74,7 @@ export async function readAll(importer: Importer, files: ExportFile[], me?: Iden
 
 /** A reading of the day the cases were written, in a place without summer time. */
 export function silentReading(
-  heard: { me?: Identity[]; skip?: Reading['skip']; now?: number; signal?: AbortSignal } = {},
+  heard: { me?: Identity[]; skip?: Reading['skip']; now?: number; signal?: AbortSignal; wording?: Wording } = {},
 ): Reading {
   return {
     me: new Set(heard.me),
@@ -85,16 +85,19 @@ export function silentReading(
     damaged: heard.skip ?? (() => {}),
     unknownField: () => {},
     taken: () => {},
-    wording: englishWording,
+    wording: heard.wording ?? wordingOf('en'),
     signal: heard.signal ?? new AbortController().signal,
   };
 }
 
-/** As an English reader gets it. */
-export const englishWording = wordingIn({
-  language: 'en-GB',
-  messages: Object.fromEntries(toldKeys.map((key) => [key, i18nIn('en').getMessage(key, ['$1', '$2'])])) as Words['messages'],
-});
+/** As a reader of that language gets it. */
+export function wordingOf(language: 'en' | 'de'): Wording {
+  const { getMessage } = i18nIn(language);
+  return wordingIn({
+    language: language === 'en' ? 'en-GB' : language,
+    messages: Object.fromEntries(toldKeys.map((key) => [key, getMessage(key, ['$1', '$2'])])) as Words['messages'],
+  });
+}
 
 /** Findings that share an identity are one person's. */
 function joined(findings: Finding[]): Finding[] {
