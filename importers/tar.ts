@@ -98,7 +98,7 @@ async function take(window: ByteWindow, size: number, keep: boolean, tar: string
       throw cutOff(tar);
     }
     const piece = window.bytes.subarray(window.at, window.at + padded - taken);
-    if (keep) parts.push(piece.subarray(0, Math.max(0, size - taken)));
+    if (keep) parts.push(piece.slice(0, Math.max(0, size - taken)));
     window.at += piece.length;
     taken += piece.length;
   }

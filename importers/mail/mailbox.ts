@@ -13,7 +13,8 @@ export type MessageHead = {
   text: string;
 };
 
-/** No header is longer; what follows is taken for its body. */
+/** Most headers are no longer, and none is longer than the other: what follows is taken for its body. */
+const usualHead = 16 * 1024;
 const longestHead = 256 * 1024;
 
 /** More messages than this inside one promised length mean that the promise is wrong. */
@@ -93,8 +94,7 @@ async function skipMargin(window: ByteWindow): Promise<void> {
 }
 
 async function readHead(window: ByteWindow): Promise<Head> {
-  await window.ensure(longestHead + longestSeparator);
-  const end = endOfHead(window.bytes, window.at);
+  const end = await endOfHead(window);
   const head = textOfHead(window.bytes.subarray(window.at, end));
   window.at = end;
   // An .emlx file begins with a line that tells its length.
@@ -103,14 +103,25 @@ async function readHead(window: ByteWindow): Promise<Head> {
 }
 
 /** The newline before the blank line below a header, or before the next message where that line was lost. */
-function endOfHead(bytes: Uint8Array, at: number): number {
+async function endOfHead(window: ByteWindow): Promise<number> {
+  for (let length = usualHead; ; length *= 2) {
+    await window.ensure(length + 2 * longestSeparator);
+    const { bytes, at } = window;
+    const end = endOfHeadIn(bytes, at, at + length);
+    if (end >= 0) return end;
+    if (length >= longestHead || bytes.length <= at + length) return Math.min(bytes.length, at + longestHead);
+  }
+}
+
+/** The same, if it is before `before`; -1 where it is not. */
+function endOfHeadIn(bytes: Uint8Array, at: number, before: number): number {
   let lineEnd = bytes.indexOf(10, at);
-  while (lineEnd >= 0 && lineEnd - at < longestHead) {
+  while (lineEnd >= 0 && lineEnd < before) {
     const next = bytes[lineEnd + 1] === 13 ? bytes[lineEnd + 2] : bytes[lineEnd + 1];
     if (next === 10 || isSeparatorAt(bytes, lineEnd)) return lineEnd;
     lineEnd = bytes.indexOf(10, lineEnd + 1);
   }
-  return Math.min(bytes.length, at + longestHead);
+  return -1;
 }
 
 /** Moves to the line that opens the next message; false when the file ends before one. */

@@ -101,6 +101,12 @@ it('opens zips, tars and gzips, and those in zips once more, and passes over pic
   });
 });
 
+it('unpacks what is longer than what is in memory of a tar', async () => {
+  const long = Array.from({ length: 700_000 }, (_, n) => `${n}`).join(' ');
+  const { files } = await unpacked({ name: 'a.tar.gz', blob: await gzip(tar({ 'a.json': long, 'b.json': 'b' })) });
+  expect(files).toEqual({ 'a.tar.gz/a.json': long, 'a.tar.gz/b.json': 'b' });
+});
+
 it('reads a file again from its start', async () => {
   const dropped = [{ name: 'c.tgz', blob: await gzip(tar({ 'a.txt': 'a'.repeat(2000) })) }];
   const { files } = await unpack(

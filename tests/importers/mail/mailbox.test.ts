@@ -72,3 +72,14 @@ it('does not believe a promised length after which no message begins', async () 
 it('gives up on a header that never ends, and not on the messages after it', async () => {
   expect((await subjectsIn(`${line}Subject: one\n${'X-Endless: yes\n'.repeat(40_000)}\n${message('two')}`)).at(-1)).toBe('two');
 });
+
+it('finds every message of a box many times as long as what is in memory of it, and the whole of a long header', async () => {
+  const long = `X-Long: ${'y'.repeat(200_000)}\n`;
+  const box = Array.from({ length: 40 }, (_, n) => message(`${n}`, `${'words '.repeat(20_000)}\n`, n % 7 === 0 ? long : ''));
+  for (const length of [30_000, 65_536, 1_300_000])
+    expect(await subjectsIn(box.join('\n'), length)).toEqual(Array.from({ length: 40 }, (_, n) => `${n}`));
+  const [head] = await Array.fromAsync(
+    headsOf(inPieces(message('one', 'Hello\n', long), 999), lookAhead(new AbortController().signal)),
+  );
+  expect(head?.text).toBe(`Subject: one\n${long}`.trimEnd());
+});
