@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { because } from '../relationship/skipReason.ts';
+import { detached } from './detached.ts';
 import type { ExportFile, Reading } from './importer.ts';
 import { textOf } from './text.ts';
 import { unreadable } from './unreadable.ts';
@@ -49,9 +50,10 @@ export async function* elementsOf(
         const closed = open.at(-1)?.tag === tag ? open.pop() : undefined;
         if (!closed) return;
         const parent = open.at(-1);
-        if (!parent) done.push({ tag, item: closed.item, text: closed.text.trim() });
+        const text = detached(closed.text.trim());
+        if (!parent) done.push({ tag, item: closed.item, text });
         else {
-          parent.item.text[tag] = closed.text.trim();
+          parent.item.text[tag] = text;
           parent.item.items[tag] ??= [];
           parent.item.items[tag].push(closed.item);
         }

@@ -1,5 +1,6 @@
 import { addressParser, decodeWords } from 'postal-mime';
 import type { Identity } from '../../relationship/identity.ts';
+import { detached } from '../detached.ts';
 import { emailOf } from '../email.ts';
 import { givenNameFirst } from '../nameOrder.ts';
 import type { MessageHead } from './mailbox.ts';
@@ -39,17 +40,17 @@ export function letterOf({ separator, text }: Pick<MessageHead, 'separator' | 't
   const ids = (name: string) =>
     line(name)
       .match(/<[^<>\s]+>/g)
-      ?.map((id) => id.slice(1, -1)) ?? [];
+      ?.map((id) => detached(id.slice(1, -1))) ?? [];
   const [from = null] = correspondentsIn(line('from'));
   return {
-    id: ids('message-id')[0] ?? line('message-id'),
+    id: ids('message-id')[0] ?? detached(line('message-id')),
     from,
     to: ['to', 'cc', 'bcc'].flatMap((name) => correspondentsIn(line(name))),
     deliveredTo: emailOf(line('delivered-to')) ?? emailOf(line('x-delivered-to')),
-    subject: decodeWords(line('subject')),
+    subject: detached(decodeWords(line('subject'))),
     sentAt: readMailDate(line('date'), zone),
     arrivedAt: readMailDate(separator.replace(/^From \S*\s*/, ''), zone),
-    gmailThread: line('x-gm-thrid'),
+    gmailThread: detached(line('x-gm-thrid')),
     answers: [...ids('references'), ...ids('in-reply-to')],
     labels: decodeWords(line('x-gmail-labels'))
       .split(',')
@@ -80,6 +81,6 @@ function correspondentsIn(list: string): Correspondent[] {
         .replace(/^['"\s]+|['"\s]+$/g, '')
         .replace(/\s+/g, ' '),
     );
-    return [{ identity, name: shown.includes('@') ? '' : shown }];
+    return [{ identity: detached(identity) as Identity, name: shown.includes('@') ? '' : detached(shown) }];
   });
 }
