@@ -142,6 +142,8 @@ const mostKnown = 20_000;
 /** How far the clocks of `zone` are ahead of UTC at `at`, in ms. */
 function offsetAt(at: number, zone: string): number {
   if (zone === 'UTC') return 0;
+  const fixed = /^([+-])(\d{2}):(\d{2})$/.exec(zone);
+  if (fixed) return (fixed[1] === '-' ? -60_000 : 60_000) * (60 * Number(fixed[2]) + Number(fixed[3]));
   const key = `${zone} ${Math.floor(at / quarterMs)}`;
   let offset = knownOffsets.get(key);
   if (offset === undefined) {

@@ -1,4 +1,5 @@
 import { because } from '../relationship/skipReason.ts';
+import { quoteEnd } from './jsonItems.ts';
 import { unreadable } from './unreadable.ts';
 
 /** One object of a list: which list, its own text, and the plain values that stood before it in the objects around it. */
@@ -22,53 +23,55 @@ export async function* jsonItemsAt(
   places: readonly string[],
 ): AsyncGenerator<PlacedItem> {
   const open: Open[] = [];
-  let token = '';
-  const quote = { open: false, escaped: false };
   const item = { place: '', depth: 0, text: '' };
+  let token = '';
+  let quoted = false;
+  // The next piece's first characters that belong to an escape.
+  let escaped = 0;
 
   for await (const piece of pieces) {
+    // Where of this piece the item, or the token outside of items, begins.
     let from = 0;
-    for (let i = 0; i < piece.length; i++) {
-      const character = piece[i] ?? '';
-      if (quote.open) {
-        if (quote.escaped) quote.escaped = false;
-        else if (character === '\\') quote.escaped = true;
-        else if (character === '"') quote.open = false;
-        if (item.depth === 0) token += character;
+    let i = escaped;
+    for (; i < piece.length; i++) {
+      if (quoted) {
+        i = quoteEnd(piece, i);
+        quoted = i >= piece.length;
+        if (quoted) break;
         continue;
       }
-      if (character === '"') quote.open = true;
-      if (item.depth > 0) {
+      const character = piece[i] ?? '';
+      if (character === '"') quoted = true;
+      else if (item.depth > 0) {
         if (character === '{' || character === '[') item.depth++;
         else if (character === '}' || character === ']') item.depth--;
         if (item.depth > 0) continue;
-        if (character === '}' || character === ']') {
-          yield { place: item.place, text: item.text + piece.slice(from, i + 1), around: around(open) };
-          item.text = '';
-          continue;
+        yield { place: item.place, text: item.text + piece.slice(from, i + 1), around: around(open) };
+        item.text = '';
+        from = i + 1;
+      } else if ('{[}],:'.includes(character)) {
+        const told = token + piece.slice(from, i);
+        token = '';
+        from = i + 1;
+        const innermost = open.at(-1);
+        if (character === '{' && innermost?.list && places.includes(placeOf(open))) {
+          Object.assign(item, { place: placeOf(open), depth: 1 });
+          from = i;
+        } else if (character === '{' || character === '[') {
+          // What stands before is what an archive of X is assigned to: `window.YTD.tweets.part0 =`.
+          open.push({ list: character === '[', key: '', values: {} });
+          if (open.length > deepest) throw unreadable(file, because('skip_nestedTooDeep', String(deepest)));
+        } else if (character === ':') {
+          if (innermost) innermost.key = String(plainValue(told) ?? '');
+        } else {
+          keep(innermost, told);
+          if (character !== ',') open.pop();
         }
       }
-      const innermost = open.at(-1);
-      if (character === '{' && innermost?.list && places.includes(placeOf(open))) {
-        Object.assign(item, { place: placeOf(open), depth: 1 });
-        from = i;
-      } else if (character === '{' || character === '[') {
-        open.push({ list: character === '[', key: '', values: {} });
-        token = ''; // What an archive of X is assigned to: `window.YTD.tweets.part0 =`.
-        if (open.length > deepest) throw unreadable(file, because('skip_nestedTooDeep', String(deepest)));
-      } else if (character === '}' || character === ']') {
-        keep(innermost, token);
-        token = '';
-        open.pop();
-      } else if (character === ':' && innermost) {
-        innermost.key = String(plainValue(token) ?? '');
-        token = '';
-      } else if (character === ',') {
-        keep(innermost, token);
-        token = '';
-      } else token += character;
     }
+    escaped = i - piece.length;
     if (item.depth > 0) item.text += piece.slice(from);
+    else token += piece.slice(from);
     if (item.text.length > longestItem || token.length > longestItem)
       throw unreadable(file, because('skip_itemTooLong', String(longestItem)));
   }
