@@ -59,32 +59,68 @@ const changesPerPart = 500;
  * With an `operationId` seen before nothing is done and the first answer given again. An act that changes nothing leaves no trace.
  */
 export async function act<T>(kind: ActKind, work: (write: Writing) => Promise<T>, operationId?: string): Promise<T> {
-  const db = await store();
-  const { result, changes } = await oneAtATime(async () => {
-    const done = await inTransaction(db, kind, work, operationId);
-    if (done.changes.length > 0) await journalIfPossible();
-    return done;
-  });
+  const { result, changes } = await written(kind, work, operationId === undefined ? {} : { operationId });
   if (changes.length > 0)
     await announceChange({ personIds: scopeOf(changes), onlySeen: changes.every(({ table }) => table === 'sightings') });
   return result;
 }
 
+/** How far something is that takes its time: so many people of so many. */
+export type Far = (done: number, all: number) => void;
+
+/** So many people are changed by one transaction: it keeps what each was before. */
+export const peopleAPart = 1_000;
+
+/**
+ * The same for however many people, some at a time, each part one transaction: one act for whoever undoes it. Where it is stopped in the
+ * middle, what was done is done, and is undone as one.
+ */
+export async function actOnMany(
+  kind: ActKind,
+  personIds: readonly string[],
+  work: (write: Writing, some: readonly string[]) => Promise<void>,
+  { operationId, far = () => {} }: { operationId?: string | undefined; far?: Far | undefined } = {},
+): Promise<void> {
+  if (personIds.length <= peopleAPart) return act(kind, (write) => work(write, personIds), operationId);
+  const partOf = crypto.randomUUID();
+  try {
+    for (let from = 0; from < personIds.length; from += peopleAPart) {
+      far(from, personIds.length);
+      const some = personIds.slice(from, from + peopleAPart);
+      const part = operationId === undefined ? {} : { operationId: `${operationId} ${from}` };
+      await written(kind, (write) => work(write, some), { partOf, ...part });
+    }
+  } finally {
+    await announceChange({ personIds: null });
+  }
+}
+
 type Done<T> = { result: T; changes: Change[] };
+type Whole = { operationId?: string; partOf?: string };
+
+async function written<T>(kind: ActKind, work: (write: Writing) => Promise<T>, whole: Whole): Promise<Done<T>> {
+  const db = await store();
+  return oneAtATime(async () => {
+    const done = await inTransaction(db, kind, work, whole);
+    if (done.changes.length > 0) await journalIfPossible();
+    return done;
+  });
+}
 
 async function inTransaction<T>(
   db: typeof database,
   kind: ActKind,
   work: (write: Writing) => Promise<T>,
-  operationId: string | undefined,
+  whole: Whole,
 ): Promise<Done<T>> {
+  const { operationId } = whole;
   try {
     return await db.transaction('rw', db.tables, async () => {
       const done = operationId === undefined ? undefined : await db.acts.where('operationId').equals(operationId).first();
       if (done) return { result: done.result as T, changes: [] };
       const write = new Writing();
       const result = await work(write);
-      await record(kind, write.changes, result, operationId ?? null);
+      await record(kind, write.changes, result, whole);
       return { result, changes: write.changes };
     });
   } catch (failure) {
@@ -92,7 +128,12 @@ async function inTransaction<T>(
   }
 }
 
-async function record(kind: ActKind, changes: Change[], result: unknown, operationId: string | null): Promise<void> {
+async function record(
+  kind: ActKind,
+  changes: Change[],
+  result: unknown,
+  { operationId = null, ...whole }: Omit<Whole, 'operationId'> & { operationId?: string | null },
+): Promise<void> {
   if (changes.length === 0) return;
   await refreshSummaries(changes);
   await refreshMembership(changes);
@@ -100,7 +141,8 @@ async function record(kind: ActKind, changes: Change[], result: unknown, operati
   const seq = (last?.seq ?? 0) + 1;
   const personId = personOf(changes);
   const name = personId === null ? '' : await nameOf(personId, changes);
-  const row: Act = { seq, id: crypto.randomUUID(), kind, personId, name, at: Date.now(), operationId, result, undoneAt: null };
+  const at = Date.now();
+  const row: Act = { seq, id: crypto.randomUUID(), kind, personId, name, at, operationId, result, undoneAt: null, ...whole };
   await database.acts.add(row);
   for (let part = 0; part * changesPerPart < changes.length; part++) {
     await database.changes.add({ seq, part, changes: changes.slice(part * changesPerPart, (part + 1) * changesPerPart) });

@@ -200,6 +200,8 @@ export type Act = {
   /** What the first request was answered, for the second. */
   result: unknown;
   undoneAt: number | null;
+  /** Names the act that it is a part of, where that was written some people at a time (`actOnMany`). */
+  partOf?: string;
   /** Of an act too large to keep what each row was before: its part of the second copy, null where that could not be written. */
   copied?: Copied | null;
 };

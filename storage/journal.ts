@@ -113,8 +113,9 @@ async function forgetOldActs(seq: number): Promise<void> {
     .belowOrEqual(seq)
     .reverse()
     .filter(({ kind }) => !byItself.has(kind))
-    .primaryKeys();
-  const kept = new Set(own.slice(0, actsKept));
+    .toArray();
+  const wholes = new Set([...new Set(own.map(wholeOf))].slice(0, actsKept));
+  const kept = new Set(own.filter((act) => wholes.has(wholeOf(act))).map(({ seq: of }) => of));
   const all = await database.acts.where('seq').belowOrEqual(seq).primaryKeys();
   const gone = new Set(all.filter((old) => !kept.has(old)));
   await database.transaction('rw', database.acts, database.changes, async () => {
@@ -122,6 +123,11 @@ async function forgetOldActs(seq: number): Promise<void> {
     const parts = await database.changes.where('[seq+part]').belowOrEqual([seq, Infinity]).primaryKeys();
     await database.changes.bulkDelete(parts.filter(([of]) => gone.has(of)));
   });
+}
+
+/** What an act is to the user who undoes it: of one in parts, the whole. */
+function wholeOf({ id, partOf }: Act): string {
+  return partOf ?? id;
 }
 
 /** The changes of an act, in order. */

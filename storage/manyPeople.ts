@@ -1,96 +1,97 @@
 import type { Person } from '../relationship/person.ts';
 import type { Standing } from '../relationship/standing.ts';
-import { act, type Writing } from './act.ts';
+import { actOnMany, type Far, type Writing } from './act.ts';
 import { database, rowsByKey } from './database.ts';
 import { store } from './open.ts';
 import { Problem } from './problem.ts';
 import { settings } from './settings.ts';
 import { somethingOpen } from './storedStanding.ts';
 
-/** So many people are changed by one act: it keeps what each was before, and 100,000 of them held a page up for minutes. */
-export const mostAtOnce = 5_000;
+/** How an act on many is told apart from its repetition, and who hears how far it is. */
+type OnMany = { operationId?: string; far?: Far };
 
 /** Puts the user's own label on all of these people. */
-export function tagPeople(personIds: readonly string[], tag: string, operationId?: string): Promise<void> {
+export function tagPeople(personIds: readonly string[], tag: string, how?: OnMany): Promise<void> {
   const tagged = (person: Person) => (person.tags.includes(tag) ? person : { ...person, tags: [...person.tags, tag] });
-  return act('tagged people', (write) => changeEach(write, personIds, tagged), operationId);
+  return actOnMany('tagged people', personIds, (write, some) => changeEach(write, some, tagged), how);
 }
 
 /** Takes the label off all of these people. */
-export function untagPeople(personIds: readonly string[], tag: string, operationId?: string): Promise<void> {
+export function untagPeople(personIds: readonly string[], tag: string, how?: OnMany): Promise<void> {
   const untagged = (person: Person) =>
     person.tags.includes(tag) ? { ...person, tags: person.tags.filter((one) => one !== tag) } : person;
-  return act('tagged people', (write) => changeEach(write, personIds, untagged), operationId);
+  return actOnMany('tagged people', personIds, (write, some) => changeEach(write, some, untagged), how);
 }
 
 /**
  * Takes people into focus and lets others rest, by one act.
  * @throws {Problem} 'focus full' if more would be in focus than the user tends to at a time.
  */
-export async function changeFocus(personIds: readonly string[], resting: readonly string[], operationId?: string): Promise<void> {
+export async function changeFocus(personIds: readonly string[], resting: readonly string[], how?: OnMany): Promise<void> {
   const { focusCapacity } = await settings();
-  return act(
+  const into = new Set(personIds);
+  const rest = new Set(resting);
+  const focused = (person: Person) => {
+    const focus = into.has(person.id) || (person.focus && !rest.has(person.id));
+    return focus === person.focus ? person : { ...person, focus };
+  };
+  return actOnMany(
     'changed focus',
-    async (write) => {
-      const inFocus = new Set((await focusStandings()).map(({ personId }) => personId));
-      const rest = new Set(resting);
+    [...new Set([...resting, ...personIds])],
+    async (write, some) => {
+      const inFocus = (await focusStandings()).map(({ personId }) => personId);
       const after = new Set([...inFocus, ...personIds].filter((personId) => !rest.has(personId)));
-      if (after.size > focusCapacity && after.size > inFocus.size)
+      if (after.size > focusCapacity && after.size > inFocus.length)
         throw new Problem('focus full', 'More would be in focus than there is room for.');
-      await changeEach(write, resting, (person) => (person.focus ? { ...person, focus: false } : person));
-      await changeEach(write, personIds, (person) => (person.focus ? person : { ...person, focus: true }));
+      await changeEach(write, some, focused);
     },
-    operationId,
+    how,
   );
 }
 
 /** Puts all of these people in the trash. */
-export function deletePeople(personIds: readonly string[], operationId?: string): Promise<void> {
-  return act(
-    'deleted people',
-    async (write) => {
-      const deletedAt = Date.now();
-      const people = (await found(personIds)).filter((person) => person.deletedAt === null);
-      await write.putAll(
-        'people',
-        people.map((person) => ({ ...person, deletedAt })),
-      );
-      const ids = new Set(personIds);
-      const rows = await rowsByKey(
-        'identities',
-        people.flatMap(({ identities }) => identities),
-      );
-      await write.removeAll(
-        'identities',
-        rows.flatMap((row) => (row && ids.has(row.personId) ? [row.identity] : [])),
-      );
-    },
-    operationId,
+export function deletePeople(personIds: readonly string[], how?: OnMany): Promise<void> {
+  const deletedAt = Date.now();
+  return actOnMany('deleted people', personIds, (write, some) => toTrash(write, some, deletedAt), how);
+}
+
+async function toTrash(write: Writing, personIds: readonly string[], deletedAt: number): Promise<void> {
+  const people = (await found(personIds)).filter((person) => person.deletedAt === null);
+  await write.putAll(
+    'people',
+    people.map((person) => ({ ...person, deletedAt })),
+  );
+  const ids = new Set(personIds);
+  const rows = await rowsByKey(
+    'identities',
+    people.flatMap(({ identities }) => identities),
+  );
+  await write.removeAll(
+    'identities',
+    rows.flatMap((row) => (row && ids.has(row.personId) ? [row.identity] : [])),
   );
 }
 
 /** Takes all of these people out of the trash. Identities that became another person's meanwhile stay with that person. */
-export function restorePeople(personIds: readonly string[], operationId?: string): Promise<void> {
-  return act(
-    'restored people',
-    async (write) => {
-      const people = (await found(personIds)).filter((person) => person.deletedAt !== null && person.mergedInto === null);
-      const all = people.flatMap(({ identities }) => identities);
-      const taken = await rowsByKey('identities', all);
-      const free = new Set(all.filter((_, i) => taken[i] === undefined));
-      const back = people.map((person) => ({
-        ...person,
-        identities: person.identities.filter((identity) => free.has(identity)),
-        deletedAt: null,
-      }));
-      await write.putAll('people', back);
-      const since = Date.now();
-      await write.putAll(
-        'identities',
-        back.flatMap(({ id, identities }) => identities.map((identity) => ({ identity, personId: id, since }))),
-      );
-    },
-    operationId,
+export function restorePeople(personIds: readonly string[], how?: OnMany): Promise<void> {
+  return actOnMany('restored people', personIds, outOfTrash, how);
+}
+
+async function outOfTrash(write: Writing, personIds: readonly string[]): Promise<void> {
+  const people = (await found(personIds)).filter((person) => person.deletedAt !== null && person.mergedInto === null);
+  const all = people.flatMap(({ identities }) => identities);
+  const taken = await rowsByKey('identities', all);
+  const free = new Set(all.filter((_, i) => taken[i] === undefined));
+  const back = people.map((person) => ({
+    ...person,
+    identities: person.identities.filter((identity) => free.has(identity)),
+    deletedAt: null,
+  }));
+  await write.putAll('people', back);
+  const since = Date.now();
+  await write.putAll(
+    'identities',
+    back.flatMap(({ id, identities }) => identities.map((identity) => ({ identity, personId: id, since }))),
   );
 }
 

@@ -8,6 +8,7 @@ import {
   personIdsOf,
   type Rows,
   rowsAbout,
+  rowsAboutEach,
   rowsAboutThose,
   type Sighting,
   type StoredInteraction,
@@ -26,6 +27,9 @@ type AboutTalks = Pick<PersonSummary, 'talks' | 'rung' | 'firstAt' | 'lastAt' | 
 
 /** From so many people on, one pass over everything costs less than asking for each. */
 const peopleWorthReadingAll = 200;
+
+/** From so many people on, what there is about all of them is read at once. */
+const peopleWorthReadingTogether = 20;
 
 /** Brings the rows of summaries and standings up to date with what an act changed, within its transaction. */
 export async function refreshSummaries(changes: readonly Change[]): Promise<void> {
@@ -51,19 +55,38 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
     const isTold = summary && theirs.every(isAboutThem) && (standing || theirs.every(isTheirTags));
     if (!isTold) toRead.push({ person, summary: summary ?? null, standing: standing ?? null });
     else {
-      told.summaries.push({ ...summary, ...aboutPerson(person) });
+      const now = { ...summary, ...aboutPerson(person) };
+      if (JSON.stringify(now) !== JSON.stringify(summary)) told.summaries.push(now);
       if (standing) told.standings.push(standingAbout(standing, person));
     }
   }
   if (await isWorthReadingAll(toRead.length)) return rebuildSummaries();
   await database.summaries.bulkPut(told.summaries);
   await database.standings.bulkPut(told.standings);
+  if (toRead.length > peopleWorthReadingTogether) return sumUpTogether(toRead.map(({ person }) => person));
   for (const { person, summary, standing } of toRead) {
     const theirs = changesOf.get(person.id) ?? [];
     const read = readerFor(person.id);
     await database.summaries.put(await summaryAfter(summary, person, theirs, read));
     await database.standings.put(await standingAfter(standing, person, theirs, read));
   }
+}
+
+/** Works out afresh how many people stand, each table read once. */
+async function sumUpTogether(people: readonly Person[]): Promise<void> {
+  const ids = people.map(({ id }) => id);
+  const of = new Map<string, Map<string, readonly object[]>>();
+  for (const table of tablesOfHistory)
+    of.set(
+      table,
+      groups(await rowsAboutEach(table, ids), ({ personId }) => personId),
+    );
+  const about = (id: string) => ((table: string) => of.get(table)?.get(id) ?? []) as Telling;
+  const wholes = people.map((person) => ({ person, history: historyFrom(about(person.id)) }));
+  const standings = wholes.map(({ person, history }) => wholeStanding(person, history));
+  await database.summaries.bulkPut(wholes.map(({ person, history }) => wholeSummary(person, history)));
+  await database.standings.bulkDelete(ids);
+  await database.standings.bulkPut(standings.filter((standing) => comesUp(standing, Date.now())));
 }
 
 function groupedByPerson(changes: readonly Change[]): Map<string, Change[]> {
@@ -78,7 +101,7 @@ function groupedByPerson(changes: readonly Change[]): Map<string, Change[]> {
 }
 
 async function isWorthReadingAll(people: number): Promise<boolean> {
-  return people > peopleWorthReadingAll && people * 10 > (await database.people.count());
+  return people > peopleWorthReadingAll && people * 2 > (await database.people.count());
 }
 
 /** A change for which none of their history has to be read. */

@@ -1,4 +1,4 @@
-import { act, type Writing } from './act.ts';
+import { act, type Far, type Writing } from './act.ts';
 import {
   type Act,
   byItself,
@@ -23,27 +23,56 @@ export type PastAct = Pick<Act, 'id' | 'at' | 'kind' | 'personId' | 'name'> & { 
 /** The last things the user did (or a page's evidence did for them), newest first; undoing is not among them. */
 export async function lastActs(count = 10): Promise<PastAct[]> {
   const db = await store();
+  const wholes = new Set<string>();
+  const isLastOfIts = ({ partOf }: Act) => partOf === undefined || !wholes.has(partOf);
   const acts = await db.acts
     .orderBy('seq')
     .reverse()
-    .filter((past) => !byItself.has(past.kind))
+    .filter((past) => {
+      const isShown = !byItself.has(past.kind) && isLastOfIts(past);
+      if (past.partOf !== undefined) wholes.add(past.partOf);
+      return isShown;
+    })
     .limit(count)
     .toArray();
-  return acts.map(({ id, at, kind, personId, name, undoneAt }) => ({ id, at, kind, personId, name, undone: undoneAt !== null }));
+  // Of an act in parts the last is undone last.
+  return acts.map(({ id, partOf, at, kind, personId, name, undoneAt }) => ({
+    ...{ id: partOf ?? id, at, kind, personId, name },
+    undone: undoneAt !== null,
+  }));
 }
 
 /**
  * Takes back one act. What later acts changed stays as they left it.
  * @throws {Error} if a later act builds on what this one added: that one is to be undone first.
  */
-export async function undo(actId: string, operationId?: string): Promise<void> {
-  const past = await (await store()).acts.where('id').equals(actId).first();
+export async function undo(
+  actId: string,
+  { operationId, far = () => {} }: { operationId?: string; far?: Far } = {},
+): Promise<void> {
+  const { acts } = await store();
+  const past = await acts.where('id').equals(actId).first();
   if (past?.kind === 'imported') return undoImport((past.result as { importId: string }).importId);
+  if (past) return takeBack(actId, operationId);
+  const parts = (await acts.orderBy('seq').toArray()).filter(({ partOf }) => partOf === actId);
+  if (parts.length === 0) throw tooLongAgo();
+  const left = parts.filter(({ undoneAt }) => undoneAt === null);
+  for (const [i, { id }] of left.entries()) {
+    far(i, left.length);
+    await takeBack(id, operationId && `${operationId} ${id}`);
+  }
+}
+
+function tooLongAgo(): Problem {
+  return new Problem('too long ago', 'This is too long ago to be undone.');
+}
+
+function takeBack(actId: string, operationId: string | undefined): Promise<void> {
   return act(
     'undid',
     async (write) => {
       const undone = await database.acts.where('id').equals(actId).first();
-      if (!undone) throw new Problem('too long ago', 'This is too long ago to be undone.');
+      if (!undone) throw tooLongAgo();
       if (undone.undoneAt !== null) return;
       const parts = await database.changes.where('[seq+part]').between([undone.seq, 0], [undone.seq, Infinity]).toArray();
       for (const part of parts.reverse()) await takeBackAll(write, part.changes);
@@ -63,7 +92,7 @@ export async function undo(actId: string, operationId?: string): Promise<void> {
 /** Takes back the last thing the user did that stands, not what a page's evidence did since. Whether there was one. */
 export async function undoLast(operationId?: string): Promise<boolean> {
   const last = (await lastActs()).find((past) => !past.undone && past.kind !== 'joined identity');
-  if (last) await undo(last.id, operationId);
+  if (last) await undo(last.id, operationId === undefined ? {} : { operationId });
   return last !== undefined;
 }
 

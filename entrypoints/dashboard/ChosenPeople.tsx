@@ -7,8 +7,9 @@ import { say, sayCount } from '../../components/say.ts';
 import type { Selection } from '../../components/selection.ts';
 import { TagDialog } from '../../components/TagDialog.tsx';
 import type { PersonSummary } from '../../relationship/person.ts';
+import { type Far, peopleAPart } from '../../storage/act.ts';
 import { invite } from '../../storage/invitations.ts';
-import { changeFocus, deletePeople, mostAtOnce, peopleInFocus, tagPeople, untagPeople } from '../../storage/manyPeople.ts';
+import { changeFocus, deletePeople, peopleInFocus, tagPeople, untagPeople } from '../../storage/manyPeople.ts';
 import { allTags } from '../../storage/narrowing.ts';
 import { settings } from '../../storage/settings.ts';
 import { doing } from './acts.ts';
@@ -30,7 +31,7 @@ export function ChosenPeople({ people, tag }: Props) {
   const [working, setWorking] = useState(false);
   const ids = [...chosen.value];
 
-  async function atOnce(work: () => Promise<unknown>, done: string) {
+  async function atOnce(work: (far: Far) => Promise<unknown>, done: string) {
     setWorking(true);
     await doing(work, done);
     setWorking(false);
@@ -38,11 +39,10 @@ export function ChosenPeople({ people, tag }: Props) {
 
   async function remove() {
     chosen.value = new Set();
-    await atOnce(() => deletePeople(ids), sayCount('dashboardDeletedMany', ids.length));
+    await atOnce((far) => deletePeople(ids, { far }), sayCount('dashboardDeletedMany', ids.length));
   }
 
   if (working) return <span class="quiet">{say('dashboardWorking')}</span>;
-  if (ids.length > mostAtOnce) return <span class="quiet">{sayCount('dashboardTooManyChosen', mostAtOnce)}</span>;
   const resting = people.filter(({ personId, focus }) => focus && chosen.value.has(personId)).map(({ personId }) => personId);
   return (
     <>
@@ -50,7 +50,10 @@ export function ChosenPeople({ people, tag }: Props) {
         {say('dashboardTag')}
       </Button>
       {tag !== null && (
-        <Button kind="bare" onClick={() => atOnce(() => untagPeople(ids, tag), sayCount('dashboardUntagged', ids.length, tag))}>
+        <Button
+          kind="bare"
+          onClick={() => atOnce((far) => untagPeople(ids, tag, { far }), sayCount('dashboardUntagged', ids.length, tag))}
+        >
           {say('dashboardUntag', tag)}
         </Button>
       )}
@@ -62,45 +65,48 @@ export function ChosenPeople({ people, tag }: Props) {
       {resting.length > 0 && (
         <Button
           kind="bare"
-          onClick={() => atOnce(() => changeFocus([], resting), sayCount('dashboardRestedMany', resting.length))}
+          onClick={() => atOnce((far) => changeFocus([], resting, { far }), sayCount('dashboardRestedMany', resting.length))}
         >
           {say('dashboardRestMany')}
         </Button>
       )}
-      <Button
-        kind="bare"
-        icon={Phone}
-        onClick={() =>
-          atOnce(() => invite(ids.map((personId) => ({ personId, by: 'me' }))), sayCount('callsInvitedMany', ids.length))
-        }
-      >
-        {say('dashboardInvitedMany')}
-      </Button>
+      {ids.length <= peopleAPart && (
+        <Button
+          kind="bare"
+          icon={Phone}
+          onClick={() =>
+            atOnce(() => invite(ids.map((personId) => ({ personId, by: 'me' }))), sayCount('callsInvitedMany', ids.length))
+          }
+        >
+          {say('dashboardInvitedMany')}
+        </Button>
+      )}
       <Button kind="bare" icon={Trash2} onClick={remove}>
         {say('dashboardDeleteMany')}
       </Button>
-      {asking === 'tag' && <AskTag ids={ids} onClose={() => setAsking(null)} />}
+      {asking === 'tag' && (
+        <AskTag
+          count={ids.length}
+          onTag={(tag) => {
+            setAsking(null);
+            return atOnce((far) => tagPeople(ids, tag, { far }), sayCount('dashboardTagged', ids.length, tag));
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
       {asking === 'focus' && <AskFocus ids={ids} onClose={() => setAsking(null)} />}
     </>
   );
 }
 
-type Asking = { ids: readonly string[]; onClose: () => void };
+type Tagging = { count: number; onTag: (tag: string) => Promise<void>; onClose: () => void };
 
-function AskTag({ ids, onClose }: Asking) {
+function AskTag({ count, onTag, onClose }: Tagging) {
   const known = useLive(allTags, []);
-  return (
-    <TagDialog
-      count={ids.length}
-      known={known ?? []}
-      onSave={async (tag) => {
-        await doing(() => tagPeople(ids, tag), sayCount('dashboardTagged', ids.length, tag));
-        onClose();
-      }}
-      onClose={onClose}
-    />
-  );
+  return <TagDialog count={count} known={known ?? []} onSave={onTag} onClose={onClose} />;
 }
+
+type Asking = { ids: readonly string[]; onClose: () => void };
 
 function AskFocus({ ids, onClose }: Asking) {
   const focused = useLive(peopleInFocus, []);
@@ -118,7 +124,7 @@ function AskFocus({ ids, onClose }: Asking) {
         .map(({ personId, name, latest: [last] }) => ({ personId, name, lastAt: last?.at ?? null }))}
       now={Date.now()}
       onSave={async (resting) => {
-        await doing(() => changeFocus(ids, resting), sayCount('dashboardFocusedMany', ids.length - already));
+        await doing((far) => changeFocus(ids, resting, { far }), sayCount('dashboardFocusedMany', ids.length - already));
         onClose();
       }}
       onClose={onClose}

@@ -5,8 +5,9 @@ import { Navigation } from '../../components/Navigation.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { say } from '../../components/say.ts';
 import { Toast } from '../../components/Toast.tsx';
+import { UnderWay } from '../../components/UnderWay.tsx';
 import { lastBackupAt } from '../../storage/lastBackup.ts';
-import { failure, failureText, lastDone, undoLast } from './acts.ts';
+import { failure, failureText, lastDone, underWay, undoLast } from './acts.ts';
 import { CallsPage } from './CallsPage.tsx';
 import { DataPage } from './DataPage.tsx';
 import { FocusPage } from './FocusPage.tsx';
@@ -72,6 +73,7 @@ export function Dashboard() {
         <Page here={here} />
       </main>
       <div class="toasts">
+        {underWay.value && <UnderWay {...underWay.value} />}
         {lastDone.value && (
           <Toast
             text={lastDone.value.text}

@@ -9,7 +9,7 @@ import { say, sayCount } from '../../components/say.ts';
 import { type Selection, toggled } from '../../components/selection.ts';
 import type { Person } from '../../relationship/person.ts';
 import { forgetPerson } from '../../storage/forget.ts';
-import { mostAtOnce, restorePeople } from '../../storage/manyPeople.ts';
+import { restorePeople } from '../../storage/manyPeople.ts';
 import { restorePerson, trashedPeople } from '../../storage/people.ts';
 import { doing } from './acts.ts';
 import { personHash } from './route.ts';
@@ -27,12 +27,11 @@ export function TrashPage() {
   const [chosen, setChosen] = useState<Selection>(new Set());
   const ids = (people ?? []).map(({ id }) => id);
   const back = ids.filter((id) => chosen.has(id));
-  const atOnce = ids.slice(0, mostAtOnce);
   const now = Date.now();
 
   function restore(personIds: string[]) {
     setChosen(new Set());
-    doing(() => restorePeople(personIds), sayCount('dashboardRestoredMany', personIds.length));
+    doing((far) => restorePeople(personIds, { far }), sayCount('dashboardRestoredMany', personIds.length));
   }
 
   return (
@@ -41,9 +40,9 @@ export function TrashPage() {
       {people?.length === 0 && <EmptyState title={say('dashboardTrashNone')}>{say('dashboardTrashExplained')}</EmptyState>}
       {ids.length > 1 && (
         <div class="button-row">
-          {back.length < atOnce.length && (
-            <Button kind="bare" onClick={() => setChosen(new Set(atOnce))}>
-              {sayCount('dashboardChooseAll', atOnce.length)}
+          {back.length < ids.length && (
+            <Button kind="bare" onClick={() => setChosen(new Set(ids))}>
+              {sayCount('dashboardChooseAll', ids.length)}
             </Button>
           )}
           {back.length > 0 && (

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { peopleAPart } from '../../storage/act.ts';
 import { exportBackup } from '../../storage/backup.ts';
 import { database } from '../../storage/database.ts';
 import { logInteraction } from '../../storage/interactions.ts';
@@ -7,7 +8,7 @@ import { changeFocus, deletePeople, peopleInFocus, restorePeople, tagPeople, unt
 import { addPeople, addPerson, findByIdentities, people, summaries, trashedPeople } from '../../storage/people.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { rebuildSummaries } from '../../storage/summaries.ts';
-import { lastActs, undoLast } from '../../storage/undo.ts';
+import { lastActs, undo, undoLast } from '../../storage/undo.ts';
 import { emptyStore } from './store.ts';
 
 beforeEach(emptyStore);
@@ -84,4 +85,48 @@ it('keeps what lists show as if each had been changed alone', async () => {
   const kept = [await database.summaries.toArray(), await peopleInFocus()];
   await database.transaction('rw', database.tables, () => rebuildSummaries());
   expect(kept).toEqual([await database.summaries.toArray(), await peopleInFocus()]);
+});
+
+describe('more people than are changed at a time', () => {
+  const count = 2 * peopleAPart + 1;
+
+  it('are tagged and deleted by one act each, which undo takes back whole', async () => {
+    const ids = await crowd(count);
+    const before = await exportBackup();
+    await tagPeople(ids, 'garden');
+    await deletePeople(ids);
+    expect(await trashedPeople()).toHaveLength(count);
+    expect((await lastActs()).map(({ kind }) => kind)).toEqual(['deleted people', 'tagged people', 'added people']);
+    await undoLast();
+    expect(await trashedPeople()).toEqual([]);
+    expect((await tagsOf(ids)).every(([tag]) => tag === 'garden')).toBe(true);
+    await undoLast();
+    expect(await exportBackup()).toBe(before);
+    expect((await lastActs()).map(({ undone }) => undone)).toEqual([true, true, false]);
+  }, 120_000);
+
+  it('are left as whole people where it is stopped in the middle, and undone as one; undoing goes on where it was stopped', async () => {
+    const ids = await crowd(count);
+    const before = await exportBackup();
+    const stopAfter = (parts: number) => (done: number) => {
+      if (done >= parts) throw new Error('The browser was closed.');
+    };
+    await expect(deletePeople(ids, { far: stopAfter(2 * peopleAPart) })).rejects.toThrow('closed');
+    expect(await trashedPeople()).toHaveLength(2 * peopleAPart);
+    const [deleted] = await lastActs();
+    await expect(undo(deleted?.id ?? '', { far: stopAfter(1) })).rejects.toThrow('closed');
+    expect(await trashedPeople()).toHaveLength(peopleAPart);
+    expect(await lastActs(1)).toMatchObject([{ id: deleted?.id, undone: false }]);
+    await undo(deleted?.id ?? '');
+    expect(await exportBackup()).toBe(before);
+  }, 120_000);
+
+  it('are changed once where the same is asked again', async () => {
+    const ids = await crowd(count);
+    const asked = { operationId: 'one request' };
+    await tagPeople(ids, 'garden', asked);
+    await untagPeople(ids, 'garden');
+    await tagPeople(ids, 'garden', asked);
+    expect((await tagsOf(ids)).flat()).toEqual([]);
+  }, 120_000);
 });

@@ -113,9 +113,9 @@ describe('undoing', () => {
     const { personId } = await ada();
     await people.editPerson(personId, { name: 'Ada B.' });
     const [last] = await lastActs();
-    await undo(last?.id ?? '', 'one request');
+    await undo(last?.id ?? '', { operationId: 'one request' });
     await people.editPerson(personId, { name: 'Ada Bee' });
-    await undo(last?.id ?? '', 'one request');
+    await undo(last?.id ?? '', { operationId: 'one request' });
     await undo(last?.id ?? '');
     expect((await people.person(personId))?.name).toBe('Ada Bee');
   });

@@ -2,11 +2,11 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { lastDone, undoLast } from '../../../entrypoints/dashboard/acts.ts';
+import { lastDone, underWay, undoLast } from '../../../entrypoints/dashboard/acts.ts';
 import { ChosenPeople, chosen } from '../../../entrypoints/dashboard/ChosenPeople.tsx';
+import { peopleAPart } from '../../../storage/act.ts';
 import { invitations } from '../../../storage/invitations.ts';
-import { mostAtOnce } from '../../../storage/manyPeople.ts';
-import { addPerson, summaries, trashedPeople } from '../../../storage/people.ts';
+import { addPeople, addPerson, summaries, trashedPeople } from '../../../storage/people.ts';
 import { speakWithStore } from '../../speakWithStore.ts';
 
 beforeEach(() => speakWithStore());
@@ -22,12 +22,19 @@ it('deletes those chosen by one act, which the notice takes back', async () => {
   expect(await trashedPeople()).toEqual([]);
 });
 
-it('says how many at a time are possible where more are chosen', () => {
-  chosen.value = new Set(Array.from({ length: mostAtOnce + 1 }, (_, i) => String(i)));
-  render(<ChosenPeople people={[]} tag={null} />);
-  expect(screen.getByText(/Choose at most 5,000 at a time/)).toBeTruthy();
-  expect(screen.queryByRole('button')).toBeNull();
-});
+it('labels and deletes more than one part of them at a time, each as one act, and says how far it is', async () => {
+  const ids = await addPeople(Array.from({ length: 2 * peopleAPart + 1 }, (_, i) => ({ name: `P ${i}`, identities: [] })));
+  chosen.value = new Set(ids);
+  const seen: (number | undefined)[] = [];
+  const unheard = underWay.subscribe((far) => seen.push(far?.done));
+  render(<ChosenPeople people={await summaries({ sort: 'name' })} tag={null} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(lastDone.value?.text).toBe('2,001 people are in the trash.'), { timeout: 60_000 });
+  expect(seen.filter((done) => done !== undefined)).toEqual([0, 1000, 2000]);
+  await undoLast();
+  unheard();
+  expect(await trashedPeople()).toEqual([]);
+}, 120_000);
 
 it('notes by one act that those chosen were invited to talk', async () => {
   const ids = [await addPerson({ name: 'Ada', identities: [] }), await addPerson({ name: 'Ben', identities: [] })];
