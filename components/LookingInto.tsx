@@ -1,4 +1,5 @@
 import { Check, LoaderCircle } from 'lucide';
+import { bytesWords } from './bytesWords.ts';
 import { Icon } from './Icon.tsx';
 import './LookingInto.css';
 import { say, sayCount } from './say.ts';
@@ -8,13 +9,15 @@ type Props = {
   files: readonly string[];
   /** So many of them have been opened, from the first. */
   opened: number;
+  /** Bytes looked through so far; some are read more than once. */
+  read: number;
 };
 
 /** More names than that are no help while one waits. */
 const namesShown = 12;
 
 /** What was dropped, while it is found out what it is. */
-export function LookingInto({ files, opened }: Props) {
+export function LookingInto({ files, opened, read }: Props) {
   const more = files.length - namesShown;
   return (
     <section class="looking-into panel" aria-label={say('importLooking')}>
@@ -30,6 +33,7 @@ export function LookingInto({ files, opened }: Props) {
         ))}
         {more > 0 && <li class="quiet">{sayCount('importMoreFiles', more)}</li>}
       </ul>
+      {read > 0 && <p class="quiet">{say('importLookedAt', bytesWords(read))}</p>}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { partByPart } from './reading.ts';
 import { leftOutOfTakeout } from './takeout.ts';
 
 /** So many letters tell whose mail it is. */
-const enoughForOwner = 5_000;
+const enoughForOwner = 2_000;
 
 /** An address that takes part in less of the mail than this beside the owner's is hardly another one of theirs. */
 const smallestShare = 0.05;

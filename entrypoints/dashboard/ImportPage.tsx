@@ -67,7 +67,7 @@ function Step() {
     case 'waiting':
       return <Waiting />;
     case 'looking':
-      return <LookingInto files={now.files} opened={now.opened} />;
+      return <LookingInto {...now} />;
     case 'looked':
       return <Looked look={now.look} />;
     case 'importing':

@@ -13,13 +13,20 @@ beforeEach(() => speak());
 afterEach(cleanup);
 
 it('keeps what was dropped in sight and says how far opening it has come', () => {
-  render(<LookingInto files={['a.zip', 'b.csv', 'c.mbox']} opened={2} />);
+  render(<LookingInto files={['a.zip', 'b.csv', 'c.mbox']} opened={2} read={0} />);
   expect(screen.getByRole('status').textContent).toBe('Opening file 3 of 3 …');
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['a.zip', 'b.csv', 'c.mbox']);
 });
 
+it('says how much it has looked through, once there is anything', () => {
+  const { rerender } = render(<LookingInto files={['a.mbox']} opened={1} read={0} />);
+  expect(screen.queryByText(/looked through/)).toBeNull();
+  rerender(<LookingInto files={['a.mbox']} opened={1} read={12_500_000} />);
+  expect(screen.getByText('12.5 MB looked through so far')).toBeTruthy();
+});
+
 it('names only the first of a thousand files', () => {
-  render(<LookingInto files={Array.from({ length: 1000 }, (_, i) => `${i}.eml`)} opened={1000} />);
+  render(<LookingInto files={Array.from({ length: 1000 }, (_, i) => `${i}.eml`)} opened={1000} read={0} />);
   expect(screen.getAllByRole('listitem')).toHaveLength(13);
   expect(screen.getByText('and 988 more files')).toBeTruthy();
 });

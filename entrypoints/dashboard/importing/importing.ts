@@ -10,7 +10,7 @@ import { carryOut } from './storageAtDistance.ts';
 /** Where the import of a drop stands. */
 export type Importing =
   | { step: 'waiting' }
-  | { step: 'looking'; files: readonly string[]; opened: number }
+  | { step: 'looking'; files: readonly string[]; opened: number; read: number }
   | { step: 'looked'; look: Look }
   | { step: 'importing'; importId: string | null; progress: Progress; paused: boolean; stopping: boolean }
   | { step: 'imported'; report: ImportReport }
@@ -27,7 +27,7 @@ declare const chrome: { storage: { local: { setAccessLevel?: unknown } } };
 /** Looks into what was dropped, in a worker of its own. Writes nothing. */
 export function look(files: File[]): void {
   forget();
-  importing.value = { step: 'looking', files: files.map(({ name }) => name), opened: 0 };
+  importing.value = { step: 'looking', files: files.map(({ name }) => name), opened: 0, read: 0 };
   worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
   worker.onerror = (event) => hear({ kind: 'failed', failure: { name: 'Error', message: event.message } });
@@ -83,8 +83,9 @@ function hear(message: FromWorker): void {
     case 'store':
       carryOut(message).then(tell);
       return;
-    case 'opened':
-      if (importing.value.step === 'looking') importing.value = { ...importing.value, opened: message.files };
+    case 'looking':
+      if (importing.value.step === 'looking')
+        importing.value = { ...importing.value, opened: message.opened, read: message.read };
       return;
     case 'looked':
       importing.value = { step: 'looked', look: message.look };

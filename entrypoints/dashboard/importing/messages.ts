@@ -49,8 +49,8 @@ export type ToWorker =
 
 /** What the worker tells the page. */
 export type FromWorker =
-  /** So many of the files dropped have been opened. */
-  | { kind: 'opened'; files: number }
+  /** So many of the files dropped have been opened, and so many bytes of them looked through. */
+  | { kind: 'looking'; opened: number; read: number }
   | { kind: 'looked'; look: Look }
   | { kind: 'progress'; progress: Progress }
   | { kind: 'imported'; report: ImportReport }

@@ -10,6 +10,7 @@ import type { ExportReport, ImportReport } from '../../../relationship/importRep
 import { absorb, type ExportToAbsorb, ReadingNotes } from '../../../storage/absorb.ts';
 import { imports } from '../../../storage/imports.ts';
 import { undoImport } from '../../../storage/undoImport.ts';
+import { counted } from './counted.ts';
 import { Gate, through } from './gate.ts';
 import type { FoundTable, FromWorker, Look, LookedAt, Progress, ToWorker } from './messages.ts';
 import { provideStorage } from './storageAtDistance.ts';
@@ -45,7 +46,7 @@ async function hear(asked: ToWorker): Promise<void> {
   switch (asked.kind) {
     case 'look':
       answered = provideStorage(asked.closedToPages, tell);
-      return tell({ kind: 'looked', look: await look(asked.files, asked.now) });
+      return tell({ kind: 'looked', look: await lookTelling(asked.files, asked.now) });
     case 'import':
       return bringIn(asked);
     case 'pause':
@@ -64,19 +65,38 @@ function tell(message: FromWorker): void {
   self.postMessage(message);
 }
 
-async function look(dropped: readonly File[], now: number): Promise<Look> {
+/** Tells the page of progress meanwhile. */
+async function lookTelling(dropped: readonly File[], now: number): Promise<Look> {
+  const far = { opened: 0, read: 0 };
+  const timer = setInterval(() => tell({ kind: 'looking', ...far }), progressMs);
+  try {
+    return await look(dropped, now, far);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+async function look(dropped: readonly File[], now: number, far: { opened: number; read: number }): Promise<Look> {
   const unknown: Look['unknown'] = [];
   const { signal } = stopping;
+  const count = (bytes: number) => {
+    far.read += bytes;
+  };
   const { files, media } = await unpack(
     dropped.map((file) => ({ name: file.name, blob: file })),
     {
       signal,
-      progress: () => {},
-      opened: (count) => tell({ kind: 'opened', files: count }),
+      progress: count,
+      opened: (files) => {
+        far.opened = files;
+      },
       problem: ({ file: name, reason }) => unknown.push({ name, reason }),
     },
   );
-  const found = await recognised(files, signal);
+  const found = await recognised(
+    files.map((file) => counted(file, count)),
+    signal,
+  );
   for (const { file: name, reason } of found.unreadable) unknown.push({ name, reason });
   exports = found.exports;
   const startOf: FoundTable[] = [];
@@ -135,7 +155,7 @@ async function bringIn({ me, tables: mapped, now, zone, words }: Extract<ToWorke
   tell({ kind: 'began', importId });
   const timer = setInterval(() => tell({ kind: 'progress', progress: far }), progressMs);
   try {
-    const report = await absorb(importId, toAbsorb, { me: mine, signal, progress: ({ exports: told }) => count(far, told) });
+    const report = await absorb(importId, toAbsorb, { me: mine, signal, progress: ({ exports: told }) => countTold(far, told) });
     tell({ kind: 'imported', report });
   } catch (failure) {
     if (!signal.aborted) throw failure;
@@ -146,7 +166,7 @@ async function bringIn({ me, tables: mapped, now, zone, words }: Extract<ToWorke
   }
 }
 
-function count(far: Progress, told: readonly ExportReport[]): void {
+function countTold(far: Progress, told: readonly ExportReport[]): void {
   far.people = told.reduce((sum, { people }) => sum + people.added + people.joined, 0);
   far.interactions = told.reduce((sum, { interactions }) => sum + interactions.added, 0);
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { counted } from '../../../entrypoints/dashboard/importing/counted.ts';
 import { Gate, through } from '../../../entrypoints/dashboard/importing/gate.ts';
 import { carryOut, provideStorage } from '../../../entrypoints/dashboard/importing/storageAtDistance.ts';
 
@@ -77,4 +78,15 @@ describe('storage at a distance', () => {
     expect(pageAndWorker(true).ofWorker.local.setAccessLevel).toBeDefined();
     expect(pageAndWorker(false).ofWorker.local.setAccessLevel).toBeUndefined();
   });
+});
+
+it('tells of every piece that is read of a file, each time it is read', async () => {
+  let read = 0;
+  const file = counted({ name: 'a.txt', size: 5, stream: () => new Blob(['Hello']).stream() }, (bytes) => {
+    read += bytes;
+  });
+  expect(await new Response(file.stream()).text()).toBe('Hello');
+  expect(read).toBe(5);
+  await file.stream().getReader().read();
+  expect(read).toBe(10);
 });
