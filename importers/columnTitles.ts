@@ -29,7 +29,7 @@ export const titles: Record<Meaning, string> = {
     E-mail Address | E-mail | Emails | Primary Email | Secondary Email | Additional Email | Alternate Email | Email Home | Email Work |
     Email Other | E-mail Value | E-Mail-Adresse | Primäre E-Mail-Adresse | Sekundäre E-Mail-Adresse |
     Adresse de messagerie | Adresse e-mail | Adresse électronique principale | Adresse électronique secondaire |
-    Adresse électronique | Dirección de correo electrónico | Dirección del correo electrónico |
+    Première adresse électronique | Seconde adresse électronique | Adresse électronique | Dirección de correo electrónico | Dirección del correo electrónico |
     Dirección de correo electrónico principal | Dirección de correo electrónico secundaria | Correo electrónico |
     Indirizzo E-mail | Indirizzo posta elettronica | Indirizzo di posta elettronica | Email principale | Email secondaria
     | Endereço de E-mail | Endereço de correio electrónico | Endereço de correio eletrônico |

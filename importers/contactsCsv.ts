@@ -36,7 +36,7 @@ function isHeader(cells: readonly string[]): boolean {
   const count = (meaning: Meaning) => meanings.filter((one) => one === meaning).length;
   if (
     count('email') > 1 ||
-    cells.some((title) => /^(primary email|primäre e-mail-adresse|instantmessagehandles)$/i.test(title.trim()))
+    cells.some((title) => /^(e-mail 1 - value|primary email|primäre e-mail-adresse|instantmessagehandles)$/i.test(title.trim()))
   )
     return true;
   return cells.length >= fewestColumns && count('email') === 1 && count('given name') > 0 && count('family name') > 0;

@@ -14,6 +14,8 @@ const addressees = z
 const created = z.object({
   type: z.literal('Create'),
   actor: z.string(),
+  to: addressees,
+  cc: addressees,
   object: z.object({
     id: z.string(),
     url: z.string().nullish(),
@@ -34,10 +36,10 @@ export function peopleInPost(item: unknown, me: ReadonlySet<Identity>, now: numb
   const read = created.safeParse(item);
   const at = Date.parse(read.data?.object.published ?? '');
   if (!read.success || !(at <= now)) return null;
-  const { actor, object: post } = read.data;
+  const { actor, object: post, to, cc } = read.data;
   const own = accountAt(actor);
   const isMine = (identities: Identity[]) => identities.some((identity) => me.has(identity) || own.includes(identity));
-  const rung = isPrivate(post) ? 'message' : 'reply';
+  const rung = isPrivate([...to, ...cc, ...post.to, ...post.cc]) ? 'message' : 'reply';
   return addressed(post, URL.parse(actor)?.host ?? '').flatMap((identities) => {
     if (isMine(identities)) return [];
     const happened: FoundInteraction = {
@@ -56,8 +58,8 @@ export function peopleInPost(item: unknown, me: ReadonlySet<Identity>, now: numb
 }
 
 /** Only those named can read it: neither the public nor the followers. */
-function isPrivate({ to, cc }: Post): boolean {
-  return ![...to, ...cc].some((who) => /#Public$|^as:Public$|\/followers$/.test(who));
+function isPrivate(readers: readonly string[]): boolean {
+  return !readers.some((who) => /#Public$|^as:Public$|\/followers$/.test(who));
 }
 
 /** Everybody a post names, and the author of what it answers, who is mostly named as well. */
