@@ -12,7 +12,7 @@ import { announceChange } from './changes.ts';
 import { database, type Import } from './database.ts';
 import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
-import { peopleOfImport, prefixOf, reportOf } from './imports.ts';
+import { isToldOfBy, prefixOf, reportOf } from './imports.ts';
 import { oneAtATime } from './journal.ts';
 import { untold } from './meetings.ts';
 import { store } from './open.ts';
@@ -127,8 +127,8 @@ export async function absorb(
 /** The import as it begins, or as far as it came before. */
 async function begin(importId: string, exports: readonly ExportToAbsorb[]): Promise<Import> {
   const stopped = await database.imports.get(importId);
-  // Before it was kept, there was no bucket to go on with.
-  const nextPerson = stopped?.nextPerson ?? 0;
+  // Before it was kept, people were numbered as everything else.
+  const nextPerson = stopped?.nextPerson || (stopped?.nextNumber ?? 0);
   if (stopped && isSame(stopped, exports)) return { ...stopped, nextPerson };
   return {
     id: importId,
@@ -235,7 +235,7 @@ async function finish(importing: Import, taken: readonly FoundMeeting[]): Promis
     const draft = new Draft();
     for (const meeting of await newlyTaken(importing, taken)) draft.put('meetings', meeting);
     draft.put('imports', { ...importing, finishedAt: Date.now() });
-    const questions = await candidatesAmong(await peopleOfImport(importing.id), importing.at);
+    const questions = await candidatesAmong(await isToldOfBy(importing.id), importing.at);
     for (const question of questions) draft.put('questions', question);
     const isFirst = importing.absorbed.every((count) => count === 0);
     const kind = isFirst ? 'imported' : 'imported part';

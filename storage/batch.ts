@@ -10,7 +10,6 @@ import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
 import { prefixOf } from './imports.ts';
 import { mayBeKnown } from './membership.ts';
-import { mostInBucket } from './pack.ts';
 import type { StoredStanding } from './storedStanding.ts';
 import type { ToldBefore } from './toldBefore.ts';
 
@@ -236,12 +235,8 @@ export function newId({ importing }: Batch): string {
   return idOf(importing, importing.nextNumber++);
 }
 
-/** The same for somebody: people who come one after the other fill one bucket, whatever else is told of them. */
+/** The same for somebody, in numbers of their own: people who come one after the other fill one shelf, whatever else is told of them. */
 export function newPersonId({ importing }: Batch): string {
-  if (importing.nextPerson % mostInBucket === 0) {
-    importing.nextPerson = Math.ceil(importing.nextNumber / mostInBucket) * mostInBucket;
-    importing.nextNumber = importing.nextPerson + mostInBucket;
-  }
   return idOf(importing, importing.nextPerson++);
 }
 

@@ -2,6 +2,7 @@ import type { Identity } from '../relationship/identity.ts';
 import { foldName, identityKind, identityValue } from '../relationship/identity.ts';
 import type { Person } from '../relationship/person.ts';
 import { database, type OpenQuestion, type QuestionReason, rowsAboutEach } from './database.ts';
+import { inParts } from './inParts.ts';
 import { notSameKey } from './people.ts';
 
 /** More people of one name are a common name, and no evidence; and so many questions are more than anybody answers. */
@@ -9,13 +10,13 @@ const peopleOfOneName = 5;
 const questionsAtOnce = 500;
 
 /**
- * Pairs that may be one person: the same name of two words or more, and something besides. Looks only at names that one of `personIds`
- * has. Nothing is joined by it.
+ * Pairs that may be one person: the same name of two words or more, and something besides. Looks only at names that one of the people asked
+ * about has. Nothing is joined by it.
  */
-export async function candidatesAmong(personIds: readonly string[], at: number): Promise<OpenQuestion[]> {
+export async function candidatesAmong(isAskedAbout: (personId: string) => boolean, at: number): Promise<OpenQuestion[]> {
   const asked = new Set(await database.questions.toCollection().primaryKeys());
   const questions: OpenQuestion[] = [];
-  for (const namesakes of await namesakesOf(new Set(personIds))) {
+  for (const namesakes of await namesakesOf(isAskedAbout)) {
     const told = await toldOf(namesakes);
     for (const [a, b] of pairsOf(told)) {
       const [one, other] = [a.person.id, b.person.id].sort();
@@ -30,19 +31,18 @@ export async function candidatesAmong(personIds: readonly string[], at: number):
   return questions;
 }
 
-/** The ids of people who share a full name with one of these. */
-async function namesakesOf(personIds: ReadonlySet<string>): Promise<string[][]> {
+/** The ids of people who share a full name with one of those asked about. */
+async function namesakesOf(isAskedAbout: (personId: string) => boolean): Promise<string[][]> {
   const byName = new Map<string, string[]>();
-  await database.summaries.each(({ personId, name }) => {
-    const folded = foldName(name);
-    if (!folded.includes(' ')) return;
-    const namesakes = byName.get(folded);
-    if (namesakes) namesakes.push(personId);
-    else byName.set(folded, [personId]);
-  });
-  return [...byName.values()].filter(
-    (ids) => ids.length > 1 && ids.length <= peopleOfOneName && ids.some((id) => personIds.has(id)),
-  );
+  for await (const people of inParts('people'))
+    for (const { id, name, deletedAt } of people) {
+      const folded = deletedAt === null ? foldName(name) : '';
+      if (!folded.includes(' ')) continue;
+      const namesakes = byName.get(folded);
+      if (namesakes) namesakes.push(id);
+      else byName.set(folded, [id]);
+    }
+  return [...byName.values()].filter((ids) => ids.length > 1 && ids.length <= peopleOfOneName && ids.some(isAskedAbout));
 }
 
 /** What can speak for two people being one. */

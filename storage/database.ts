@@ -78,7 +78,7 @@ export type Import = ImportReport & {
   absorbed: number[];
   /** What the next new row is numbered. */
   nextNumber: number;
-  /** What the next new person is numbered, of a bucket that is theirs; where that is full, the next begins. */
+  /** What the next new person is numbered. */
   nextPerson: number;
 };
 
@@ -332,6 +332,9 @@ database.version(3).stores({
 });
 
 database.version(4).stores({ deleted: 'key, personId' });
+
+// Packs of shelves, which older versions could not read.
+database.version(5).stores({});
 
 database.use(packing);
 

@@ -5,6 +5,7 @@ import { type Identity, identityKind, identityValue } from '../relationship/iden
 
 /** These identities, each once, with both avatar hashes (md5 on older pages, sha256 on newer) of every e-mail address. */
 export function withAvatars(identities: readonly Identity[]): Identity[] {
+  if (identities.length === 1 && !identities[0]?.startsWith('email:')) return [...identities];
   const each = new Set<Identity>();
   for (const identity of identities) {
     each.add(identity);

@@ -15,12 +15,29 @@ export function reportOf({ absorbed: _, nextNumber: __, nextPerson: ___, ...repo
 
 /** The people an import told of, for a list of them. */
 export async function peopleOfImport(importId: string): Promise<string[]> {
-  const { brought, merges } = await store();
-  const became = new Map((await merges.toArray()).map(({ otherId, personId }) => [otherId, personId]));
-  const nowIs = (id: string): string => (became.has(id) ? nowIs(became.get(id) ?? '') : id);
-  const rows = await brought.where('importId').equals(importId).toArray();
+  const nowIs = await whoBecame();
   const added = await rowsBelow('people', prefixOf(importId)).primaryKeys();
-  return [...new Set([...added, ...rows.map(({ personId }) => personId)].map(nowIs))];
+  return [...new Set([...added.map(nowIs), ...(await joinedBy(importId, nowIs))])];
+}
+
+/** Tells of anybody whether an import told of them. */
+export async function isToldOfBy(importId: string): Promise<(personId: string) => boolean> {
+  const joined = new Set(await joinedBy(importId, await whoBecame()));
+  return (personId) => personId.startsWith(prefixOf(importId)) || joined.has(personId);
+}
+
+/** Who was known before, or is by now somebody who was. */
+async function joinedBy(importId: string, nowIs: (id: string) => string): Promise<string[]> {
+  const { brought, merges } = await store();
+  const rows = await brought.where('importId').equals(importId).toArray();
+  const merged = (await merges.toArray()).filter(({ otherId }) => otherId.startsWith(prefixOf(importId)));
+  return [...rows.map(({ personId }) => personId), ...merged.map(({ otherId }) => otherId)].map(nowIs);
+}
+
+async function whoBecame(): Promise<(id: string) => string> {
+  const became = new Map((await (await store()).merges.toArray()).map(({ otherId, personId }) => [otherId, personId]));
+  const nowIs = (id: string): string => (became.has(id) ? nowIs(became.get(id) ?? '') : id);
+  return nowIs;
 }
 
 /** The imports that told of a person, by id. */

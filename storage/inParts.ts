@@ -5,7 +5,6 @@ import { answered, packRange } from './packsIn.ts';
 /* Goes through tables that are too large to be read at once, in the order in which rows lie there. */
 
 const rowsAtOnce = 5_000;
-const packsAtOnce = 200;
 
 /** Every row of a table, some at a time. */
 export async function* inParts<T extends TableName>(table: T): AsyncGenerator<Rows[T][]> {
@@ -26,11 +25,15 @@ async function* packed<T extends PackedTable>(table: T): AsyncGenerator<PackedRo
 }
 
 async function* rowsOfPacks<T extends PackedTable>(table: T, keys: readonly PackKey[]): AsyncGenerator<PackedRows[T][]> {
-  for (let at = 0; at < keys.length; at += packsAtOnce) {
+  for (let at = 0; at < keys.length; ) {
+    const some: PackKey[] = [];
+    for (let rows = 0; at < keys.length && rows < rowsAtOnce; at++) {
+      const key = keys[at] as PackKey;
+      some.push(key);
+      rows += key[2];
+    }
     const store = storeOf(table);
-    const packs: (Pack | undefined)[] = await Promise.all(
-      keys.slice(at, at + packsAtOnce).map((key) => answered(store.get(key))),
-    );
+    const packs: (Pack | undefined)[] = await Promise.all(some.map((key) => answered(store.get(key))));
     yield packs.flatMap((pack) => (pack ? rowsIn(table, pack) : []));
   }
 }

@@ -12,6 +12,7 @@ import {
 } from './database.ts';
 import { packed, unpacked } from './gzip.ts';
 import { inParts } from './inParts.ts';
+import { slicesOf } from './pack.ts';
 import type { NewPack } from './plannedWrite.ts';
 import { type RowColumns, rowsOf } from './rowColumns.ts';
 import { rowOf as schemaOf } from './rows.ts';
@@ -226,7 +227,7 @@ async function writePacks(mark: Mark, packs: readonly NewPack[]): Promise<Mark> 
     let rows = 0;
     for (; from < packs.length && rows < rowsPerSegment; from++) {
       const { table, pack, count } = packs[from] as NewPack;
-      texts.push(`["${table}",${pack.rows}]`);
+      for (const { text } of slicesOf(pack)) texts.push(`["${table}",${text}]`);
       rows += count;
     }
     next = await writeSegment(next, `{"version":${database.verno},"rows":[],"packs":[${texts.join(',')}]}`, rows);

@@ -1,5 +1,5 @@
 import { database, groups, type StoredInteraction } from './database.ts';
-import { firstBucketFrom, type Pack, type PackKey, rowsIn } from './pack.ts';
+import { firstShelfFrom, type Pack, type PackKey, rowsIn } from './pack.ts';
 import { answered, packRange } from './packsIn.ts';
 
 /** What happened with these people that another import, a page or the user told, by person. Of the import's own only keys are read. */
@@ -11,7 +11,7 @@ export async function othersHistory(prefix: string, personIds: readonly string[]
   const plain = (await answered(
     store.index('[personId+at]').getAllKeys(IDBKeyRange.bound([first, -Infinity], [last, Infinity])),
   )) as string[];
-  const packs = (await answered(store.getAllKeys(packRange(firstBucketFrom(first), last)))) as PackKey[];
+  const packs = (await answered(store.getAllKeys(packRange(firstShelfFrom(first), last)))) as PackKey[];
   const rows: StoredInteraction[] = await Promise.all(plain.filter(isOther).map((id) => answered(store.get(id))));
   const others: Pack[] = await Promise.all(packs.filter(([, label]) => isOther(label)).map((key) => answered(store.get(key))));
   return groups([...rows, ...others.flatMap((pack) => rowsIn('interactions', pack))], ({ personId }) => personId);

@@ -1,6 +1,7 @@
 import type { Fact } from '../relationship/fact.ts';
 import type { Identity } from '../relationship/identity.ts';
 import type { Interaction } from '../relationship/interaction.ts';
+import { hashIdentity, type Membership, membershipOf } from '../relationship/membership.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import { columnsOf, rowsOf } from './rowColumns.ts';
 
@@ -23,17 +24,27 @@ export type PackedTable = keyof PackedRows;
 /** The key of a pack, in its table beside the plain rows, whose keys are strings: whom it is about, its first row's key, how many rows. */
 export type PackKey = [bucket: string, first: string, count: number];
 
-/** Many rows as one, whose key lies where theirs does. */
+/**
+ * Many rows as one, whose key lies where theirs does. What a browser spends on a row grows so little with its size that a pack holds a whole
+ * shelf where it can; a browser copies a text far sooner than what it says, so that only the bucket one asks for has to be read.
+ */
 export type Pack = {
-  /** `RowColumns` as JSON, before there were those a list of rows: a browser copies a text far sooner than what it says. */
-  rows: string;
-  /** The accounts in it, in `identities`: an index finds the pack by them. */
+  /** `RowColumns` as JSON, before there were those a list of rows; of a shelf one for each bucket. */
+  rows: string | string[];
+  /** Of a shelf, whose `rows` these are, in order. */
+  buckets?: string[];
+  /** The latest contact in each, in `summaries`; null where there was none. */
+  latest?: (number | null)[];
+  /** The accounts in it, in `identities`, before there were directories: an index finds the pack by them. */
   packed?: Identity[];
   /** The first words of its source keys, in `interactions`. */
   networks?: string[];
   /** The latest contact in it, in `summaries`; missing where there was none. */
   lastAt?: number;
 };
+
+/** Which accounts may be in a pack of a shelf: a row of `identities` under the pack's shelf and label, in a list. */
+export type Directory = { identity: [[shelf: string, first: string]]; hashes: Membership };
 
 /** The primary key of each packed table. */
 export const packKeyPath = {
@@ -67,25 +78,49 @@ export function isPack(row: object): row is Pack {
   return 'rows' in row;
 }
 
-/** What is in a pack of the table. */
-export function rowsIn<T extends PackedTable>(_table: T, { rows }: Pack): PackedRows[T][] {
-  const told = JSON.parse(rows);
+/** What is in a pack of the table. Of a shelf, only of the buckets that are wanted. */
+export function rowsIn<T extends PackedTable>(table: T, pack: Pack, isWanted: IsWanted = () => true): PackedRows[T][] {
+  return slicesOf(pack).flatMap((slice) => (isWanted(slice) ? rowsOfSlice(table, slice) : []));
+}
+
+/** A part of a pack that is read as a whole; `bucket` is null where the pack has no others. */
+export type Slice = { bucket: string | null; text: string; latest: number | null };
+export type IsWanted = (slice: Slice) => boolean;
+
+/** The parts of a pack. */
+export function slicesOf({ rows, buckets, latest, lastAt }: Pack): Slice[] {
+  if (typeof rows === 'string') return [{ bucket: null, text: rows, latest: lastAt ?? null }];
+  return rows.map((text, i) => ({ bucket: buckets?.[i] ?? null, text, latest: latest?.[i] ?? null }));
+}
+
+/** The rows of such a part. */
+export function rowsOfSlice<T extends PackedTable>(_table: T, { text }: Slice): PackedRows[T][] {
+  const told = JSON.parse(text);
   return Array.isArray(told) ? told : (rowsOf(told) as PackedRows[T][]);
 }
 
 const imported = /^[0-9a-f]{8}\/[0-9a-z]{6}$/;
 const charactersOfBucket = 14;
-/** Ids of one bucket differ in their last letter or digit. */
-export const mostInBucket = 36;
+const charactersOfShelf = 13;
 
-/** Whose packs lie together: up to 36 people an import brought one after the other, or anybody else by themselves. */
+/** Who are read together: up to 36 people an import brought one after the other, or anybody else by themselves. */
 export function bucketOf(personId: string): string {
   return imported.test(personId) ? personId.slice(0, charactersOfBucket) : personId;
 }
 
-/** A bucket that comes before those of everybody from this id on. */
-export function firstBucketFrom(personId: string): string {
-  return personId.slice(0, charactersOfBucket);
+/** Whose packs lie together: 36 buckets one after the other. */
+export function shelfOf(personId: string): string {
+  return imported.test(personId) ? personId.slice(0, charactersOfShelf) : personId;
+}
+
+/** A shelf that comes before the shelves and buckets of everybody from this id on. */
+export function firstShelfFrom(personId: string): string {
+  return personId.slice(0, charactersOfShelf);
+}
+
+/** Whether packs of it are of a shelf. */
+export function isShelf(bucket: string): boolean {
+  return bucket.length === charactersOfShelf && bucket[8] === '/';
 }
 
 /** Whether an import brought the person, so that rows about them may be in packs. */
@@ -96,9 +131,9 @@ export function isImported(personId: string): boolean {
 /** With whom so much happened in one batch of an import lies alone, so that others are read without it. */
 export const interactionsWorthOwnPack = 16;
 
-/** The id of what an import tells of somebody: `number` is one of the import's, the bucket where its pack is found. */
-export function packedId(number: string, personId: string, isAlone: boolean): string {
-  return `${number}@${isAlone ? personId : bucketOf(personId)}`;
+/** The id of what an import tells of somebody: `number` is one of the import's, `bucket` where its pack is found. */
+export function packedId(number: string, bucket: string): string {
+  return `${number}@${bucket}`;
 }
 
 /** Whether rows are many to a person, and so have such ids. */
@@ -116,7 +151,7 @@ export function placeOf(id: string): { bucket: string; prefix: string } | null {
 export function bucketFor<T extends PackedTable>(table: T, row: PackedRows[T]): string | null {
   switch (table) {
     case 'people':
-      return isPlain(row as Person) ? bucketOf((row as Person).id) : null;
+      return isPlain(row as Person) ? shelfOf((row as Person).id) : null;
     case 'interactions':
       return networkOf((row as PackedRows['interactions']).sourceKey ?? '') === ''
         ? null
@@ -125,7 +160,7 @@ export function bucketFor<T extends PackedTable>(table: T, row: PackedRows[T]): 
       return bucketOfTold(row as Fact);
     default: {
       const { personId } = row as PackedRows['identities' | 'summaries'];
-      return isImported(personId) ? bucketOf(personId) : null;
+      return isImported(personId) ? shelfOf(personId) : null;
     }
   }
 }
@@ -138,7 +173,12 @@ function isPlain({ id, tags, deletedAt, origin }: Person): boolean {
 function bucketOfTold({ id, personId }: PackedRows['interactions' | 'facts']): string | null {
   const place = placeOf(id);
   if (place === null) return null;
-  return place.bucket === bucketOf(personId) || place.bucket === personId ? place.bucket : null;
+  return placesFor(personId).includes(place.bucket) ? place.bucket : null;
+}
+
+/** Where packs about somebody can lie. */
+export function placesFor(personId: string): string[] {
+  return [...new Set([shelfOf(personId), bucketOf(personId), personId])];
 }
 
 /** The first word of a source key; '' for one that a page may tell, too, as the address of a comment. */
@@ -149,14 +189,66 @@ export function networkOf(sourceKey: string): string {
 /** These rows as a pack of their table. There is at least one; the first gives the pack its key, so no two packs have the same. */
 export function packOf<T extends PackedTable>(table: T, bucket: string, rows: readonly PackedRows[T][]): Pack {
   const [first] = rows;
-  const key: PackKey = [bucket, first === undefined ? '' : labelOf(table, first), rows.length];
+  const label = first === undefined ? '' : labelOf(table, first);
+  if (isShelf(bucket)) return shelfPack(table, [bucket, label], slicesFor(table, rows), rows.length, networksIn(table, rows));
   return {
-    [packKeyPath[table]]: key,
+    [packKeyPath[table]]: [bucket, label, rows.length] satisfies PackKey,
     rows: JSON.stringify(columnsOf(rows)),
     ...(table === 'identities' && { packed: (rows as readonly PackedRows['identities'][]).map(({ identity }) => identity) }),
-    ...(table === 'interactions' && { networks: networksOf(rows as readonly PackedRows['interactions'][]) }),
+    ...networksIn(table, rows),
     ...(table === 'summaries' && lastContact(rows as readonly PackedRows['summaries'][])),
   };
+}
+
+/** A pack of a shelf from its parts; `about` is what an index says of it besides. */
+export function shelfPack(
+  table: PackedTable,
+  [shelf, label]: readonly [string, string, ...unknown[]],
+  slices: readonly Slice[],
+  count: number,
+  about: Pick<Pack, 'networks'>,
+): Pack {
+  const latest = slices.map((slice) => slice.latest);
+  const lastAt = latest.reduce<number>((last, at) => Math.max(last, at ?? -Infinity), -Infinity);
+  return {
+    [packKeyPath[table]]: [shelf, label, count] satisfies PackKey,
+    rows: slices.map(({ text }) => text),
+    buckets: slices.map(({ bucket }) => bucket ?? ''),
+    ...about,
+    ...(lastAt > -Infinity && { latest, lastAt }),
+  };
+}
+
+/** The parts of a shelf these rows make, bucket by bucket. */
+export function slicesFor<T extends PackedTable>(table: T, rows: readonly PackedRows[T][]): Slice[] {
+  const buckets = new Map<string, PackedRows[T][]>();
+  for (const row of rows) {
+    const bucket = bucketOf(personIn(table, row));
+    const theirs = buckets.get(bucket);
+    if (theirs) theirs.push(row);
+    else buckets.set(bucket, [row]);
+  }
+  return [...buckets].map(([bucket, theirs]) => ({
+    bucket,
+    text: JSON.stringify(columnsOf(theirs)),
+    latest: table === 'summaries' ? (lastContact(theirs as PackedRows['summaries'][]).lastAt ?? null) : null,
+  }));
+}
+
+/** Whom a row is about. */
+export function personIn<T extends PackedTable>(table: T, row: PackedRows[T]): string {
+  return table === 'people' ? (row as Person).id : (row as PackedRows['summaries']).personId;
+}
+
+/** By which a pack of a shelf is found by its accounts; null for other packs. */
+export function directoryOf(pack: Pack, rows: readonly PackedRows['identities'][]): Directory | null {
+  const [shelf, first] = keyOfPack('identities', pack);
+  if (!isShelf(shelf)) return null;
+  return { identity: [[shelf, first]], hashes: membershipOf(rows.map(({ identity }) => hashIdentity(identity))) };
+}
+
+function networksIn<T extends PackedTable>(table: T, rows: readonly PackedRows[T][]): Pick<Pack, 'networks'> {
+  return table === 'interactions' ? { networks: networksOf(rows as readonly PackedRows['interactions'][]) } : {};
 }
 
 function lastContact(rows: readonly PersonSummary[]): { lastAt?: number } {

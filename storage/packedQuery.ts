@@ -1,5 +1,15 @@
 import type { DBCoreIndex, DBCoreKeyRange, DBCoreQuery } from 'dexie';
-import { bucketOf, firstBucketFrom, keyOfPack, mostInBucket, networkOf, type Pack, type PackedTable } from './pack.ts';
+import {
+  bucketOf,
+  firstShelfFrom,
+  type IsWanted,
+  keyOfPack,
+  networkOf,
+  type Pack,
+  type PackedTable,
+  type PackKey,
+  placesFor,
+} from './pack.ts';
 import { answered, packRange, packsBetween } from './packsIn.ts';
 
 /* Which packs a question of Dexie's may concern. */
@@ -37,16 +47,24 @@ export async function packsFor(
   { index, range }: DBCoreQuery,
   limit = Infinity,
 ): Promise<Pack[]> {
-  const { lower, upper } = range as { lower?: unknown; upper?: unknown };
   if (isOfPeople(table, index)) {
-    const found = bucketsBetween(lower, upper).map((buckets) => packsBetween(store, buckets, packsToRead(index, limit)));
-    return (await Promise.all(found)).flat();
+    const [from, to] = peopleBetween(range);
+    if (from !== undefined && from === to)
+      return (await Promise.all(placesFor(from).map((one) => packsBetween(store, packRange(one, one))))).flat();
+    const packs = packRange(from === undefined ? undefined : firstShelfFrom(from), to);
+    return packsBetween(store, index.isPrimaryKey && limit < Infinity ? await withRows(store, packs, limit) : packs);
   }
   if (table === 'interactions' && index.name === 'sourceKey')
-    return once(table, await answered(store.index('networks').getAll(networksBetween(lower, upper))));
-  if (table === 'identities' && index.isPrimaryKey && limit < Infinity)
-    return once(table, await answered(store.index('packed').getAll(nativeRange(range), limit)));
+    return once(table, await answered(store.index('networks').getAll(networksBetween(range))));
   return packsBetween(store, packRange());
+}
+
+/** Which parts of these packs have something of the range, as far as that can be told. */
+export function partsFor(table: PackedTable, { index, range }: DBCoreQuery): IsWanted {
+  if (!isOfPeople(table, index)) return () => true;
+  const [from, to] = peopleBetween(range);
+  const [first, last] = [from === undefined ? '' : bucketOf(from), to];
+  return ({ bucket }) => bucket === null || (bucket >= first.slice(0, bucket.length) && (last === undefined || bucket <= last));
 }
 
 /** Whether an index has people in the order of their packs. */
@@ -55,28 +73,29 @@ function isOfPeople(table: PackedTable, { isPrimaryKey, name }: DBCoreIndex): bo
   return name?.includes('personId') ?? false;
 }
 
-function bucketsBetween(lower: unknown, upper: unknown): IDBKeyRange[] {
-  const [from] = Array.isArray(lower) ? lower : [lower];
-  const [to] = Array.isArray(upper) ? upper : [upper];
-  if (typeof from === 'string' && from === to) return [...new Set([bucketOf(from), from])].map((one) => packRange(one, one));
-  return [packRange(typeof from === 'string' ? firstBucketFrom(from) : undefined, typeof to === 'string' ? to : undefined)];
+/** The first and the last person of a range; undefined where it has no bound. */
+function peopleBetween({ lower, upper }: DBCoreKeyRange): (string | undefined)[] {
+  return [lower, upper].map((bound: unknown) => {
+    const [person]: unknown[] = Array.isArray(bound) ? bound : [bound];
+    return typeof person === 'string' ? person : undefined;
+  });
 }
 
-/** A bucket is so many packs at most, so beyond the first and the last bucket each pack gives a row at least. */
-function packsToRead({ isPrimaryKey }: DBCoreIndex, limit: number): number | undefined {
-  return isPrimaryKey && limit < Infinity ? limit + 2 * mostInBucket : undefined;
+/** The beginning of a range, as far as the packs in it hold so many rows. Of the first shelf any may come too early, and shelves are whole. */
+async function withRows(store: IDBObjectStore, range: IDBKeyRange, limit: number): Promise<IDBKeyRange> {
+  const keys = (await answered(store.getAllKeys(range))) as PackKey[];
+  const shelves = keys.map(([bucket]) => firstShelfFrom(bucket));
+  let rows = 0;
+  for (const [i, key] of keys.entries()) {
+    if (shelves[i] !== shelves[0]) rows += key[2];
+    if (rows >= limit && shelves[i] !== shelves[i + 1]) return IDBKeyRange.bound(range.lower, key);
+  }
+  return range;
 }
 
-function networksBetween(lower: unknown, upper: unknown): IDBKeyRange {
+function networksBetween({ lower, upper }: DBCoreKeyRange): IDBKeyRange {
   const from = networkOf(String(lower ?? '')) || String(lower ?? '');
   return typeof upper === 'string' ? IDBKeyRange.bound(from, upper) : IDBKeyRange.lowerBound(from);
-}
-
-function nativeRange({ lower, upper, lowerOpen, upperOpen }: DBCoreKeyRange): IDBKeyRange | null {
-  if (typeof lower !== 'string') return typeof upper === 'string' ? IDBKeyRange.upperBound(upper, upperOpen) : null;
-  return typeof upper === 'string'
-    ? IDBKeyRange.bound(lower, upper, lowerOpen, upperOpen)
-    : IDBKeyRange.lowerBound(lower, lowerOpen);
 }
 
 function once(table: PackedTable, packs: readonly Pack[]): Pack[] {

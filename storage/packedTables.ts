@@ -8,8 +8,8 @@ import Dexie, {
   type DBCoreTransaction,
   type Middleware,
 } from 'dexie';
-import { isPack, isPackedTable, type PackedTable, type PackKey, rowsIn } from './pack.ts';
-import { isOfAll, isOfLatest, mayBePacked, packsFor, withoutPacks } from './packedQuery.ts';
+import { type IsWanted, isPack, isPackedTable, type Pack, type PackedTable, type PackKey, rowsIn, slicesOf } from './pack.ts';
+import { isOfAll, isOfLatest, mayBePacked, packsFor, partsFor, withoutPacks } from './packedQuery.ts';
 import { answered, packedRows, packRange, repacked, replacePack } from './packsIn.ts';
 import { cursorOver, directed, type Entry, inOrder, isWithin } from './rowCursor.ts';
 
@@ -97,7 +97,8 @@ type Asked = { trans: DBCoreTransaction; query: DBCoreQuery };
 async function entriesIn(table: PackedTable, down: DBCoreTable, { trans, query }: Asked, limit?: number): Promise<Entry[]> {
   const { index, range } = query;
   const packs = await packsFor(table, storeIn(down, trans), query, limit);
-  const packed = packs.flatMap((pack): object[] => rowsIn(table, pack)).map((row) => entryOf(down, query, row));
+  const isWanted = partsFor(table, query);
+  const packed = packs.flatMap((pack): object[] => rowsIn(table, pack, isWanted)).map((row) => entryOf(down, query, row));
   const plain = await down.query({
     trans,
     values: true,
@@ -116,9 +117,17 @@ function plainLimit({ index }: DBCoreQuery, limit: number | undefined): { limit?
 /** The latest contacts: those of the packs with the latest and of plain rows. */
 async function latest(table: PackedTable, down: DBCoreTable, asked: DBCoreQueryRequest): Promise<Entry[]> {
   const { result } = await down.query({ ...asked, values: true });
-  const rows = (result as object[]).flatMap((row): object[] => (isPack(row) ? rowsIn(table, row) : [row]));
+  const isWanted = partsWithLatest((result as object[]).filter(isPack), asked.limit);
+  const rows = (result as object[]).flatMap((row): object[] => (isPack(row) ? rowsIn(table, row, isWanted) : [row]));
   const entries = rows.map((row) => entryOf(down, asked.query, row));
   return entries.filter(({ key }) => isWithin(key, asked.query.range)).sort(inOrder);
+}
+
+/** Each part has its latest contact, so that of so many parts with the latest are enough. */
+function partsWithLatest(packs: readonly Pack[], limit = Infinity): IsWanted {
+  const latest = packs.flatMap((pack) => slicesOf(pack).map((slice) => slice.latest ?? -Infinity));
+  const least = latest.sort((a, b) => b - a)[limit - 1] ?? -Infinity;
+  return (slice) => (slice.latest ?? -Infinity) >= least;
 }
 
 function answer(entries: Entry[], { values, limit, direction = 'next' }: DBCoreQueryRequest): { result: unknown[] } {

@@ -1,6 +1,11 @@
+import type { Identity } from '../relationship/identity.ts';
+import { has } from '../relationship/membership.ts';
 import {
   bucketOf,
+  type Directory,
+  type IsWanted,
   isImported,
+  isShelf,
   isTold,
   keyOfPack,
   type Pack,
@@ -11,6 +16,12 @@ import {
   packOf,
   placeOf,
   rowsIn,
+  rowsOfSlice,
+  type Slice,
+  shelfOf,
+  shelfPack,
+  slicesFor,
+  slicesOf,
 } from './pack.ts';
 
 /* Reads and changes packs within a transaction of the browser's own; nothing here waits for anything else, or it would end. */
@@ -42,14 +53,28 @@ const accountsWorthReadingAll = 5_000;
 
 /** The packs in which these keys may be, each once. */
 export async function packsOf(table: PackedTable, store: IDBObjectStore, keys: readonly string[]): Promise<Pack[]> {
+  if (keys.length === 0) return [];
+  const shelves = table === 'identities' && keys.length < accountsWorthReadingAll ? await shelvesWith(store, keys) : [];
   const found = await Promise.all(
-    rangesOf(table, keys).map(({ index, range }) => answered((index === null ? store : store.index(index)).getAll(range))),
+    [...rangesOf(table, keys), ...shelves].map(({ index, range }) =>
+      answered((index === null ? store : store.index(index)).getAll(range)),
+    ),
   );
   const packs = new Map(found.flat().map((pack: Pack) => [keyOfPack(table, pack).join(' '), pack]));
   return [...packs.values()];
 }
 
 type Range = { index: string | null; range: IDBKeyRange };
+
+/** Where the directories say that one of these accounts may be. */
+async function shelvesWith(store: IDBObjectStore, keys: readonly string[]): Promise<Range[]> {
+  // Lists of lists come after the keys of packs.
+  const all: Directory[] = await answered(store.getAll(IDBKeyRange.lowerBound(afterPacks, true)));
+  return all.flatMap(({ identity: [[shelf, first]], hashes }) => {
+    if (!keys.some((key) => has(hashes, key as Identity))) return [];
+    return [{ index: null, range: IDBKeyRange.bound([shelf, first], [shelf, first, []]) }];
+  });
+}
 
 function rangesOf(table: PackedTable, keys: readonly string[]): Range[] {
   if (table === 'identities') {
@@ -63,8 +88,22 @@ function rangesOf(table: PackedTable, keys: readonly string[]): Range[] {
       range: IDBKeyRange.bound([bucket, prefix], [bucket, `${prefix}\uffff`]),
     }));
   }
-  const buckets = new Set(keys.filter(isImported).map(bucketOf));
-  return [...buckets].map((bucket) => ({ index: null, range: packRange(bucket, bucket) }));
+  const places = new Set(keys.filter(isImported).flatMap((id) => [shelfOf(id), bucketOf(id)]));
+  return [...places].map((place) => ({ index: null, range: packRange(place, place) }));
+}
+
+/** So few keys are looked for in the text before it is read: a row's key stands there as it is. */
+const keysWorthFinding = 40;
+
+/** Which parts of packs these keys can be in. */
+function mayHold(table: PackedTable, keys: readonly string[]): IsWanted {
+  if (table === 'people' || table === 'summaries') {
+    const buckets = new Set(keys.map(bucketOf));
+    return ({ bucket }) => bucket === null || buckets.has(bucket);
+  }
+  if (keys.length > keysWorthFinding) return () => true;
+  const texts = keys.map((key) => JSON.stringify(key));
+  return ({ bucket, text }) => bucket === null || texts.some((key) => text.includes(key));
 }
 
 function placesOf(id: string): [string, { bucket: string; prefix: string }][] {
@@ -80,8 +119,9 @@ export async function packedRows<T extends PackedTable>(
 ): Promise<Map<string, PackedRows[T]>> {
   const wanted = new Set(keys);
   const rows = new Map<string, PackedRows[T]>();
+  const isWanted = mayHold(table, keys);
   for (const pack of await packsOf(table, store, keys))
-    for (const row of rowsIn(table, pack)) {
+    for (const row of rowsIn(table, pack, isWanted)) {
       const key = packedKey(table, row);
       if (wanted.has(key)) rows.set(key, row);
     }
@@ -99,23 +139,51 @@ export async function repacked<T extends PackedTable>(
 ): Promise<{ changed: Repacked[]; found: Set<string> }> {
   const found = new Set<string>();
   const changed: Repacked[] = [];
+  const isWanted = mayHold(table, [...rows.keys()]);
+  const after = (row: PackedRows[T]): PackedRows[T][] => {
+    const now = rows.get(packedKey(table, row));
+    if (now !== undefined) found.add(packedKey(table, row));
+    return now === undefined ? [row] : now === null ? [] : [now];
+  };
   for (const pack of await packsOf(table, store, [...rows.keys()])) {
-    const all = rowsIn(table, pack);
-    const theirs = all.filter((row) => rows.has(packedKey(table, row)));
-    if (theirs.length === 0) continue;
-    for (const row of theirs) found.add(packedKey(table, row));
-    const left = all.flatMap((row) => {
-      const now = rows.get(packedKey(table, row));
-      return now === undefined ? [row] : now === null ? [] : [now];
-    });
     const key = keyOfPack(table, pack);
-    changed.push({ key, pack: left.length === 0 ? null : packOf(table, key[0], left) });
+    const known = found.size;
+    const slices = slicesOf(pack).map((slice) => {
+      const before = isWanted(slice) ? rowsOfSlice(table, slice) : [];
+      const holds = before.some((row) => rows.has(packedKey(table, row)));
+      return holds ? { before: before.length, left: before.flatMap(after) } : slice;
+    });
+    if (found.size === known) continue;
+    changed.push({ key, pack: isShelf(key[0]) ? reshelved(table, pack, slices) : unsliced(table, key, slices) });
   }
   return { changed, found };
+}
+
+/** A part of a pack as it was, or how many rows it had and which it has now. */
+type Changed<R> = Slice | { before: number; left: R[] };
+
+function isChanged<R>(slice: Changed<R>): slice is Exclude<Changed<R>, Slice> {
+  return 'left' in slice;
+}
+
+function unsliced<T extends PackedTable>(table: T, [bucket]: PackKey, slices: Changed<PackedRows[T]>[]): Pack | null {
+  const left = slices.flatMap((slice) => (isChanged(slice) ? slice.left : []));
+  return left.length === 0 ? null : packOf(table, bucket, left);
+}
+
+/** The label stays, whichever row it was of: a directory finds the pack by it. Of one bucket there can be several parts. */
+function reshelved<T extends PackedTable>(table: T, pack: Pack, slices: Changed<PackedRows[T]>[]): Pack | null {
+  const key = keyOfPack(table, pack);
+  const changed = slices.filter((slice) => isChanged(slice));
+  const now = slices.flatMap((slice) => (isChanged(slice) ? slicesFor(table, slice.left) : [slice]));
+  if (now.length === 0) return null;
+  const count = changed.reduce((sum, { before, left }) => sum - before + left.length, key[2]);
+  return shelfPack(table, key, now, count, pack.networks ? { networks: pack.networks } : {});
 }
 
 /** Puts a changed pack where the old one was. */
 export function replacePack(table: PackedTable, store: IDBObjectStore, { key, pack }: Repacked): void {
   if (pack === null || indexedDB.cmp(key, keyOfPack(table, pack)) !== 0) store.delete(key);
   if (pack !== null) store.put(pack);
+  else if (table === 'identities') store.delete([[key[0], key[1]]]);
 }

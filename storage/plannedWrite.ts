@@ -4,7 +4,10 @@ import { afterAll, database, type TableName } from './database.ts';
 import type { Row } from './journal.ts';
 import {
   bucketFor,
+  type Directory,
+  directoryOf,
   isPackedTable,
+  isShelf,
   isTold,
   type Pack,
   type PackedRows,
@@ -30,8 +33,8 @@ export type IsNew = (table: Table, key: string) => boolean;
 /** What is to be done to one table. */
 type Step = (store: IDBObjectStore) => void;
 
-/** A pack to be put where none is. */
-export type NewPack = { table: PackedTable; pack: Pack; count: number };
+/** A pack to be put where none is; of accounts with its directory. */
+export type NewPack = { table: PackedTable; pack: Pack; count: number; directory: Directory | null };
 
 /** How rows are going to be written. */
 export type Plan = {
@@ -70,12 +73,17 @@ export async function planned(rows: readonly RowToWrite[], isNew: IsNew): Promis
     others,
     write(storeOf) {
       for (const [table, todo] of steps) for (const step of todo) step(storeOf(table));
-      for (const { table, pack } of packs) storeOf(table).put(pack);
+      for (const pack of packs) putPack(pack, storeOf(pack.table));
     },
   };
 }
 
 type States<T extends PackedTable = PackedTable> = Map<string, PackedRows[T] | null>;
+
+function putPack({ pack, directory }: NewPack, store: IDBObjectStore): void {
+  store.put(pack);
+  if (directory !== null) store.put(directory);
+}
 
 /** Of each row only the last state counts, and whole ranges go first. */
 function lastStates(rows: readonly RowToWrite[]) {
@@ -153,7 +161,7 @@ export function putNew<T extends PackedTable>(table: T, rows: readonly PackedRow
     if (bucket === null) store?.put(row);
     else together(buckets, `${bucket} `, row);
   }
-  for (const [at, theirs] of buckets) for (const { pack } of newPacks(table, at, theirs)) store?.put(pack);
+  for (const [at, theirs] of buckets) for (const pack of newPacks(table, at, theirs)) if (store) putPack(pack, store);
 }
 
 function together<R>(groups: Map<string, R[]>, at: string, row: R): void {
@@ -164,12 +172,16 @@ function together<R>(groups: Map<string, R[]>, at: string, row: R): void {
 
 /** A larger pack would be much to write again for one row. */
 const rowsPerPack = 100;
+const rowsPerShelf = 4_000;
 
 function newPacks<T extends PackedTable>(table: T, at: string, rows: PackedRows[T][]): NewPack[] {
   const bucket = at.slice(0, at.indexOf(' '));
-  return Array.from({ length: Math.ceil(rows.length / rowsPerPack) }, (_, i) => {
-    const theirs = rows.slice(i * rowsPerPack, (i + 1) * rowsPerPack);
-    return { table, pack: packOf(table, bucket, theirs), count: theirs.length };
+  const most = isShelf(bucket) ? rowsPerShelf : rowsPerPack;
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, i) => {
+    const theirs = rows.slice(i * most, (i + 1) * most);
+    const pack = packOf(table, bucket, theirs);
+    const directory = table === 'identities' ? directoryOf(pack, theirs as PackedRows['identities'][]) : null;
+    return { table, pack, count: theirs.length, directory };
   });
 }
 

@@ -54,7 +54,7 @@ async function takeBack(importId: string): Promise<void> {
     ...(await sumUpWithout(importId, kept, draft)),
     withoutSummary: [],
     morePeople: -gone.length,
-    lessRows: importing.nextNumber + 2 * gone.length,
+    lessRows: importing.nextNumber + importing.nextPerson + 2 * gone.length,
   });
   await database.acts
     .filter(({ kind, result }) => kind === 'imported' && (result as { importId: string }).importId === importId)

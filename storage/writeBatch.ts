@@ -3,7 +3,7 @@ import { type Batch, isOf, nowIs } from './batch.ts';
 import { writeBulk } from './bulk.ts';
 import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction, tablesThatMove } from './database.ts';
 import type { Draft } from './draft.ts';
-import { interactionsWorthOwnPack, networkOf, packedId } from './pack.ts';
+import { bucketOf, interactionsWorthOwnPack, networkOf, packedId, shelfOf } from './pack.ts';
 import { notSameKey } from './people.ts';
 import { standingWith } from './standings.ts';
 import { comesUp, isRecent, type StoredStanding, wholeStanding } from './storedStanding.ts';
@@ -16,7 +16,7 @@ export async function writeBatch(batch: Batch): Promise<void> {
   putInteractions(batch);
   for (const row of batch.facts) {
     const personId = nowIs(batch, row.personId);
-    draft.add('facts', { ...row, id: packedId(row.id, personId, false), personId });
+    draft.add('facts', { ...row, id: packedId(row.id, placeFor(batch, personId)), personId });
   }
   for (const row of draft.puts('meetings'))
     draft.put('meetings', { ...row, personIds: [...new Set(row.personIds.map((id) => nowIs(batch, id)))] });
@@ -55,13 +55,21 @@ function putPerson(batch: Batch, id: string): void {
 function putInteractions(batch: Batch): void {
   const of = groups(batch.interactions, ({ personId }) => nowIs(batch, personId));
   for (const [personId, rows] of of) {
-    const isAlone = rows.length >= interactionsWorthOwnPack;
+    const place = rows.length >= interactionsWorthOwnPack ? personId : placeFor(batch, personId);
     for (const row of rows) {
       const isPacked = networkOf(row.sourceKey ?? '') !== '';
-      const id = isPacked ? packedId(row.id, personId, isAlone) : row.id;
+      const id = isPacked ? packedId(row.id, place) : row.id;
       batch.draft.add('interactions', { ...row, id, personId });
     }
   }
+}
+
+/**
+ * Of new people all that is told at once lies on their shelf. What is told later lies by bucket: else whoever reads one person's history would
+ * read of a thousand others as often as an archive told of one of them.
+ */
+function placeFor({ newPeople }: Batch, personId: string): string {
+  return newPeople.has(personId) ? shelfOf(personId) : bucketOf(personId);
 }
 
 /** Whoever is in the trash is known again only when they come out of it. */

@@ -29,7 +29,7 @@ export function linkedinOwner(url: URL): Identity | null {
 const memberId = /^AC[or][\w-]{27,}$/;
 
 /** Whose account `/in/<segment>` is: member ids stand in the slug's place on many pages. */
-function accountOf(segment: string): Identity[] {
+export function accountOf(segment: string): Identity[] {
   if (memberId.test(segment)) return [`linkedin-id:${segment}`];
   const slug = segment.toLowerCase();
   return slug === '' || reserved.has(slug) || /[\s/_]/.test(slug) ? [] : [`linkedin:${slug}`];

@@ -57,7 +57,60 @@ it('fills its packs, however much is told of each', async () => {
       found(`Person ${i}`, [`linkedin:p${i}`], { facts: [{ text: 'Cook', facet: 'work' }], interactions: [connected(i)] }),
     ),
   );
-  for (const table of packedTables) expect([table, await stored(table)]).toEqual([table, 360 / 36]);
+  for (const table of packedTables) expect([table, await stored(table)]).toEqual([table, table === 'identities' ? 2 : 1]);
+});
+
+/** Of three shelves, in two batches. */
+async function importMany(): Promise<string[]> {
+  const told = Array.from({ length: 3_000 }, (_, i) =>
+    found(`Person ${i}`, [`wordpress:p${i}` as Identity], {
+      facts: [{ text: 'Cork', facet: 'place' }],
+      interactions: Array.from({ length: 6 }, (_, n) => comment(`${i} ${n}`, { at: Date.UTC(2020, 0, 1) + i * 1000 + n })),
+    }),
+  );
+  await importAll(told);
+  return database.people.toCollection().primaryKeys();
+}
+
+it('goes through many people page by page', async () => {
+  const ids = await importMany();
+  expect(ids).toHaveLength(3_000);
+  expect(ids).toEqual([...ids].sort());
+  for (const table of ['people', 'summaries'] as const) {
+    const paged: string[] = [];
+    for (let page: string[] = ['']; page.length > 0; paged.push(...page))
+      page = (await database
+        .table(table)
+        .where(':id')
+        .above(paged.at(-1) ?? '')
+        .limit(700)
+        .primaryKeys()) as string[];
+    expect([table, paged]).toEqual([table, ids]);
+  }
+  const latest = await database.summaries.orderBy('lastAt').reverse().limit(50).primaryKeys();
+  expect(latest).toEqual(ids.slice(-50).reverse());
+});
+
+it('finds one of many by their account, and nobody by another', async () => {
+  const ids = await importMany();
+  const wanted = [0, 35, 36, 1_295, 1_296, 2_999];
+  const rows = await database.identities.bulkGet([...wanted.map((i) => `wordpress:p${i}`), 'wordpress:p3000']);
+  expect(rows.map((row) => row?.personId)).toEqual([...wanted.map((i) => ids[i]), undefined]);
+});
+
+it('makes one of two from different buckets, and two again', async () => {
+  const ids = await importMany();
+  const [one = '', near = '', far = ''] = [ids[3], ids[99], ids[2_000]];
+  const before = await exportBackup();
+  for (const other of [near, far]) {
+    await merge(one, other);
+    expect(await interactionsOf(one)).toHaveLength(12);
+    expect(await interactionsOf(other)).toEqual([]);
+    await undo((await lastActs())[0]?.id ?? '');
+    expect(await interactionsOf(one)).toHaveLength(6);
+    expect(await interactionsOf(other)).toHaveLength(6);
+  }
+  expect(JSON.parse(await exportBackup()).interactions).toEqual(JSON.parse(before).interactions);
 });
 
 it('leaves nothing of them behind when the import is taken back', async () => {

@@ -32,6 +32,7 @@ describe.each(versions)('a database of version %i', (version) => {
       { name: 'נועה כהן', talks: 0, rung: null, traces: { comments: 1 } },
     ]);
     expect((await findByIdentities(['x-id:77']))?.person.name).toBe('Ada Byrne');
+    expect((await findByIdentities(['gravatar:aa']))?.person.name).toBe('נועה כהן');
     expect(has(unpack((await sentMembership(null)).hashes), 'x:ada')).toBe(true);
     expect(await lastHealing()).toBeNull();
     // Dexie mends an edited old version by raising the native number; then this is no multiple of ten any more.
