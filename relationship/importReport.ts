@@ -41,3 +41,21 @@ export type ImportReport = {
   undoneAt: number | null;
   exports: ExportReport[];
 };
+
+/**
+ * How many interactions that an import brought later ones have told again, at most: they stand as this import's and go with it, though the
+ * files of the others tell of them. Zero where none of those stands.
+ */
+export function toldAgain(imports: readonly ImportReport[], importId: string): number {
+  const undone = imports.find(({ id }) => id === importId);
+  if (!undone) return 0;
+  const counts = undone.exports.map(({ importer, interactions: { added } }) => {
+    const later = imports.filter(({ at, undoneAt }) => at > undone.at && undoneAt === null);
+    const again = later.flatMap(({ exports }) => exports).filter((one) => one.importer === importer);
+    return Math.min(
+      added,
+      again.reduce((sum, { interactions }) => sum + interactions.known, 0),
+    );
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -18,7 +18,11 @@ import { withFieldsTakenBack } from './takenBack.ts';
 import { undoImport } from './undoImport.ts';
 
 /** One of the last things done, as the list to undo from shows it. */
-export type PastAct = Pick<Act, 'id' | 'at' | 'kind' | 'personId' | 'name'> & { undone: boolean };
+export type PastAct = Pick<Act, 'id' | 'at' | 'kind' | 'personId' | 'name'> & {
+  undone: boolean;
+  /** The import that it is; null for any other act. */
+  importId: string | null;
+};
 
 /** The last things the user did (or a page's evidence did for them), newest first; undoing is not among them. */
 export async function lastActs(count = 10): Promise<PastAct[]> {
@@ -36,9 +40,10 @@ export async function lastActs(count = 10): Promise<PastAct[]> {
     .limit(count)
     .toArray();
   // Of an act in parts the last is undone last.
-  return acts.map(({ id, partOf, at, kind, personId, name, undoneAt }) => ({
+  return acts.map(({ id, partOf, at, kind, personId, name, undoneAt, result }) => ({
     ...{ id: partOf ?? id, at, kind, personId, name },
     undone: undoneAt !== null,
+    importId: kind === 'imported' ? (result as { importId: string }).importId : null,
   }));
 }
 

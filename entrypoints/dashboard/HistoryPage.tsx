@@ -9,6 +9,7 @@ import { takeBack } from './acts.ts';
 import { personHash } from './route.ts';
 import { useLive } from './useLive.ts';
 import { usePageTitle } from './usePageTitle.ts';
+import { useTakingBack } from './useTakingBack.tsx';
 
 const actsShown = 30;
 
@@ -16,6 +17,7 @@ const actsShown = 30;
 export function HistoryPage() {
   usePageTitle(say('dashboardHistory'));
   const acts = useLive(() => lastActs(actsShown), []);
+  const taking = useTakingBack();
   const now = Date.now();
   return (
     <div class="narrow-page">
@@ -47,7 +49,7 @@ export function HistoryPage() {
               <span class="quiet">{say('dashboardUndone')}</span>
             ) : (
               act.kind !== 'forgot person' && (
-                <Button icon={Undo2} onClick={() => takeBack(act.id)}>
+                <Button icon={Undo2} onClick={() => (act.importId === null ? takeBack(act.id) : taking.takeBack(act.importId))}>
                   {say('undo')}
                 </Button>
               )
@@ -55,6 +57,7 @@ export function HistoryPage() {
           </li>
         ))}
       </ul>
+      {taking.question}
     </div>
   );
 }

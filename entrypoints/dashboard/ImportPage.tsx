@@ -20,8 +20,7 @@ import { type Identity, isIdentity } from '../../relationship/identity.ts';
 import type { ImportReport } from '../../relationship/importReport.ts';
 import { imports } from '../../storage/imports.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
-import { undoImport } from '../../storage/undoImport.ts';
-import { doing, failure } from './acts.ts';
+import { failure } from './acts.ts';
 import { forget, goOn, importing, look, pause, start, stop } from './importing/importing.ts';
 import { withMappings } from './importing/mappings.ts';
 import type { Look } from './importing/messages.ts';
@@ -31,13 +30,14 @@ import { readAccounts } from './readAccounts.ts';
 import { importHash } from './route.ts';
 import { useLive } from './useLive.ts';
 import { usePageTitle } from './usePageTitle.ts';
+import { useTakingBack } from './useTakingBack.tsx';
 
 /** The way in for files: drop, see what they are, say which accounts are the user's own, and watch them come in. */
 export function ImportPage() {
   usePageTitle(say('importTitle'));
   const past = useLive(imports, []);
   const running = importing.value.step === 'importing' ? importing.value.importId : null;
-  const undo = (importId: string) => doing(() => undoImport(importId), say('importUndone'), 'final');
+  const { takeBack, question } = useTakingBack();
   return (
     <div class="narrow-page">
       <div class="page-intro">
@@ -52,11 +52,12 @@ export function ImportPage() {
             running={running}
             now={Date.now()}
             hrefOf={importHash}
-            onUndo={undo}
+            onUndo={takeBack}
             more={(importId) => <QuestionsOfImport importId={importId} />}
           />
         )}
       </Section>
+      {question}
     </div>
   );
 }
