@@ -62,7 +62,14 @@ const shape = z.strictObject({
       sourceKey: z.string().min(1).max(5000),
     }),
   ),
-  facts: z.array(z.strictObject({ text: z.string().min(1), facet: z.string(), private: z.literal(true).optional() })),
+  facts: z.array(
+    z.strictObject({
+      text: z.string().min(1),
+      facet: z.string(),
+      private: z.literal(true).optional(),
+      sourceKey: line.min(1).optional(),
+    }),
+  ),
   communities: z.array(line.min(1)),
   meetings: z.array(
     z.strictObject({
