@@ -50,7 +50,7 @@ export const largeDrops: Readonly<Record<string, (share: number, folder: string)
   ],
 
   /** Chats of 500 MB as Telegram writes them, in a single line. */
-  'one-line-json': async (share, folder) => [await written(folder, 'result.json', telegramInOneLine(1_400_000 * share))],
+  'one-line-json': async (share, folder) => [await written(folder, 'result.json', telegramInOneLine(300_000 * share))],
 
   /** The posts of X with one of 500 MB. */
   'endless-post': async (share, folder) => [
@@ -197,7 +197,9 @@ function* endless(beginning: string, middle: string, end: string, bytes: number)
 
 function* telegramInOneLine(count: number): Generator<string> {
   yield '{"about":"Here is the data you requested.","personal_information":{"user_id":1,"first_name":"Me"},"chats":{"about":"Your chats.","list":[';
-  const each = 7_000;
+  const each = 1_500;
+  const text =
+    'So many words that somebody wrote to somebody else on a day, and a few more to fill the line that has no end. '.repeat(7);
   for (let from = 0; from < count; from += each) {
     const id = 1_000 + from / each;
     yield `${from === 0 ? '' : ','}{"name":"Ada ${id}","type":"personal_chat","id":${id},"messages":[`;
@@ -205,8 +207,6 @@ function* telegramInOneLine(count: number): Generator<string> {
       const unix = 1_400_000_000 + n * 200;
       const [fromName, fromId] = n % 2 === 0 ? ['Me', 'user1'] : [`Ada ${id}`, `user${id}`];
       const date = new Date(unix * 1000).toISOString().slice(0, 19);
-      const text =
-        'So many words that somebody wrote to somebody else on a day, and a few more to fill the line that has no end of its own';
       yield `${n === from ? '' : ','}${JSON.stringify({ id: n, type: 'message', date, date_unixtime: String(unix), from: fromName, from_id: fromId, text, text_entities: [{ type: 'plain', text }] })}`;
     }
     yield ']}';
