@@ -94,7 +94,7 @@ function* numbered(rows: string[][], firstLine: number): Generator<CsvRow> {
 }
 
 function countLines(text: string): number {
-  return text.split('\n').length - 1;
+  return text.includes('\n') ? text.split('\n').length - 1 : 0;
 }
 
 /** A header row as columns by meaning: `aliases` names each column's spellings, folded; missing columns are left out. */

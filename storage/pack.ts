@@ -102,6 +102,8 @@ export function rowsOfSlice<T extends PackedTable>(_table: T, { text }: Slice): 
 const imported = /^[0-9a-f]{8}\/[0-9a-z]{6}$/;
 const charactersOfBucket = 14;
 const charactersOfShelf = 13;
+/** Ids of one shelf differ in their last two letters or digits. */
+export const mostOnShelf = 36 ** 2;
 
 /** Who are read together: up to 36 people an import brought one after the other, or anybody else by themselves. */
 export function bucketOf(personId: string): string {

@@ -14,6 +14,7 @@ import {
   type StoredInteraction,
   type TableAboutPeople,
 } from './database.ts';
+import { mostOnShelf } from './pack.ts';
 import { putNew } from './plannedWrite.ts';
 import { newTalks, onlyAdded, type Reader, readerFor } from './reader.ts';
 import { standingAbout, standingAfter } from './standings.ts';
@@ -119,8 +120,8 @@ function addsSomebody({ table, before }: Change): boolean {
   return (table === 'people' && before === null) || table === 'identities';
 }
 
-/** So many people's histories are read at once: an import may have brought millions of interactions. */
-const peopleAtOnce = 1_000;
+/** So many people's histories are read at once, one shelf: an import may have brought millions of interactions. */
+const peopleAtOnce = mostOnShelf;
 
 /** Writes every summary and standing afresh from what they sum up, within a transaction: after a restore or healing. */
 export async function rebuildSummaries(): Promise<void> {
@@ -200,8 +201,8 @@ export function summaryWith(
   added: readonly StoredInteraction[],
   newTalks: number,
 ): PersonSummary {
-  const before = old ?? untouched(person);
-  return { ...before, ...aboutPerson(person), ...withLater(before, talksOf(added)), talks: before.talks + newTalks };
+  if (old === null) return { ...wholeSummary(person, { interactions: added, sightings: [], pledges: [] }), talks: newTalks };
+  return { ...old, ...aboutPerson(person), ...withLater(old, talksOf(added)), talks: old.talks + newTalks };
 }
 
 /** Only the parts that the changes touch are read again, and what was only added is added: a log costs the same after 10,000. */

@@ -1,11 +1,13 @@
 import { readPerson } from '../../entrypoints/dashboard/personView.ts';
 import { type ExportFile, lookAhead } from '../../importers/importer.ts';
 import { linkedin } from '../../importers/linkedin.ts';
+import { defaultSettings } from '../../relationship/settings.ts';
 import { absorb, type ExportToAbsorb, ReadingNotes } from '../../storage/absorb.ts';
 import { database } from '../../storage/database.ts';
 import { everyone } from '../../storage/everyone.ts';
 import { store } from '../../storage/open.ts';
 import { addPeople, people, summaries } from '../../storage/people.ts';
+import { type ReadMention, recognise } from '../../storage/recognise.ts';
 import { searchAmong } from '../../storage/search.ts';
 import { undoImport } from '../../storage/undoImport.ts';
 import { archiveFindings, nameOf } from '../e2e/archive.ts';
@@ -38,7 +40,7 @@ const bench = {
     return timed(() => addPeople(everybody));
   },
 
-  /** Keystrokes of a search over everybody, as the dashboard holds them, and one person's page after another. */
+  /** Keystrokes of a search over everybody, as the dashboard holds them, a feed of twenty known, and one person's page after another. */
   async ask() {
     await store();
     const readEverybodyMs = await timed(() => everyone());
@@ -46,10 +48,13 @@ const bench = {
     searchAmong(all, 'a', 50);
     const queries = ['mo', 'moss', 'ada m', 'person 4', 'zorn', 'ilse van'];
     const searchMs = await Promise.all(queries.map((query) => timed(async () => searchAmong(all, query, 50))));
+    const feed = await mentionsOf(all.summaries, 20);
+    const lookUpMs = await timed(() => recognise(feed, defaultSettings));
     const busiest = (await summaries({ sort: 'talks' })).slice(0, 20);
     const pageMs: number[] = [];
     for (const { personId } of busiest) pageMs.push(await timed(() => readPerson(personId)));
-    return { people: all.summaries.length, readEverybodyMs, searchMs: Math.max(...searchMs), personPageMs: Math.max(...pageMs) };
+    const [slowestSearch, slowestPage] = [Math.max(...searchMs), Math.max(...pageMs)];
+    return { people: all.summaries.length, readEverybodyMs, searchMs: slowestSearch, lookUpMs, personPageMs: slowestPage };
   },
 
   async counts() {
@@ -70,6 +75,17 @@ const bench = {
 };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });
+
+/** Mentions of so many people, spread over all. */
+async function mentionsOf(everybody: readonly { personId: string }[], count: number): Promise<ReadMention[]> {
+  const ids = Array.from({ length: count }, (_, i) => everybody[Math.floor((i * everybody.length) / count)]?.personId ?? '');
+  const found = await database.people.bulkGet(ids);
+  return found.map((person) => {
+    const identities = person?.identities.slice(0, 1) ?? [];
+    const nothing = { displayName: '', at: null, permalink: null, replyTo: null, recentPost: null };
+    return { ...nothing, role: 'author', site: 'linkedin', identities, proven: identities };
+  });
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
