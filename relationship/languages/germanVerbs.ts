@@ -52,6 +52,9 @@ const prefixes = [
   'hin',
   'rum',
   'her',
+  'auf',
+  'um',
+  'frei',
 ];
 const infinitives = new Map(verbs.flatMap(([they, i, infinitive]) => [they, i].map((verb) => [verb, infinitive] as const)));
 

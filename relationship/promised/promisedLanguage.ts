@@ -45,3 +45,8 @@ export type PromisedLanguage = {
 export function pattern(source: string, flags = ''): RegExp {
   return new RegExp(withoutAccents(source).replace(/(?<!\\)\((?!\?)/g, '(?:'), `i${flags}`);
 }
+
+/** One of these, as a part of a pattern. Called, so that no bundler writes a long list out wherever it is used. */
+export function oneOf(alternatives: string): string {
+  return `(${alternatives})`;
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDay } from '../../entrypoints/popup/readDay.ts';
 import { promiseInText, promiseOfTheirs } from '../../relationship/promiseInText.ts';
 import { notPromised, promised } from './promises.ts';
+import { received, receivedNone, typed, typedNone, unheard } from './promisesHeard.ts';
 import { missed, notPromisedLater, promisedLater } from './promisesLater.ts';
 
 /** A Saturday, noon. */
@@ -62,6 +63,28 @@ describe('promiseInText', () => {
     promiseInText('I will, you will, ich du '.repeat(4_000), now, null);
     promiseInText(`${'ich werde '.repeat(400)}${'a'.repeat(4_000)}`, now, null);
     expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('promises that nobody wrote for the patterns', () => {
+  it.each(typed)('are heard in "%s"', (text, by, what) => {
+    expect(promiseInText(text, now, null)).toMatchObject({ by, what });
+  });
+
+  it.each(received)('are heard in what others write: "%s"', (text, what) => {
+    expect(promiseOfTheirs(text, now, null)).toMatchObject({ by: 'them', what });
+  });
+
+  it.each(typedNone)('are not heard in "%s"', (text) => {
+    expect(promiseInText(text, now, null)).toBeNull();
+  });
+
+  it.each(receivedNone)('are not heard in what others write: "%s"', (text) => {
+    expect(promiseOfTheirs(text, now, null)).toBeNull();
+  });
+
+  it('are missed here and there', () => {
+    expect(unheard.filter((text) => promiseInText(text, now, null) ?? promiseOfTheirs(text, now, null))).toEqual([]);
   });
 });
 
