@@ -83,10 +83,12 @@ export async function actOnMany(
 ): Promise<void> {
   if (personIds.length <= peopleAPart) return act(kind, (write) => work(write, personIds), operationId);
   const partOf = crypto.randomUUID();
+  // Those whose ids are near each other lie in the same packs.
+  const sorted = [...personIds].sort();
   try {
-    for (let from = 0; from < personIds.length; from += peopleAPart) {
-      far(from, personIds.length);
-      const some = personIds.slice(from, from + peopleAPart);
+    for (let from = 0; from < sorted.length; from += peopleAPart) {
+      far(from, sorted.length);
+      const some = sorted.slice(from, from + peopleAPart);
       const part = operationId === undefined ? {} : { operationId: `${operationId} ${from}` };
       await written(kind, (write) => work(write, some), { partOf, ...part });
     }
