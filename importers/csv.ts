@@ -21,10 +21,13 @@ export async function* rowsOf(file: ExportFile, reading: Pick<Reading, 'progress
   for await (const piece of withPlainLineEnds(textOf(file, reading))) {
     rest += piece;
     delimiter ??= delimiterOf(rest);
-    const { rows, used } = wholeRows(rest, delimiter);
-    yield* numbered(rows, line);
-    line += countLines(rest.slice(0, used));
-    rest = rest.slice(used);
+    // Where no line ends no row does: a row that comes in many pieces is not looked through with each of them.
+    if (piece.includes('\n')) {
+      const { rows, used } = wholeRows(rest, delimiter);
+      yield* numbered(rows, line);
+      line += countLines(rest.slice(0, used));
+      rest = rest.slice(used);
+    }
     if (rest.length > longestRow) {
       throw new Unreadable(because('skip_rowEndless', String(longestRow)), { file: file.name, line });
     }

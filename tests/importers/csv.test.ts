@@ -82,6 +82,31 @@ it('loses no rows to a lone quote in a file of many pieces', async () => {
   expect(await rows(`Name,Size\n${'Ada,5" disk\n'.repeat(9_999)}`)).toHaveLength(10_000);
 });
 
+it('reads the same rows wherever the pieces of a file end, which are longer than a head', async () => {
+  const long = 'x'.repeat(150_000);
+  const text = `Name,Note\nAda,"${long}\n""${long}"\nBen,${long}\n\nCy,"${long}",`;
+  const bytes = new TextEncoder().encode(text);
+  const inPieces = (length: number) => ({
+    name: 'people.csv',
+    size: bytes.length,
+    stream: () =>
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          for (let at = 0; at < bytes.length; at += length) controller.enqueue(bytes.slice(at, at + length));
+          controller.close();
+        },
+      }),
+  });
+  const whole = await rows(text);
+  expect(whole.map(({ line, cells }) => [line, cells.length])).toEqual([
+    [1, 2],
+    [2, 2],
+    [4, 2],
+    [6, 3],
+  ]);
+  for (const length of [9_973, 65_537, 150_013]) expect(await Array.fromAsync(rowsOf(inPieces(length), reading))).toEqual(whole);
+});
+
 it('names file and line when a quote never closes', async () => {
   await expect(rows('Name,Note\nAda,"cut')).rejects.toThrow('people.csv, line 2: skip_quoteOpen');
 });
