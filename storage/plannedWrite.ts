@@ -9,6 +9,7 @@ import {
   isPackedTable,
   isShelf,
   isTold,
+  mostOnShelf,
   type Pack,
   type PackedRows,
   type PackedTable,
@@ -172,7 +173,8 @@ function together<R>(groups: Map<string, R[]>, at: string, row: R): void {
 
 /** A larger pack would be much to write again for one row. */
 const rowsPerPack = 100;
-const rowsPerShelf = 4_000;
+/** From 64 kB on Chromium compresses a row; what is larger even then it keeps as a file, which is slow to read. */
+const rowsPerShelf = mostOnShelf;
 
 function newPacks<T extends PackedTable>(table: T, at: string, rows: PackedRows[T][]): NewPack[] {
   const bucket = at.slice(0, at.indexOf(' '));
