@@ -151,6 +151,9 @@ async function* peopleIn(
   leftOut.tell(file, reading);
 }
 
+/** So many conversations tell who takes part in all of them; a file of them may hold gigabytes. */
+const enoughForOwner = 200;
+
 /** Without the file of the account: whoever is in every conversation of several, which are named after their two members. */
 async function everywhereIn(files: readonly Named[], signal: AbortSignal): Promise<Identity[]> {
   const conversations = new Set<string>();
@@ -158,6 +161,7 @@ async function everywhereIn(files: readonly Named[], signal: AbortSignal): Promi
     if (!/^direct_messages?(_headers)?$/.test(name)) continue;
     for await (const { around } of jsonItemsAt(file.name, textOf(file, lookAhead(signal)), ['dmConversation.messages'])) {
       if (typeof around.conversationId === 'string') conversations.add(around.conversationId);
+      if (conversations.size === enoughForOwner) break;
     }
   }
   const [first = [], ...others] = [...conversations].map((id) => id.split('-'));

@@ -96,3 +96,24 @@ it('finds out which blog an export is of, unless it shares its host with others'
   expect(await blogHostsOf(disqus, [disqusThreads], signal)).toEqual(['notes.example.eu']);
   expect(await blogHostsOf(vcard, [], signal)).toEqual([]);
 });
+
+it('reads no gigabytes of messages to find out whose they are', async () => {
+  const beside = 'so much else '.repeat(5000);
+  const conversation = (n: number) =>
+    `${n === 0 ? '[' : ','}{"dmConversation":{"conversationId":"7-${1000 + n}","messages":[{"messageCreate":{"text":"${beside}"}}]}}`;
+  let read = 0;
+  const stream = () => {
+    let n = 0;
+    return new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode(n === 0 ? 'window.YTD.direct_messages.part0 = ' : ''));
+        controller.enqueue(new TextEncoder().encode(conversation(n++)));
+        read = Math.max(read, n);
+        if (n > 400) controller.close();
+      },
+    });
+  };
+  const file: ExportFile = { name: 'direct-messages.js', size: 400 * beside.length, stream };
+  expect(await ownerOf(x, [file], new AbortController().signal)).toEqual(['x-id:7']);
+  expect(read).toBeLessThan(300);
+});
