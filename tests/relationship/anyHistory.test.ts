@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { stepWords } from '../../components/badgeWords.ts';
+import { reasonsWords } from '../../components/cardWords.ts';
 import { startOfDay } from '../../relationship/clock.ts';
 import { type Day, dayAt } from '../../relationship/day.ts';
 import type { History } from '../../relationship/history.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
+import type { Invitation } from '../../relationship/invitation.ts';
 import type { Rung } from '../../relationship/ladder.ts';
 import { standingOf } from '../../relationship/standing.ts';
 import { suggestNextStep } from '../../relationship/suggestion.ts';
@@ -10,6 +13,7 @@ import { beginnings } from '../../relationship/suggestions/beginnings.ts';
 import { type Today, today } from '../../relationship/today.ts';
 import { reply } from '../people.ts';
 import { type Random, randomly, someHistory, someMeetings, someSettings } from '../randomHistory.ts';
+import { speak } from '../speak.ts';
 import { noon } from '../standings.ts';
 import { suggestionsOf } from '../todayRows.ts';
 
@@ -26,6 +30,7 @@ const days: readonly [DayInZone, ...DayInZone[]] = [
   ['2026-10-04', 'Australia/Lord_Howe'],
   ['2011-12-31', 'Pacific/Apia'],
 ];
+const dayMs = 86_400_000;
 type DayInZone = [day: string, zone: string];
 
 /** Any moment of one of these days, its first and its last among them. */
@@ -140,6 +145,38 @@ describe('the next step, by 10,000 histories of any kind', () => {
       expect(begins.has(suggestion?.kind ?? '')).toBe(false);
     }
   }, 60_000);
+
+  it('is nothing to begin on the day after an invitation of the user’s, and no third one is suggested', () => {
+    for (let n = 0; n < histories; n++) {
+      const { now, zone, day } = random.oneOf(someDays);
+      const { person, history } = someHistory(random, 'ada', now);
+      const invite = (id: string, at: number): Invitation => ({
+        ...{ id, personId: 'ada', by: 'me', state: 'invited', at, stateAt: at, scheduledAt: null, minutes: null, note: '' },
+      });
+      const after = { ...history, invitations: [invite('v', now - 3_600_000)] };
+      expect(begins.has(suggestNextStep(standingOf({ ...person, cadenceDays: 30 }, after, zone), day)?.kind ?? '')).toBe(false);
+      const interactions = history.interactions.filter(({ rung }) => rung !== 'call' && rung !== 'meet');
+      const twice = { ...history, interactions, invitations: [invite('v', now - 90 * dayMs), invite('w', now - 50 * dayMs)] };
+      const again = suggestNextStep(standingOf(person, twice, zone), day);
+      expect(again?.kind === 'call' && again.because[0]?.kind === 'invitation').toBe(false);
+    }
+  }, 60_000);
+
+  it.each(['en', 'de'] as const)(
+    'has whole words for every reason, in %s',
+    (language) => {
+      speak(language);
+      for (let n = 0; n < histories; n++) {
+        const { now, zone, day } = random.oneOf(someDays);
+        const { person, history } = someHistory(random, 'ada', now);
+        const suggestion = suggestNextStep(standingOf(person, history, zone), day);
+        if (suggestion === null) continue;
+        const words = `${stepWords(suggestion.step)} ${reasonsWords(suggestion.because, now)}`;
+        if (/undefined|null|NaN|\$\d|Invalid|^ | $|\b(since|seit) (in|on|im|am)\b/.test(words)) throw new Error(words);
+      }
+    },
+    60_000,
+  );
 
   it('is the same by a clock that was moved back: what lies ahead has not happened', () => {
     const now = noon('2026-03-14');
