@@ -9,6 +9,7 @@ import { channelWords } from './channelWords.ts';
 import { Form } from './Form.tsx';
 import { Icon } from './Icon.tsx';
 import { Section } from './Section.tsx';
+import { ShortList } from './ShortList.tsx';
 import { say } from './say.ts';
 
 /** An account and how we came to know that it is theirs. */
@@ -25,6 +26,9 @@ type Props = {
   onAdd: (identities: Identity[]) => Promise<void>;
   onRemove: (identity: Identity) => void;
 };
+
+/** Hardly anybody has more; a shared address book may give somebody hundreds. */
+const accountsAtOnce = 20;
 
 /** Every account known to be somebody's, by which pages recognise them. */
 export function IdentityList({ accounts, read, onAdd, onRemove }: Props) {
@@ -71,8 +75,8 @@ export function IdentityList({ accounts, read, onAdd, onRemove }: Props) {
         </div>
       )}
       {accounts.length === 0 && !adding && <p class="quiet">{say('dashboardAccountsNone')}</p>}
-      <ul class="identity-list">
-        {accounts.map(({ identity, learned }) => {
+      <ShortList items={accounts} atOnce={accountsAtOnce} listClass="identity-list">
+        {({ identity, learned }) => {
           const url = identityUrl(identity);
           return (
             <li key={identity}>
@@ -93,8 +97,8 @@ export function IdentityList({ accounts, read, onAdd, onRemove }: Props) {
               </Button>
             </li>
           );
-        })}
-      </ul>
+        }}
+      </ShortList>
     </Section>
   );
 }

@@ -114,3 +114,11 @@ it('reads a pasted profile and refuses what is nobody’s', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(onAdd).toHaveBeenCalledWith(['x:adaexample']);
 });
+
+it('shows of somebody with hundreds of accounts the first, and the others on asking', () => {
+  const accounts = Array.from({ length: 500 }, (_, n) => ({ identity: `email:many${n}@moss.example` as const, learned: '' }));
+  render(<IdentityList accounts={accounts} read={() => []} onAdd={async () => {}} onRemove={() => {}} />);
+  expect(screen.getAllByRole('listitem')).toHaveLength(20);
+  fireEvent.click(screen.getByRole('button', { name: 'Show 20 more' }));
+  expect(screen.getAllByRole('listitem')).toHaveLength(40);
+});
