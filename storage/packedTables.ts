@@ -114,13 +114,22 @@ function plainLimit({ index }: DBCoreQuery, limit: number | undefined): { limit?
   return limit === undefined || index.name === 'lastAt' ? {} : { limit };
 }
 
-/** The latest contacts: those of the packs with the latest and of plain rows. */
+/** So many rows and packs are read first for the latest contacts: of shelves, few hold them all. */
+const readFirst = 4;
+
+/** The latest contacts: those of the packs with the latest and of plain rows, more and more of them until no other can be later. */
 async function latest(table: PackedTable, down: DBCoreTable, asked: DBCoreQueryRequest): Promise<Entry[]> {
-  const { result } = await down.query({ ...asked, values: true });
-  const isWanted = partsWithLatest((result as object[]).filter(isPack), asked.limit);
-  const rows = (result as object[]).flatMap((row): object[] => (isPack(row) ? rowsIn(table, row, isWanted) : [row]));
-  const entries = rows.map((row) => entryOf(down, asked.query, row));
-  return entries.filter(({ key }) => isWithin(key, asked.query.range)).sort(inOrder);
+  const { query, limit = Infinity } = asked;
+  for (let count = readFirst; ; count *= readFirst) {
+    const { result } = await down.query({ ...asked, values: true, limit: Math.min(count, limit) });
+    const isWanted = partsWithLatest((result as object[]).filter(isPack), limit);
+    const rows = (result as object[]).flatMap((row): object[] => (isPack(row) ? rowsIn(table, row, isWanted) : [row]));
+    const entries = rows.map((row) => entryOf(down, query, row)).filter(({ key }) => isWithin(key, query.range));
+    const sorted = entries.sort(inOrder);
+    if (count >= limit || result.length < count) return sorted;
+    const [enough, next] = [sorted.at(-limit), query.index.extractKey?.(result.at(-1) as object)];
+    if (enough !== undefined && indexedDB.cmp(enough.key, next) > 0) return sorted;
+  }
 }
 
 /** Each part has its latest contact, so that of so many parts with the latest are enough. */

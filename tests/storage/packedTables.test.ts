@@ -91,6 +91,16 @@ it('goes through many people page by page', async () => {
   expect(latest).toEqual(ids.slice(-50).reverse());
 });
 
+it('tells the latest contacts where every import has one of them', async () => {
+  for (let nth = 0; nth < 6; nth++) {
+    const talked = (name: string, day: number) =>
+      found(name, [`wordpress:${name}` as Identity], { interactions: [comment(name, { at: Date.UTC(2020, 0, day) })] });
+    await importAll([talked(`late-${nth}`, 300 - nth), talked(`early-${nth}`, 100 - nth)]);
+  }
+  const latest = await database.summaries.orderBy('lastAt').reverse().limit(6).toArray();
+  expect(latest.map(({ name }) => name)).toEqual(['late-0', 'late-1', 'late-2', 'late-3', 'late-4', 'late-5']);
+});
+
 it('finds one of many by their account, and nobody by another', async () => {
   const ids = await importMany();
   const wanted = [0, 35, 36, 1_295, 1_296, 2_999];
