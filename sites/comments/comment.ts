@@ -4,6 +4,7 @@ import { identitiesFromUrl, unwrapped } from '../links.ts';
 import { liesIn, numberAtEnd } from '../reading.ts';
 import type { Page } from '../site.ts';
 import { legible } from '../visibleText.ts';
+import { websiteIdentity } from '../website.ts';
 import { gravatarOf } from './avatar.ts';
 
 /** One comment on a page, read as far as it names somebody. */
@@ -93,7 +94,7 @@ function isAvatarLink(element: Element): boolean {
     element.matches('a[href]:not([href^="#"])') &&
     element.querySelector('img') !== null &&
     element.textContent?.trim() === '' &&
-    /avatar|photo|user|author|profil|gravatar/i.test(`${element.className} ${element.querySelector('img')?.className}`)
+    /avatar|photo|user|author|profil/i.test(`${element.className} ${element.querySelector('img')?.className}`)
   );
 }
 
@@ -104,7 +105,15 @@ function isAvatarLink(element: Element): boolean {
 function isThisSite(url: URL, comment: NamedComment, page: URL): boolean {
   if (withoutWww(url) !== withoutWww(page)) return false;
   if (url.pathname === page.pathname || url.search !== '' || /^#.*\d/.test(url.hash)) return true;
-  return url.pathname === '/' && comment.element.closest('.bypostauthor, .blog-author') === null;
+  if (url.pathname === '/') return comment.element.closest('.bypostauthor, .blog-author') === null;
+  return !isAccountHere(url);
+}
+
+const ofAccount = /profil|perfil|user|usuario|nutzer|memb|mitglied|auth?or|auteur|people|\/u\/|\/[@~]/i;
+
+/** Whether an address on the blog itself is an account there. On a host that many share every page may be one. */
+function isAccountHere(url: URL): boolean {
+  return ofAccount.test(url.pathname) || websiteIdentity(new URL('/', url)) === null;
 }
 
 function withoutWww(url: URL): string {
