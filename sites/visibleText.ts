@@ -9,11 +9,8 @@ export function legible(text: string): string {
   return /^[\x20-\x7e]*$/.test(spaced) ? spaced : spaced.replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
-/** Letters that take another shape, or fall apart into other words, without the joiner between them. */
-const joining =
-  '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Nko}\\p{Script=Mongolian}\\p{Script=Devanagari}\\p{Script=Bengali}' +
-  '\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}' +
-  '\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{M}]';
+/** Letters that may take another shape, or fall apart into other words, without the joiner between them: those without case. */
+const joining = '[\\p{Lo}\\p{M}]';
 
 /**
  * Characters that show nothing, but for those that shape what stands beside them: a joiner within a Persian or Indic word or between
