@@ -1,5 +1,5 @@
 import { commenter, type NamedComment } from './comments/comment.ts';
-import { type CommentSystem, endOfLine } from './comments/commentSystem.ts';
+import { type CommentSystem, endOfLine, firstOfSystem } from './comments/commentSystem.ts';
 import { isPingback } from './comments/pingback.ts';
 import { isAlike } from './handmade/alike.ts';
 import { commentsByClass, firstByClass, namesByClass, type Sense } from './handmade/byClass.ts';
@@ -16,8 +16,7 @@ import type { Site } from './site.ts';
  * know by name is on the page, nothing is guessed.
  */
 export function handmade(known: readonly CommentSystem[]): Site {
-  const knownComments = known.map(({ comment }) => comment).join();
-  const ofKnownSystem = firstOnPage((root) => firstWithin(root, knownComments));
+  const ofKnownSystem = firstOnPage((root) => firstOfSystem(root, known));
   const headed = firstOnPage(headingOfComments);
   const ofClass = firstOnPage((root) => (root.nodeType === 9 ? firstByClass(root as Document, senseOfPage()) : null));
   return {

@@ -46,10 +46,11 @@ export type Frame = {
 /** What a comment shows of its writer besides the name. */
 export const marks = 'a[href], img, time, [datetime], [content], abbr[title]';
 
-const aboutTheAuthor = classesWith('about-author about_author author-bio author_bio author-box author_box authorbox');
+const aboutTheAuthor = classesWith('about-author about_author author-bio author_bio author-box author_box authorbox author-card');
+const ofCommenter = '.comment, [class*="comment-author" i], [id^="comment" i]';
 
 /** A sidebar's box, or one about who wrote the post. Blogger's `.widget.Blog` is the post itself with its comments. */
-export const widgets = `.widget:not(.Blog), .tagcloud, :is(${aboutTheAuthor}):not([class*="comment" i], [id^="comment" i])`;
+export const widgets = `.widget:not(.Blog), .tagcloud, :is(${aboutTheAuthor}):not(${ofCommenter})`;
 
 /** Latest comments of the whole blog, unless the post's own (`#comments`) stand in what is called so. */
 export const latestComments = ['recent', 'latest', 'last']
@@ -167,11 +168,7 @@ function readComment(
   system: CommentSystem,
   read: (comment: Element) => NamedComment | null,
 ): NamedComment | null {
-  if (isBesideThePost(element)) return null;
-  const names = own.filter((part) => part !== element && part.matches(system.names));
-  const isOther = (part: Element) => part.matches(system.comment) && wholeOf(part, system) !== element;
-  const named = system.namedIn ? system.namedIn(names, element, isOther) : (names[0] ?? null);
-  const naming = named && narrowest(named);
+  const naming = namingIn(element, own, system);
   if (naming === null) return null;
   const name = (system.nameIn ?? nameIn)(naming);
   if (name === '' || system.isNone?.(element, naming, name)) return null;
@@ -186,6 +183,22 @@ function readComment(
     at: system.timeIn?.(element) ?? null,
     answers: answeredBy(element, system, read),
   };
+}
+
+function namingIn(element: Element, own: readonly Element[], system: CommentSystem): Element | null {
+  if (isBesideThePost(element)) return null;
+  const names = own.filter((part) => part !== element && part.matches(system.names));
+  const isOther = (part: Element) => part.matches(system.comment) && wholeOf(part, system) !== element;
+  const named = system.namedIn ? system.namedIn(names, element, isOther) : (names[0] ?? null);
+  return named && narrowest(named);
+}
+
+/** The first in `root` that is a comment of one of `systems`, and not just marked like one: somebody is named in it. */
+export function firstOfSystem(root: ParentNode, systems: readonly CommentSystem[]): Element | null {
+  const isOf = (element: Element) => (system: CommentSystem) =>
+    element.matches(system.comment) &&
+    [...ownedIn(scopeOf(element, system), system)].some(([whole, own]) => namingIn(whole, own, system) !== null);
+  return within(root, systems.map(({ comment }) => comment).join()).find((element) => systems.some(isOf(element))) ?? null;
 }
 
 function linkToItself(own: readonly Element[], { permalink }: CommentSystem): string | null {

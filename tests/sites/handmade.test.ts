@@ -55,7 +55,7 @@ it('reads the next page of an application that shows its comments otherwise', ()
 it('leaves the page to a system it knows as soon as that appears', () => {
   show(byClass('Ada') + byClass('Ben'));
   expect(namesIn(document)).toEqual(['Ada', 'Ben']);
-  expect(namesIn(add('<ol class="comment-list"><li class="comment">Chi</li></ol>'))).toEqual([]);
+  expect(namesIn(add('<ol class="comment-list"><li class="comment"><cite>Chi</cite><p>Mine too.</p></li></ol>'))).toEqual([]);
   expect(namesIn(add(byClass('Dee')))).toEqual([]);
 });
 
