@@ -5,16 +5,16 @@ import { dayBehind, isMoment, momentBefore, showsWhen } from './when.ts';
 /** Says, wrote, …: what themes put behind a commenter's name, in the languages WordPress, Blogger and others translate it to. */
 const says = [
   'says|said|wrote|writes|commented|replied|responded|adds|thinks|on',
-  'sagt|sagte|schreibt|schrieb|meint|meinte|kommentiert|kommentierte|antwortet',
-  'dit|a dit|écrit|a écrit|a répondu|a commenté',
+  'sagte?|schreibt|schrieb|meinte?|kommentierte?|antwortet',
+  '(?:a )?dit|(?:a )?écrit|a répondu|a commenté',
   'dice|dijo|ha dicho|escribe|escribió|comentó|respondió',
   'ha detto|scrive|ha scritto',
   'diz|disse|escreveu|comentou',
   'zegt|zei|schreef|schrijft|säger|sa|skriver|skrev|sier|siger|sanoo|sanoi|kirjoitti',
-  'mówi|pisze|napisał|napisał\\(a\\)|napisała|komentuje|říká|napsal|hovorí|mondja|írta|szerint|spune|a spus|dedi ki|diyor ki|dedi|diyor',
-  'говорит|пишет|написал|написала|каже|пише|казва|λέει|έγραψε',
+  'mówi|pisze|napisał(?:a|\\(a\\))?|komentuje|říká|napsal|hovorí|mondja|írta|szerint|spune|a spus|dedi ki|diyor ki|dedi|diyor',
+  'говорит|пишет|написала?|каже|пише|казва|λέει|έγραψε',
   'يقول|قال|كتب|אומר|כתב|הגיב|گفت|می‌گوید',
-  'より|のコメント|さんのコメント|さんの発言|说|说道|說|說道|表示|님의 말',
+  'より|のコメント|さんのコメント|さんの発言|[说說]道?|表示|님의 말',
 ].join('|');
 const saysBehind = new RegExp(`(?:^|\\s)(?:${says})\\s*(?:[:：@]|\\.\\.\\.|…)?\\s*$`, 'u');
 /** Whatever stands behind "says:" is no more of the name. */
@@ -36,8 +36,8 @@ const loneByApart = new RegExp(`^.*\\b(?:${preposition})$`, 'iu');
 
 /** "2 De Ada", "1. par Ada": a comment's number before "by". */
 const numberedBy = new RegExp(`^#?\\d{1,4}[.):]?\\s+(?:${preposition})\\s+`, 'iu');
-/** "#3 − Ada". */
-const numberBefore = /^(?:#\d+[\s.):−–—-]*|\d+\s[−–—-]\s)(?=\p{L})/u;
+/** "#3 − Ada", "3. Ada". */
+const numberBefore = /^(?:#\d+[\s.):−–—-]*|\d{1,4}[.)]\s|\d+\s[−–—-]\s)(?=\p{L})/u;
 /** "Von Ada am 4. Mai": where a date follows, it begins no name. */
 const byWithDate = /^(?:By|Von|Par|Por|От)\s+(?=\p{L})/u;
 
@@ -96,7 +96,7 @@ export function cleanName(text: string): string {
     .replace(saysWithin, '$1')
     .replace(saysBehind, '')
     .replace(saysAttached, '')
-    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$|\s\(#?\d+\)$/gu, '');
+    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$|\s\(#?\d+\)$|\s\[[^\]]*\]$/gu, '');
   return name === '' ? shown : name;
 }
 
@@ -180,7 +180,7 @@ function textWithin(element: Element): string {
 
 /** What leads from a name to a date. */
 const onBehind = new RegExp(`\\s(?:${at})\\s*$`, 'u');
-const lineEnds = 'br, p, div, ul, ol, table, h1, h2, h3, h4, h5, h6, blockquote, section, header, footer';
+const lineEnds = 'br, p, div, ul, ol, li, table, h1, h2, h3, h4, h5, h6, blockquote, section, header, footer';
 
 /** Whether the line has more on it than "Posted by". */
 function isBegun(line: string): boolean {

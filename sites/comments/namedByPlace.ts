@@ -16,7 +16,7 @@ const headings = 'dt, h2, h3, h4, h5, h6, cite, figcaption, label';
 
 /** Words in a comment's head that name nobody. */
 export const nobody =
-  /^(?:profile?|reply|quote|permalink|link|edit|delete|report|flag|share|like|up|down|top|more|antworten|zitieren|löschen|melden|répondre|citer|signaler|responder|rispondi|responde|beantwoorden|ответить|返信|回复|回覆|post author|www|https?|(?:comment|kommentar|commentaire|comentario|reply)?\s*(?:#|no\.?|nr\.?)?\s*\d*)$/iu;
+  /^(?:profile?|reply|quote|permalink|link|edit|delete|report|flag|share|like|up|down|top|more|antworten|zitieren|löschen|melden|répondre|citer|signaler|responder|rispondi|responde|beantwoorden|ответить|返信|回复|回覆|post author|www|https?|url|(?:comment|kommentar|commentaire|comentario|reply)?\s*(?:#|no\.?|nr\.?)?\s*\d*)$/iu;
 
 /** An address of an account, on whatever site. */
 const profile =
@@ -97,6 +97,7 @@ function besideOnLine(place: Element, line: Element): { before: string; behind: 
       return true;
     }
     if (node.nodeType !== 1) return true;
+    if (isBehind && node.nodeName === 'BR') return false;
     if ((node as Element).matches(lines)) {
       if (isBehind) return false;
       before = '';

@@ -1,8 +1,7 @@
 import { linkAt } from '../reading.ts';
 import { legible } from '../visibleText.ts';
 
-const marked =
-  '.pingback, .trackback, .ping, .pings, .pinglist, [id*="trackback" i], [id*="pingback" i], [class*="trackback" i], [class*="pingback" i]';
+const marked = '.ping, .pings, .pinglist, [id*="trackback" i], [id*="pingback" i], [class*="trackback" i], [class*="pingback" i]';
 
 /** "[…] the words around the link […]": what WordPress cuts out of the other blog's post. */
 const excerpt = /^\[(?:…|\.{3})\].*\[(?:…|\.{3})\]$/u;

@@ -9,7 +9,7 @@ const numbers = '\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{1,4}';
 /** A clock, a year, a day, an age ("2d", "5 min ago"). */
 const when = new RegExp(`${clockOrYear}|${day}|^\\d+\\s?\\p{L}{1,9}(?:\\s\\p{L}{2,4})?$`, 'iu');
 const whenOrColon = new RegExp(
-  `\\d{1,2}[:h]\\d{2}|${day}|${numbers}|\\b\\d+\\s\\p{L}+\\sago|\\b(?:vor|il y a|hace|há)\\s\\S+\\s\\p{L}|:\\s*$`,
+  `\\d{1,2}[:h]\\d{2}|${day}|${numbers}|\\b\\d+\\s?\\p{L}+\\sago|\\b(?:vor|il y a|hace|há)\\s\\S+\\s\\p{L}|:\\s*$`,
   'iu',
 );
 /** A day with its year, or a clock; short words ("on", "at", "pm") and no more than two long ones (a weekday, a month) around it. */

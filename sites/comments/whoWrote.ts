@@ -1,4 +1,4 @@
-import { classesWith, textOf } from '../reading.ts';
+import { classesWith, spacedTextOf, textOf } from '../reading.ts';
 import { beginsWithBy, isLabelled, isLeadIn, isSayingLine, nameIn } from './commenterName.ts';
 import { isBesideMoment, isName, isProfile, isTitle, namedByPlace, namingPlaces } from './namedByPlace.ts';
 import { namingCandidates, namingElement } from './namingElement.ts';
@@ -53,7 +53,7 @@ function isSigned(line: Element, comment: Element, isFirst: boolean): boolean {
   if (at < 0 || !isName(name)) return false;
   if (isFirst && isSayingLine(line)) return isLeadIn(text.slice(0, at).trim());
   const behind = text.slice(at + name.length);
-  return isMoment(behind) ? beginsWithBy(text) || /^[—–-]/.test(text) : behind === '' && isLabelled(text);
+  return isMoment(behind) ? beginsWithBy(text) || /^[—–-]/.test(text) : /^(?:\s\[[^\]]*\])?$/.test(behind) && isLabelled(text);
 }
 
 /** Somebody else's words; some themes put the whole comment into a `blockquote`. */
@@ -76,7 +76,7 @@ function standsAlone(name: string): boolean {
 /** What is written may begin with a short line, too; a name is bold, leads to an account, or is followed by when it was written. */
 function isMarked(first: Element, comment: Element, name: string): boolean {
   if (first.matches(bold) || isProfile(first)) return true;
-  const text = textOf(comment);
+  const text = spacedTextOf(comment, 400);
   return showsWhen(text.slice(text.indexOf(name) + name.length, text.indexOf(name) + name.length + 40));
 }
 

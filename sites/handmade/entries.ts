@@ -65,7 +65,7 @@ export function entries({ isAmong, holds, isHeaded }: AmongComments): (element: 
 
 /** Whether a line beside the words, with what follows on it, says who wrote and when: "Posted by Ada at 9:14 AM, 3 May". */
 function isLineOfWho(element: Element): boolean {
-  let line = spacedTextOf(element, longestLine + 1);
+  let line = firstLineOf(element);
   if (line.length > longestLine) return false;
   for (let next = element.nextElementSibling; next?.matches('em, i, small, span, time, abbr'); next = next.nextElementSibling)
     line += ` ${textOf(next)}`;
@@ -76,6 +76,15 @@ function isLineOfWho(element: Element): boolean {
 }
 
 const longestLine = 160;
+
+/** The text of `element` as far as its first line break. */
+function firstLineOf(element: Element): string {
+  const end = element.querySelector(':scope > br');
+  if (end === null) return spacedTextOf(element, longestLine + 1);
+  let line = '';
+  for (let node = end.previousSibling; node !== null; node = node.previousSibling) line = `${node.textContent} ${line}`;
+  return line.replace(/\s+/gu, ' ').trim();
+}
 const endsInMoment = /(?:\d\p{L}{0,3}|[ap]\.?m|uhr|ago)[^\p{L}]*$/iu;
 
 /** Whether what is called a comment holds the lines of several: a list. */

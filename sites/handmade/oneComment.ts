@@ -11,7 +11,9 @@ const oneCommentClass =
 
 /** Whether the element is marked as one comment. */
 export function isOneComment(element: Element): boolean {
-  if (/^(?:a|span|form|input|textarea|body|html|ul|ol|dl)$/.test(element.localName)) return false;
+  if (/^(?:a|span|form|input|textarea|body|html)$/.test(element.localName)) return false;
+  // Lists are usually of comments; Z-Blog makes one of each.
+  if (/^(?:ul|ol|dl)$/.test(element.localName)) return oneCommentId.test(element.id);
   // "<h3 class="comment">Ada wrote:</h3>", and the words behind it.
   if (/^h\d$/.test(element.localName)) return element.className === 'comment' && isSayingLine(element);
   if (oneCommentId.test(element.id) || [...element.classList].some((name) => oneCommentClass.test(name))) return true;
@@ -38,7 +40,8 @@ function leadsToPage(link: Element): boolean {
   const { baseURI } = link;
   const url = URL.parse(link.getAttribute('href') ?? '', baseURI);
   const here = new URL(baseURI);
-  const isPage = url?.host === here.host && url.pathname !== here.pathname && !/(?:comment|reply).*\d/i.test(url.pathname);
+  const isPage =
+    url?.host === here.host && ![here.pathname, '/'].includes(url.pathname) && !/(?:comment|reply).*\d/i.test(url.pathname);
   return isPage && !isProfile(link) && isName(textOf(link));
 }
 

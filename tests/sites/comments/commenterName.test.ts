@@ -17,6 +17,8 @@ describe('cleanName', () => {
     ['by Ada Okafor on 3 May 2012', 'Ada Okafor'],
     ['Ada Okafor says: May 4, 2009 at 9:14 am', 'Ada Okafor'],
     ['Posted by:Ada Okafor', 'Ada Okafor'],
+    ['3. Ada Okafor, 04.03.11 10:10', 'Ada Okafor'],
+    ['Ada Okafor [Visitor]', 'Ada Okafor'],
     ['  Ada\n   Okafor  ', 'Ada Okafor'],
   ])('takes %j as %j', (shown, name) => {
     expect(cleanName(shown)).toBe(name);
