@@ -50,7 +50,7 @@ const aboutTheAuthor = classesWith('about-author about_author author-bio author_
 const ofCommenter = '.comment, [class*="comment-author" i], [id^="comment" i]';
 
 /** A sidebar's box, or one about who wrote the post. Blogger's `.widget.Blog` is the post itself with its comments. */
-export const widgets = `.widget:not(.Blog), .tagcloud, :is(${aboutTheAuthor}):not(${ofCommenter})`;
+export const widgets = `.widget:not(.Blog), :is(${aboutTheAuthor}):not(${ofCommenter})`;
 
 /** Latest comments of the whole blog, unless the post's own (`#comments`) stand in what is called so. */
 export const latestComments = ['recent', 'latest', 'last']

@@ -61,7 +61,7 @@ const repliesTo =
 
 /** Parts inside a name's element that are not the name. */
 const besideTheName = [
-  'time, script, style, noscript, svg, button, select, form, sup, small, br ~ *, .says, .screen-reader-text, .sr-only, [hidden]',
+  'time, script, style, noscript, svg, button, select, form, sup, small, .says, .screen-reader-text, .sr-only, [hidden]',
   classesWith(
     'date time badge reply avatar edit meta tooltip hovercard says owner label role rank count title permalink verified handle',
   ),
@@ -87,7 +87,7 @@ export function narrowest(element: Element): Element {
 
 /** A commenter's name as typed, without what the theme wraps around it. */
 export function cleanName(text: string): string {
-  const shown = legible(text);
+  const shown = legible(text).replace(/^[—–-]\s+/, '');
   const said = saysWithin.test(shown) || saysBehind.test(shown) ? shown.replace(momentBefore, '') : shown;
   const whole = [whenBefore, numberBefore, byBefore, numberedBy, loneBy].reduce((text, lead) => text.replace(lead, ''), said);
   const dateless = [whenBehind, agoBehind, dayBehind].reduce((text, trail) => text.replace(trail, ''), whole);
@@ -96,7 +96,7 @@ export function cleanName(text: string): string {
     .replace(saysWithin, '$1')
     .replace(saysBehind, '')
     .replace(saysAttached, '')
-    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$|\s\(#?\d+\)$|\s\[[^\]]*\]$/gu, '');
+    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$|\s\(#?\d+\)$|\s\[.*\]$/gu, '');
   return name === '' ? shown : name;
 }
 

@@ -9,7 +9,7 @@ export const namingPlaces = [
 ].join();
 
 const lines =
-  'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, figcaption, header, footer, blockquote, article, section, label, legend';
+  'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, td, figcaption, header, footer, blockquote, article, section, summary, label, legend';
 
 /** Places that hold a commenter's name by nature, so that nothing else on their line must say so. */
 const headings = 'dt, h2, h3, h4, h5, h6, cite, figcaption, label';

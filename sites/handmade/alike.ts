@@ -2,7 +2,10 @@
 export function isAlike(one: Element, other: Element): boolean {
   if (one.localName !== other.localName) return false;
   if (one.className === other.className)
-    return `${one.className}${one.getAttribute('style') ?? ''}` !== '' || /^(?:li|article|dt|tr|fieldset)$/.test(one.localName);
+    return (
+      `${one.className}${one.getAttribute('style') ?? one.getAttribute('role') ?? ''}` !== '' ||
+      /^(?:li|article|dt|tr|fieldset)$/.test(one.localName)
+    );
   if (one.id !== '' && one.id.replace(/\d+/g, '') === other.id.replace(/\d+/g, '')) return true;
   return [...one.classList].some(
     (name) => !/^(?:odd|even|alt|first|last|clearfix|row)$|\d/.test(name) && other.classList.contains(name),

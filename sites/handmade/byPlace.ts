@@ -9,7 +9,9 @@ import { isTeaser, ownedBy, saysNoMore, unsaid } from './oneComment.ts';
 /** The blocks in and around `root` that are one comment each and name somebody where names stand, in document order. */
 export function commentsByPlace(root: ParentNode, { isAmong, isEntry }: Sense): NamedComment[] {
   const scope = entryAround(root, isEntry) ?? root;
-  const blocks = new Set(within(scope, 'div, li, article, section, dt, tr, fieldset, h3, h4, p, label').filter(isEntry));
+  const blocks = new Set(
+    within(scope, 'div, li, article, section, dt, tr, fieldset, h3, h4, p, label, details, [id^="comment-" i]').filter(isEntry),
+  );
   if (blocks.size === 0) return [];
   const names = ownedBy(within(scope, whoWrote.names).filter(isAmong), blocks);
   const marksOf = ownedBy(within(scope, marks), blocks);

@@ -1,6 +1,6 @@
 import { isSayingLine } from '../comments/commenterName.ts';
 import { isName, isProfile } from '../comments/namedByPlace.ts';
-import { roleAttributes } from '../comments/namingElement.ts';
+import { rankOf, roleAttributes } from '../comments/namingElement.ts';
 import { isBelow, nearest, textOf } from '../reading.ts';
 
 /** An id with a number, or a class that can only mean one comment: `c123`, `comment_7`, `comment-5ccd`, `.comment`, `.bComment`. */
@@ -27,7 +27,9 @@ export function isOneComment(element: Element): boolean {
 export function isTeaser(block: Element, naming: Element): boolean {
   if (isOneComment(block)) return false;
   return [...block.querySelectorAll('a[href]')].some(
-    (link) => (link.contains(naming) || isBelow(naming, link) || leadsToCommentAtEnd(link, block)) && leadsToPage(link),
+    (link) =>
+      ((link.contains(naming) && rankOf(naming) < 5) || isBelow(naming, link) || leadsToCommentAtEnd(link, block)) &&
+      leadsToPage(link),
   );
 }
 
@@ -49,11 +51,8 @@ function leadsToPage(link: Element): boolean {
 export function saysNoMore(block: Element, naming: Element): boolean {
   if (block === naming || flatHead.test(block.localName)) return false;
   const headings = [...block.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((heading) => !heading.contains(naming));
-  return lengthOf(block) === [naming, ...headings].reduce((sum, part) => sum + lengthOf(part), 0);
-}
-
-function lengthOf({ textContent }: Element): number {
-  return textContent?.replace(/\s+/gu, '').length ?? 0;
+  const text = [naming, ...headings].reduce((whole, part) => whole.replace(textOf(part), ''), textOf(block)).trim();
+  return text === '' || (block.localName === 'li' && /^[^\p{L}]*\d+ \p{L}+ ago$/u.test(text));
 }
 
 /** What begins or ends a comment of a flat list, whose words stand beside it. */

@@ -22,7 +22,9 @@ const commentWords = [
 ];
 
 /** Selector of what may be about comments by its id or class. */
-export const aboutComments = commentWords.flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]).join();
+export const aboutComments = commentWords
+  .flatMap((word) => ['class', 'id', 'data-testid'].map((name) => `[${name}*="${word}" i]`))
+  .join();
 
 /** Of these, words that many a talk or meeting goes by as well: there must be a word for comments or replies in it. */
 const weakWords = /discussion|conversation|responses/i;
@@ -42,7 +44,7 @@ const writing =
 
 /** "Latest comments", "Most commented": over a list of the whole blog's; "Guests", "Related": over another. */
 const ofTheWholeBlog =
-  /^(?:(?:the|our|about)\s)*(?:guests?|speakers?|team|authors?|experts?|related|faq|reviews?|testimonials?|what\s.*say|latest|recent|last|most|top|popular|neueste|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
+  /^(?:(?:the|our|about)\s)*(?:guests?|speakers?|team|authors?|experts?|related|faq|reviews?|testimonials?|what.*say|latest|recent|last|most|top|popular|neueste|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
 
 const headings = 'h1, h2, h3, h4, h5, h6';
 const ofComments =
@@ -159,7 +161,7 @@ function isHeadedLatest(element: Element): boolean {
 /** Whether an element is about comments and nothing else. */
 export function isAboutComments(element: Element): boolean {
   if (/^(?:html|body|a|form|button|span)$/.test(element.localName)) return false;
-  const names = [element.id, ...element.classList].filter((name) =>
+  const names = [element.id, element.getAttribute('data-testid') ?? '', ...element.classList].filter((name) =>
     commentWords.some((word) => name.toLowerCase().includes(word)),
   );
   return (

@@ -19,6 +19,7 @@ describe('cleanName', () => {
     ['Posted by:Ada Okafor', 'Ada Okafor'],
     ['3. Ada Okafor, 04.03.11 10:10', 'Ada Okafor'],
     ['Ada Okafor [Visitor]', 'Ada Okafor'],
+    ['— Ada, 5 March 2004', 'Ada'],
     ['  Ada\n   Okafor  ', 'Ada Okafor'],
   ])('takes %j as %j', (shown, name) => {
     expect(cleanName(shown)).toBe(name);
