@@ -109,7 +109,7 @@ function isThisSite(url: URL, comment: NamedComment, page: URL): boolean {
   return !isAccountHere(url);
 }
 
-const ofAccount = /profil|perfil|user|usuario|nutzer|memb|mitglied|auth?or|auteur|people|\/u\/|\/[@~]/i;
+const ofAccount = /profil|perfil|user|usuario|nutzer|memb|auth?or|\/u\/|\/[@~]/i;
 
 /** Whether an address on the blog itself is an account there. On a host that many share every page may be one. */
 function isAccountHere(url: URL): boolean {

@@ -94,7 +94,8 @@ function blockOf(candidate: Element, sense: Sense): Element | null {
   for (let around = candidate.parentElement; around !== null; around = around.parentElement) {
     if (sense.isEntry(block) || isOneOfMany(block, candidate, sense)) return block;
     block = around;
-    if (isAboutComments(around) && hasWords(around, candidate) && isDated(around)) return block;
+    const isWhole = isAboutComments(around) && hasWords(around, candidate) && isDated(around);
+    if (isWhole && !sense.isEntry(around.parentElement ?? around)) return block;
   }
   return null;
 }

@@ -10,7 +10,7 @@ import { isTeaser, ownedBy, saysNoMore, unsaid } from './oneComment.ts';
 export function commentsByPlace(root: ParentNode, { isAmong, isEntry }: Sense): NamedComment[] {
   const scope = entryAround(root, isEntry) ?? root;
   const blocks = new Set(
-    within(scope, 'div, li, article, section, dt, tr, fieldset, h3, h4, p, label, details, [id^="comment-" i]').filter(isEntry),
+    within(scope, 'div, li, article, section, dt, tr, fieldset, h3, h4, p, label, details, [id^="comment-"]').filter(isEntry),
   );
   if (blocks.size === 0) return [];
   const names = ownedBy(within(scope, whoWrote.names).filter(isAmong), blocks);

@@ -21,20 +21,20 @@ export function isOneComment(element: Element): boolean {
 }
 
 /**
- * Whether a block is a line of a list of pages: before its name, or around it, stands a link to another page of the same site, or it ends in one
- * to a comment there.
+ * Whether a block is a line of a list of pages: before its name, or around it, stands a link to another page of the same site, or right
+ * in it one to a comment there.
  */
 export function isTeaser(block: Element, naming: Element): boolean {
   if (isOneComment(block)) return false;
   return [...block.querySelectorAll('a[href]')].some(
     (link) =>
-      ((link.contains(naming) && rankOf(naming) < 5) || isBelow(naming, link) || leadsToCommentAtEnd(link, block)) &&
+      ((link.contains(naming) && rankOf(naming) < 5) || isBelow(naming, link) || leadsToComment(link, block)) &&
       leadsToPage(link),
   );
 }
 
-function leadsToCommentAtEnd(link: Element, block: Element): boolean {
-  return /#.*\d/.test(link.getAttribute('href') ?? '') && textOf(block).endsWith(textOf(link));
+function leadsToComment(link: Element, block: Element): boolean {
+  return link.parentElement === block && /#.*\d/.test(link.getAttribute('href') ?? '');
 }
 
 /** An account is no page in this sense, and neither is a comment. */

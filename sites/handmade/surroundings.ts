@@ -44,7 +44,7 @@ const writing =
 
 /** "Latest comments", "Most commented": over a list of the whole blog's; "Guests", "Related": over another. */
 const ofTheWholeBlog =
-  /^(?:(?:the|our|about)\s)*(?:guests?|speakers?|team|authors?|experts?|related|faq|reviews?|testimonials?|what.*say|latest|recent|last|most|top|popular|neueste|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
+  /^(?:(?:the|our|about)\s)*(?:guests?|speakers?|team|authors?|experts?|related|faq|reviews?|testimonial|what.*say|latest|recent|last|most|top|popular|neue|letzte|aktuelle|meist|derni[eè]re?s|récents|últimos|recientes|ultimi|recenti|laatste|recente|ostatnie|последние|свежие|最新|最近|新着)/iu;
 
 const headings = 'h1, h2, h3, h4, h5, h6';
 const ofComments =
