@@ -41,6 +41,8 @@ export type Site = {
   viewer?(root: ParentNode, page: Page): Identity | null;
   /** Selector of hosts of open shadow roots worth watching. */
   shadowHosts?: string;
+  /** Whether the element is one thing of an endless list, which holds none of those hosts. Left out: never. */
+  isListed?(element: Element): boolean;
   /**
    * Match patterns of the frames in which a comment system shows itself on other people's pages. They come with the page's
    * grant, and their documents are read by this site.

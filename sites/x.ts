@@ -19,6 +19,7 @@ export const x: Site = {
     return facts.isOfX ? peopleIn(root, page, facts) : [];
   },
   mayMention,
+  isListed,
   identitiesFromUrl: network.identitiesFromUrl,
   vouchesFor: ['x', 'x-id'],
   cards: 'article[data-testid="tweet"], [data-testid="UserCell"]',
@@ -56,17 +57,19 @@ function linkedPeople(root: ParentNode, page: Page): Mention[] {
   return people;
 }
 
-/** The links in a post but for those that repeat another (its author's picture and `@handle`) and those to posts. */
-const tellingLinks = 'a:not([tabindex="-1"]):not([href*="/status/"])';
-
 /** Nearly every post of a feed is of strangers: two queries and a look at each link and at each name without one tell. */
 function mayMention(root: Element, page: Page): boolean {
   const { isOfX, mayNotify } = about(page);
   if (!isOfX) return false;
-  if (page.isStranger === undefined || mayNotify || !isCell(root)) return true;
-  const links = root.querySelectorAll(tellingLinks);
-  for (let i = 0; i < links.length; i++) {
-    if (leadsToSomebody(links[i]?.getAttribute('href') ?? '', page)) return true;
+  if (page.isStranger === undefined || mayNotify || !isListed(root)) return true;
+  const links = root.querySelectorAll('a');
+  const { length } = links;
+  let before: string | null = null;
+  for (let i = 0; i < length; i++) {
+    const href = (links[i] as Element).getAttribute('href');
+    if (href === before) continue; // The author's picture, name and `@handle` lead to the same place.
+    before = href;
+    if (href !== null && leadsToSomebody(href, page)) return true;
   }
   const nameLines = root.querySelectorAll('[data-testid="User-Name"]');
   for (let i = 0; i < nameLines.length; i++) if (linklessAuthor(nameLines[i] as Element, page) !== null) return true;
@@ -80,7 +83,7 @@ function leadsToSomebody(href: string, page: Page): boolean {
 }
 
 /** Whether it holds one thing of a list: a post, or people to follow. */
-function isCell(root: Element): boolean {
+function isListed(root: Element): boolean {
   const testId = root.getAttribute('data-testid');
   return testId === 'cellInnerDiv' || testId === 'tweet';
 }

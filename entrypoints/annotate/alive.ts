@@ -12,7 +12,7 @@ export function isAlive(): boolean {
   }
 }
 
-/** Looks once a second, while the page is looked at, and calls `onEnd` once the extension is gone. Returns how to stop. */
+/** Looks every three seconds, while the page is looked at, and calls `onEnd` once the extension is gone. Returns how to stop. */
 export function watchForEnd(document: Document, onEnd: () => void): () => void {
   let timer: ReturnType<typeof setInterval> | undefined;
   const look = () => {
@@ -22,7 +22,7 @@ export function watchForEnd(document: Document, onEnd: () => void): () => void {
     clearInterval(timer);
     if (document.visibilityState === 'hidden') return;
     look();
-    timer = setInterval(look, 1000);
+    timer = setInterval(look, 3000);
   };
   document.addEventListener('visibilitychange', onVisibility);
   onVisibility();

@@ -27,7 +27,7 @@ export function askTogether<A extends Asker>(
   const answers = new Map<string, Answer>();
   const waiting = new Set<A>();
   let timesForgotten = 0;
-  const soon = paced(askAll, pace.soonMs, pace.pauseMs);
+  const soon = paced(askAll, pace.soonMs, pace.pauseMs, true);
   const inTime = paced(askAll, toldMs, toldMs * 2);
 
   async function askAll(): Promise<void> {

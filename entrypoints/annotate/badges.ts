@@ -1,4 +1,3 @@
-import { badgeLabel, badgeWords } from '../../components/badgeWords.ts';
 import { tellsOfTraces } from '../../relationship/badge.ts';
 import type { Mention } from '../../relationship/mention.ts';
 import type { Site } from '../../sites/site.ts';
@@ -6,13 +5,11 @@ import { askTogether } from './asking.ts';
 import css from './badge.css?inline';
 import type { Changed } from './changed.ts';
 import { endOfLine, runsAgainst } from './endOfLine.ts';
-import { fitAtRest } from './fitting.ts';
 import { isOnDark } from './ground.ts';
 import { createHost, type Host, removeHost, sheetOf } from './host.ts';
 import { type Answer, isKnown, isOwn, isSame, isWorthTelling, type Known, lookUp, pageOfKnown } from './known.ts';
 import { mentionsIn } from './reading.ts';
-import { roomBehind } from './room.ts';
-import { widthOf, wordsThatFit } from './wordsThatFit.ts';
+import type { wordsOn } from './words.ts';
 
 /** A badge on the page. */
 export type Placed = {
@@ -55,11 +52,8 @@ export type Badges = {
 /** How often a badge is put back that the page removes; then the page has its way. */
 const patience = 3;
 
-/** The smallest room for the round symbol, px. */
-const symbolWidth = 18;
-
-/** Begins to keep badges. `restOnly`: nothing but the symbol is ever shown on the page. */
-export function keepBadges(sites: readonly Site[], known: Known, restOnly: boolean): Badges {
+/** Begins to keep badges. `restOnly`: nothing but the symbol is ever shown on the page. `wordsFor`: left out where sites hunt for us. */
+export function keepBadges(sites: readonly Site[], known: Known, restOnly: boolean, wordsFor?: typeof wordsOn): Badges {
   const sheet = sheetOf(css);
   const live = new Set<Placed>();
   const placedAt = new WeakMap<Element, Placed>();
@@ -68,14 +62,12 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   let dark: boolean | null = null;
 
   const asking = askTogether<Placed>(lookUp, answered);
-  const fitting = fitAtRest((buttons) => {
-    const shown = [...live].filter(({ button }) => buttons.includes(button));
-    // First all reading, then all writing, so that nothing is laid out twice.
-    for (const write of shown.flatMap(measure)) write();
+  const words = wordsFor?.(live, restOnly, (isDark) => {
+    dark = isDark;
   });
 
   const onResize = () => {
-    for (const placed of live) look(placed);
+    for (const placed of live) words?.adjust(placed.button);
   };
   addEventListener('resize', onResize);
 
@@ -143,35 +135,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     placed.answer = answer;
     button.classList.remove('nobody');
     button.classList.toggle('focus', answer.personId !== null && answer.step !== null);
-    // Said at once: the keyboard reaches badges out of view, which are not fitted yet.
-    if (!site.hunts) button.ariaLabel = badgeLabel(answer);
-    look(placed);
-  }
-
-  /** Has the badge fitted, or fitted anew. */
-  function look(placed: Placed): void {
-    if (placed.answer !== null && !placed.site.hunts) fitting.look(placed.button);
-  }
-
-  function measure(placed: Placed): (() => void)[] {
-    if (!placed.answer || !isInPlace(placed)) return [];
-    const { answer, host, button, card, mention } = placed;
-    const words = restOnly ? null : badgeWords(answer);
-    const room = roomBehind(host.element, words === null ? symbolWidth : widthOf(words.full), card);
-    const isDark = isOnDark(mention.element);
-    dark = isDark;
-    return [
-      () => {
-        const hasRoom = room.width >= symbolWidth && mention.role !== 'mentioned';
-        button.style.setProperty('--right', hasRoom ? `${room.right}px` : '');
-        button.style.setProperty('--down', hasRoom ? `${room.down}px` : '');
-        button.classList.toggle('dark', isDark);
-        button.classList.toggle('dot', !hasRoom);
-        const fitting = words !== null && hasRoom ? wordsThatFit(words, room.width) : '';
-        if (fitting === '') delete button.dataset.words;
-        else button.dataset.words = fitting;
-      },
-    ];
+    if (!site.hunts) words?.say(placed);
   }
 
   function recheck(changed: readonly Element[]): void {
@@ -228,7 +192,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
 
   function remove(placed: Placed): void {
     live.delete(placed);
-    fitting.drop(placed.button);
+    words?.drop(placed.button);
     placedAt.delete(placed.mention.element);
     removeHost(placed.host);
   }
@@ -247,7 +211,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   function clear(): void {
     for (const placed of [...live]) remove(placed);
     asking.stop();
-    fitting.stop();
+    words?.stop();
     removeEventListener('resize', onResize);
   }
 
@@ -268,7 +232,8 @@ function whoIn({ identities }: Mention): string {
   return identities.join(' ');
 }
 
-function isInPlace({ host, parent }: Placed): boolean {
+/** Whether the badge stands where it was put. */
+export function isInPlace({ host, parent }: Placed): boolean {
   return host.element.parentNode === parent && host.element.isConnected;
 }
 

@@ -19,7 +19,7 @@ export type Fitting = {
 export function fitAtRest(fitNow: (badges: readonly Element[]) => void): Fitting {
   const unfitted = new Set<Element>();
   const outOfView = new Set<Element>();
-  const rest = paced(() => whenAtRest(fitAll, 250), pace.soonMs, pace.pauseMs);
+  const rest = paced(() => whenAtRest(fitAll, 250), pace.soonMs, pace.pauseMs, true);
   const inView = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) if (isIntersecting) look(target);
   });

@@ -14,24 +14,25 @@ import { watchPointing } from './pointed.ts';
 import { currentPage, mentionsIn, pageNow, reader } from './reading.ts';
 import { watchTouching } from './touching.ts';
 import { watch } from './watch.ts';
+import type { wordsOn } from './words.ts';
 
 /** How soon the page asks what has changed, and how often at most, ms; a badge is to be right within a second. */
 const pace = { soonMs: 100, pauseMs: 800 };
 
 /**
- * Starts to read this page for those of `candidates` that know it; a page too strange is left alone. `before` spares reading what is
- * like what was read.
+ * Starts to read this page for those of `candidates` that know it; a page too strange is left alone. `wordsFor` puts words on badges,
+ * left out where a site hunts for us. `before` spares reading what is like what was read.
  */
-export function startReading(candidates: readonly Site[], before?: Alike): void {
+export function startReading(candidates: readonly Site[], wordsFor?: typeof wordsOn, before?: Alike): void {
   try {
-    readPage(candidates, before);
+    readPage(candidates, wordsFor, before);
   } catch {
     // Nothing of ours may fail in someone's page.
   }
 }
 
 /** Shows who the user knows on this page, for as long as the page and the extension live. */
-function readPage(candidates: readonly Site[], before: Alike | undefined): void {
+function readPage(candidates: readonly Site[], wordsFor: typeof wordsOn | undefined, before: Alike | undefined): void {
   const sites = sitesAmong(candidates, currentPage().url);
   const { shielded } = globalThis;
   if (sites.length === 0 || !shielded) return;
@@ -41,6 +42,7 @@ function readPage(candidates: readonly Site[], before: Alike | undefined): void 
   let known: Known | null = null;
   let badges: Badges | null = null;
   let changes: Changed = [];
+  let mayKnowOthers = true;
   let refreshing = Promise.resolve();
   const catchUp = paced(refresh, pace.soonMs, pace.pauseMs);
   const touching = watchTouching(() => badges, restOnly);
@@ -60,6 +62,7 @@ function readPage(candidates: readonly Site[], before: Alike | undefined): void 
       // Mostly what this very page has just shown.
       if (onlySeen && personIds && badges?.seen(personIds) === false) return touching.renew();
       changes = bothOf(changes, personIds ?? 'all');
+      mayKnowOthers ||= !onlySeen;
       catchUp.ask();
     }),
     watchForEnd(document, end),
@@ -81,9 +84,12 @@ function readPage(candidates: readonly Site[], before: Alike | undefined): void 
     const before = known;
     const about = changes;
     changes = [];
-    const now = await askWhoIsKnown(before).catch(() => null);
+    const asks = mayKnowOthers;
+    mayKnowOthers = false;
+    const now = asks ? await askWhoIsKnown(before).catch(() => null) : before;
     if (!now) {
       changes = bothOf(about, changes);
+      mayKnowOthers = true;
       return;
     }
     await parsed();
@@ -107,7 +113,7 @@ function readPage(candidates: readonly Site[], before: Alike | undefined): void 
       return;
     }
     if (badges) badges.renew(now, about);
-    else badges = keepBadges(sites, now, restOnly);
+    else badges = keepBadges(sites, now, restOnly, wordsFor);
     if (!before || before.version !== now.version || !isSame(before.settings, now.settings)) readAll();
     touching.renew();
   }

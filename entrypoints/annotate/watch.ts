@@ -1,6 +1,7 @@
 import type { Site } from '../../sites/site.ts';
 import { hostOf } from './host.ts';
 import { paced } from './paced.ts';
+import { stir } from './stirring.ts';
 
 /** What happens to a page's elements. */
 export type Watcher = {
@@ -42,23 +43,28 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
     let moved = false;
     for (const record of records) {
       // What a record holds is made when it is looked at, so only what counts is (Chromium 156).
-      if (record.type === 'attributes') {
+      if (record.attributeName !== null) {
         relinked.push(record.target as Element);
         continue;
       }
       moved = true;
       const { addedNodes } = record;
-      for (let i = 0; i < addedNodes.length; i++) {
+      const { length } = addedNodes;
+      for (let i = 0; i < length; i++) {
         const node = addedNodes[i] as Node;
         if (node.nodeType === Node.TEXT_NODE && record.target instanceof Element) reworded.push(record.target);
         else if (isNew(node, added)) added.push(node);
       }
     }
-    if (moved) watcher.onMoved();
+    if (moved) {
+      stir();
+      watcher.onMoved();
+    }
     if (relinked.length > 0) watcher.onRelinked(relinked);
     if (reworded.length > 0) watcher.onReworded(reworded);
     if (added.length === 0) return;
-    if (shadowHosts.length > 0) roots.ask();
+    // A post of a feed, of which there is no end, holds no such host.
+    if (shadowHosts.length > 0 && !added.every((element) => sites.some((site) => site.isListed?.(element)))) roots.ask();
     watcher.onAdded(added);
   }
 

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { websites } from '../../sites/websites.ts';
 import { startReading } from '../annotate/readPage.ts';
+import { wordsOn } from '../annotate/words.ts';
 
 /** Reads the other websites we know by their hosts. */
-export default defineUnlistedScript(() => startReading(websites));
+export default defineUnlistedScript(() => startReading(websites, wordsOn));

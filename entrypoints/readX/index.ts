@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { x } from '../../sites/x.ts';
 import { startReading } from '../annotate/readPage.ts';
+import { wordsOn } from '../annotate/words.ts';
 
 /** Reads X, and carries nothing else into its feed. */
-export default defineUnlistedScript(() => startReading([x]));
+export default defineUnlistedScript(() => startReading([x], wordsOn));

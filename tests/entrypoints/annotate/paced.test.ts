@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { paced } from '../../../entrypoints/annotate/paced.ts';
+import { stir } from '../../../entrypoints/annotate/stirring.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -23,4 +24,41 @@ it('does nothing once it is stopped', () => {
   stop();
   vi.advanceTimersByTime(1000);
   expect(act).not.toHaveBeenCalled();
+});
+
+describe('what may wait while the page is scrolled', () => {
+  it('waits until the page rests', () => {
+    const acts: number[] = [];
+    const start = performance.now();
+    const { ask } = paced(() => acts.push(performance.now() - start), 50, 800, true);
+    ask();
+    for (let n = 0; n < 50; n++) {
+      stir();
+      vi.advanceTimersByTime(10);
+    }
+    expect(acts).toEqual([]);
+    vi.advanceTimersByTime(400);
+    expect(acts).toHaveLength(1);
+    expect(acts[0]).toBeLessThanOrEqual(950);
+  });
+
+  it('waits no longer than two pauses', () => {
+    const act = vi.fn();
+    const { ask } = paced(act, 50, 400, true);
+    ask();
+    for (let n = 0; n < 120; n++) {
+      stir();
+      vi.advanceTimersByTime(10);
+    }
+    expect(act).toHaveBeenCalledTimes(1);
+  });
+
+  it('is done at once where nothing moves', () => {
+    const act = vi.fn();
+    vi.advanceTimersByTime(10_000); // Past what the other tests did.
+    const { ask } = paced(act, 50, 400, true);
+    ask();
+    vi.advanceTimersByTime(50);
+    expect(act).toHaveBeenCalledTimes(1);
+  });
 });
