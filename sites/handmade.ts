@@ -7,7 +7,7 @@ import { commentsByPlace, entryAround } from './handmade/byPlace.ts';
 import { entries, fellowsOf } from './handmade/entries.ts';
 import { isOneComment } from './handmade/oneComment.ts';
 import { aboutComments, headingOfComments, surroundings } from './handmade/surroundings.ts';
-import { isBelow, isElement, nearest } from './reading.ts';
+import { firstWithin, isBelow, isElement, nearest } from './reading.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -65,10 +65,6 @@ function partsAround(part: Element, whole: Element): Element[] {
 
 function isAmongAboutComments(root: ParentNode): boolean {
   return firstWithin(root, aboutComments) !== null || (isElement(root) && root.closest(aboutComments) !== null);
-}
-
-function firstWithin(root: ParentNode, selector: string): Element | null {
-  return isElement(root) && root.matches(selector) ? root : root.querySelector(selector);
 }
 
 /**

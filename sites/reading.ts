@@ -10,6 +10,11 @@ export function within(root: ParentNode, selector: string): Element[] {
   return found;
 }
 
+/** The first of those; null if none does. */
+export function firstWithin(root: ParentNode, selector: string): Element | null {
+  return isElement(root) && root.matches(selector) ? root : root.querySelector(selector);
+}
+
 /** Selector of what has one of `words` in its class, in whatever case. */
 export function classesWith(words: string): string {
   return words

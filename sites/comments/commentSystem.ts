@@ -1,4 +1,4 @@
-import { classesWith, isElement, numberAtEnd, within } from '../reading.ts';
+import { classesWith, firstWithin, isElement, numberAtEnd, within } from '../reading.ts';
 import type { Page, Site } from '../site.ts';
 import { commenter, type NamedComment } from './comment.ts';
 import { nameIn, narrowest } from './commenterName.ts';
@@ -195,10 +195,16 @@ function namingIn(element: Element, own: readonly Element[], system: CommentSyst
 
 /** The first in `root` that is a comment of one of `systems`, and not just marked like one: somebody is named in it. */
 export function firstOfSystem(root: ParentNode, systems: readonly CommentSystem[]): Element | null {
-  const isOf = (element: Element) => (system: CommentSystem) =>
-    element.matches(system.comment) &&
-    [...ownedIn(scopeOf(element, system), system)].some(([whole, own]) => namingIn(whole, own, system) !== null);
-  return within(root, systems.map(({ comment }) => comment).join()).find((element) => systems.some(isOf(element))) ?? null;
+  const namesSomebody = (element: Element) =>
+    systems.some(
+      (system) =>
+        element.matches(system.comment) &&
+        [...ownedIn(scopeOf(element, system), system)].some(([whole, own]) => namingIn(whole, own, system)),
+    );
+  const comments = systems.map(({ comment }) => comment).join();
+  // Nearly always the first is one, and to look for all takes 0.1 s on a page of 5,000.
+  const first = firstWithin(root, comments);
+  return first && !namesSomebody(first) ? (within(root, comments).find(namesSomebody) ?? null) : first;
 }
 
 function linkToItself(own: readonly Element[], { permalink }: CommentSystem): string | null {

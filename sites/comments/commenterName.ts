@@ -96,7 +96,7 @@ export function cleanName(text: string): string {
     .replace(saysWithin, '$1')
     .replace(saysBehind, '')
     .replace(saysAttached, '')
-    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$|\s\(#?\d+\)$|\s\[.*\]$/gu, '');
+    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$|\s\(#?\d+\)$|\s\[.+$/gu, '');
   return name === '' ? shown : name;
 }
 

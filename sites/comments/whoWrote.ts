@@ -53,7 +53,7 @@ function isSigned(line: Element, comment: Element, isFirst: boolean): boolean {
   if (at < 0 || !isName(name)) return false;
   if (isFirst && isSayingLine(line)) return isLeadIn(text.slice(0, at).trim());
   const behind = text.slice(at + name.length);
-  return isMoment(behind) ? beginsWithBy(text) || /^[—–-]/.test(text) : /^(?:\s\[.*)?$/.test(behind) && isLabelled(text);
+  return isMoment(behind) ? beginsWithBy(text) || /^[—–-]/.test(text) : /^(?:\s\[.+)?$/.test(behind) && isLabelled(text);
 }
 
 /** Somebody else's words; some themes put the whole comment into a `blockquote`. */

@@ -52,7 +52,7 @@ export function saysNoMore(block: Element, naming: Element): boolean {
   if (block === naming || flatHead.test(block.localName)) return false;
   const headings = [...block.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((heading) => !heading.contains(naming));
   const text = [naming, ...headings].reduce((whole, part) => whole.replace(textOf(part), ''), textOf(block)).trim();
-  return text === '' || (block.localName === 'li' && /^[^\p{L}]*\d+ \p{L}+ ago$/u.test(text));
+  return text === '' || (block.localName === 'li' && /^[^\p{L}]*\d+ .+ ago$/u.test(text));
 }
 
 /** What begins or ends a comment of a flat list, whose words stand beside it. */
