@@ -29,7 +29,7 @@ type AboutTalks = Pick<PersonSummary, 'talks' | 'rung' | 'firstAt' | 'lastAt' | 
 /** From so many people on, one pass over everything costs less than asking for each. */
 const peopleWorthReadingAll = 200;
 
-/** From so many people on, what there is about all of them is read at once. */
+/** From so many people on of whom nothing is summed up, what there is about all of them is read at once. */
 const peopleWorthReadingTogether = 20;
 
 /** Brings the rows of summaries and standings up to date with what an act changed, within its transaction. */
@@ -64,8 +64,11 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
   if (await isWorthReadingAll(toRead.length)) return rebuildSummaries();
   await database.summaries.bulkPut(told.summaries);
   await database.standings.bulkPut(told.standings);
-  if (toRead.length > peopleWorthReadingTogether) return sumUpTogether(toRead.map(({ person }) => person));
+  const back = toRead.filter(({ summary }) => summary === null).map(({ person }) => person);
+  const isTogether = back.length > peopleWorthReadingTogether;
+  if (isTogether) await sumUpTogether(back);
   for (const { person, summary, standing } of toRead) {
+    if (isTogether && summary === null) continue;
     const theirs = changesOf.get(person.id) ?? [];
     const read = readerFor(person.id);
     await database.summaries.put(await summaryAfter(summary, person, theirs, read));

@@ -23,7 +23,10 @@ describe.each(['chromium', 'firefox'] as const)('a feed of 2,000 posts in %s, 10
     const people = friends.map((friend, n) => ({
       name: friend.name,
       identities: [`x:${friend.handle}` as const],
-      summary: { talks: n + 1, rung: 'reply' as const, firstAt: 0, lastAt: Date.now() - 400 * day },
+      interactions: Array.from({ length: n + 1 }, (_, i) => ({
+        ...{ rung: 'reply' as const, direction: 'both' as const, channel: 'x' },
+        at: Date.now() - (400 + n - i) * day,
+      })),
     }));
     await seed(running, people, 9900);
     feed = await running.open('https://x.com/home');
