@@ -8,6 +8,9 @@ import { newPromise } from './newPromise.ts';
 /** How long one slice of the preparation may take, ms; well below the 50 ms that count as a long task. */
 const sliceMs = 10;
 
+/** So long a slice waits for a page that never rests, ms: somebody is writing, and there are some forty slices. */
+const patienceMs = 20;
+
 /**
  * Reads promises and their days, in every language we know; too large to be where nothing is written yet. Who asked for it waits until it is
  * ready, and the page stays fluent meanwhile.
@@ -32,6 +35,6 @@ function slice(steps: Iterator<void>): Promise<boolean> {
       let isDone = false;
       while (!isDone && performance.now() < end) isDone = steps.next().done === true;
       resolve(isDone);
-    }, 100);
+    }, patienceMs);
   });
 }
