@@ -155,7 +155,8 @@ export function startLetter(field: HTMLElement, to: Addressed, first: Glance, th
       return;
     }
     glance = now;
-    if (line.shows() === 'glance') showWhatStands();
+    // What is being typed is still to be looked at.
+    if (line.shows() === 'glance') draw();
   }
 
   function end(): void {

@@ -110,6 +110,17 @@ describe.each(['chromium', 'firefox'] as const)('writing to somebody known in %s
     expect(await page.evaluate(() => (window as unknown as Spied).spy.eventsOnUnmarked())).toEqual([]);
   });
 
+  it('offers a promise also where something else changes while it is typed', async () => {
+    const own = await running.open(running.ownUrl('welcome.html'));
+    const page = await answerComment('https://trap.example/');
+    await eventually(async () => expect((await line(page))?.texts).toContain('Builds a greenhouse'));
+    await page.keyboard.type("I'll call you on Monday.");
+    await own.evaluate(announceChange);
+    await eventually(async () => expect((await line(page))?.texts[0]).toContain('Quillfeather'));
+    await clickInLine(page, words('composerDecline'));
+    await own.close();
+  });
+
   it('is reached by keys and left by them, and the page learns of no key pressed there', async () => {
     const own = await running.open(running.ownUrl('welcome.html'));
     const turn = () => own.evaluate(tellPageOf, 'https://trap.example/');
@@ -239,6 +250,18 @@ type Tabs = {
     sendMessage(id: number, envelope: object): Promise<unknown>;
   };
 };
+
+/** Runs in a page of ours: tells every other that something changed, as each act does. */
+async function announceChange(): Promise<void> {
+  const { storage } =
+    (globalThis as unknown as { browser?: Stored; chrome: Stored }).browser ??
+    (globalThis as unknown as { chrome: Stored }).chrome;
+  const area = storage.local.setAccessLevel ? storage.session : storage.local;
+  await area.set({ changed: { personIds: null, at: Date.now() } });
+}
+
+type Area = { set(items: object): Promise<void>; setAccessLevel?: unknown };
+type Stored = { storage: { local: Area; session: Area } };
 
 /** Runs in the page: what it can make of the keys itself. */
 function pressInvented(key: string): void {
