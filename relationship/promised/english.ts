@@ -56,12 +56,18 @@ const anyAct = [
   '(send|forward|e-?mail|mail|deliver) (?!one\\b)\\w',
   `(get|have) ${thing} (\\w+ )+(\\w+ed|done|sent|out|ready|back)(?!\\w)`,
   '(raise|take|run|bring) (it|this|that) (up )?(with|to|past|by)|put (in )?an? .*for you|have you (over|round|to)|pass (along|on (your|it|that|this|them|the (word|message|news|info))) ',
-].join('|');
+];
 
 /** What may stand between "I'll" and what is done. */
 const surely =
   '((definitely|certainly|gladly|also|just|happily|then|surely|absolutely|totally|personally|quickly|immediately|now|finally|first|really|actually|still|tomorrow|tonight|later|try (to|and)|be sure to|be happy to|make sure (to|I)|remember to|do my best to|go( and)?|come back and|sit down and) )*';
-const does = `${surely}(?<what>(((${deeds.join('|')})(?!(?<=\\w)\\w))|${anyAct}).*)`;
+const acts = [...deeds.map((deed) => `(${deed})(?!(?<=\\w)\\w)`), ...anyAct];
+/** A browser prepares a pattern at one go, and one of all acts takes it longer than a page may wait. */
+const actsToAPattern = 3;
+const does = Array.from({ length: Math.ceil(acts.length / actsToAPattern) }, (_, i) => {
+  const some = acts.slice(i * actsToAPattern, (i + 1) * actsToAPattern);
+  return `${surely}(?<what>(${some.join('|')}).*)`;
+});
 const will =
   "(('|)ll| will| shall|( am|'m)? (going to|gonna)| promise( you)? to| promised( you)? to| (won't|will not) forget to)";
 const owed =
@@ -73,9 +79,13 @@ const shape = (source: string) => pattern(`(?<![\\w'])(${source.replace(/\byou\b
 const fromIng = ({ verb, what }: { verb: string; what: string }) =>
   `${/(messag|writ|shar)$/iu.test(verb) ? `${verb}e` : verb} ${what}`;
 
+/** One shape for some acts each, behind these words. */
+const allActs = (words: string, bare?: true) =>
+  does.map((some): PromiseShape => ({ by: 'me', shape: shape(words + some), ...(bare && { bare }) }));
+
 const shapes: readonly PromiseShape[] = [
-  { by: 'me', shape: shape(`I${will} ${does}`) },
-  { by: 'me', shape: shape(`(?<!(and|but|because|since|that) )(will|shall|gonna|going to) ${does}`), bare: true },
+  ...allActs(`I${will} `),
+  ...allActs('(?<!(and|but|because|since|that) )(will|shall|gonna|going to) ', true),
   { by: 'me', shape: shape('(I )?should (be able to )?(?<what>(have|send|get|bring) .*(for|to) you(?!\\w).*)'), bare: true },
   {
     by: 'me',
@@ -91,10 +101,7 @@ const shapes: readonly PromiseShape[] = [
     ),
     bare: true,
   },
-  {
-    by: 'me',
-    shape: shape(`we('ll| will) (?=.*(?<!\\w)(you|your|over|fix|correct|look into|${day})(?!\\w))${does}`),
-  },
+  ...allActs(`we('ll| will) (?=.*(?<!\\w)(you|your|over|fix|correct|look into|${day})(?!\\w))`),
   {
     by: 'me',
     shape: shape(
