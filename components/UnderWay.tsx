@@ -1,5 +1,5 @@
 import './Toast.css';
-import { say, sayCount } from './say.ts';
+import { language, say, sayCount } from './say.ts';
 
 type Props = {
   /** So many people are done, of so many. */
@@ -12,7 +12,7 @@ export function UnderWay({ done, all }: Props) {
   return (
     <div class="toast">
       <progress max={all} value={done} aria-label={say('dashboardWorking')} />
-      <span>{sayCount('dashboardUnderWay', all, new Intl.NumberFormat().format(done))}</span>
+      <span>{sayCount('dashboardUnderWay', all, new Intl.NumberFormat(language()).format(done))}</span>
     </div>
   );
 }

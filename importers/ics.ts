@@ -14,8 +14,9 @@ import { Unreadable } from './unreadable.ts';
 /** A meeting of more people than this beside the user is a lecture and no talk with each of them. */
 const mostInATalk = 8;
 
-/** How far ahead meetings are told; what is repeated for ever is imported again by then. */
 const dayMs = 86_400_000;
+
+/** How far ahead meetings are told; what is repeated for ever is imported again by then. */
 const horizonMs = 90 * dayMs;
 
 /** Calendars (.ics): with whom the user has met or spoken, and will. */

@@ -4,8 +4,8 @@ import { type Identity, isWeak } from '../relationship/identity.ts';
 import type { ExportReport } from '../relationship/importReport.ts';
 import type { Meeting } from '../relationship/meeting.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
-import { type Brought, type Deleted, database, type Import, rowsAboutEach, type StoredInteraction } from './database.ts';
-import { deletedOf } from './deleted.ts';
+import { type Brought, database, type Import, rowsAboutEach, type StoredInteraction } from './database.ts';
+import { deletedKey, deletedOf } from './deleted.ts';
 import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
 import { prefixOf } from './imports.ts';
@@ -41,7 +41,7 @@ export type Known = {
   joined: Map<string, string>;
 };
 
-/** What the user took from people, as `takenKey` says, and all such accounts, whosever they were. */
+/** What the user took from people, as `deletedKey` says, and all such accounts, whosever they were. */
 export type TakenAway = { keys: ReadonlySet<string>; accounts: ReadonlySet<string> };
 
 /** As long as no batch was written. */
@@ -125,18 +125,14 @@ async function readTakenAway(): Promise<TakenAway> {
   const accounts = await deletedOf('identity');
   const all = [...accounts, ...(await deletedOf('community'))];
   return {
-    keys: new Set(all.map(({ kind, personId, what }) => takenKey(kind, personId, what))),
+    keys: new Set(all.map(deletedKey)),
     accounts: new Set(accounts.map(({ what }) => what)),
   };
 }
 
-function takenKey(kind: Deleted['kind'], personId: string, what: string): string {
-  return `${kind} ${personId} ${what}`;
-}
-
 /** Whether the user took that from the person. */
 export function isTakenAway({ takenAway }: Batch, kind: 'identity' | 'community', personId: string, what: string): boolean {
-  return takenAway.keys.size > 0 && takenAway.keys.has(takenKey(kind, personId, what));
+  return takenAway.keys.size > 0 && takenAway.keys.has(deletedKey({ kind, personId, what }));
 }
 
 async function forgetIfStale({ known, told }: Within): Promise<void> {

@@ -14,6 +14,7 @@ import { bucketOf } from './pack.ts';
 import { packing } from './packedTables.ts';
 import { rowOf } from './rows.ts';
 import { type StoredStanding, wholeStanding } from './storedStanding.ts';
+import { type TableThatMoves, tablesThatMove } from './tablesThatMove.ts';
 
 /** Whose an identity is. Only people who are not in the trash have rows here, so this is who can be recognised. */
 export type KnownIdentity = { identity: Identity; personId: string /** ms since epoch. */; since: number };
@@ -116,20 +117,6 @@ export type Merge = {
   meetings: string[];
   notSame: string[];
 };
-
-/** What goes along to the other person when two become one. */
-export const tablesThatMove = [
-  'identities',
-  'interactions',
-  'facts',
-  'pledges',
-  'owed',
-  'hellos',
-  'invitations',
-  'sightings',
-  'deleted',
-] as const satisfies TableName[];
-export type TableThatMoves = (typeof tablesThatMove)[number];
 
 /** The one row of settings. */
 export type StoredSettings = Settings & { id: 'settings' };

@@ -1,6 +1,11 @@
 import type { Writing } from './act.ts';
 import { type Deleted, database, rowsAbout } from './database.ts';
 
+/** What stands for something the user deleted of a person: the key of its row until the person is merged into another. */
+export function deletedKey({ kind, personId, what }: Pick<Deleted, 'kind' | 'personId' | 'what'>): string {
+  return `${kind} ${personId} ${what}`;
+}
+
 /** Remembers within an act what the user deleted of what is told of a person, so that no export brings it back. */
 export async function rememberDeleted(
   write: Writing,
@@ -11,7 +16,7 @@ export async function rememberDeleted(
   const at = Date.now();
   await write.putAll(
     'deleted',
-    whats.map((what) => ({ key: `${kind} ${personId} ${what}`, personId, kind, what, at })),
+    whats.map((what) => ({ key: deletedKey({ kind, personId, what }), personId, kind, what, at })),
   );
 }
 

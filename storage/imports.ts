@@ -15,9 +15,9 @@ export function reportOf({ absorbed: _, nextNumber: __, nextPerson: ___, ...repo
 
 /** The people an import told of, for a list of them. */
 export async function peopleOfImport(importId: string): Promise<string[]> {
-  const nowIs = await whoBecame();
+  const became = await whoBecame();
   const added = await rowsBelow('people', prefixOf(importId)).primaryKeys();
-  return [...new Set([...added.map(nowIs), ...(await joinedBy(importId, nowIs))])];
+  return [...new Set([...added.map((id) => nowIs(became, id)), ...(await joinedBy(importId, became))])];
 }
 
 /** Tells of anybody whether an import told of them. */
@@ -27,17 +27,22 @@ export async function isToldOfBy(importId: string): Promise<(personId: string) =
 }
 
 /** Who was known before, or is by now somebody who was. */
-async function joinedBy(importId: string, nowIs: (id: string) => string): Promise<string[]> {
-  const { brought, merges } = await store();
-  const rows = await brought.where('importId').equals(importId).toArray();
-  const merged = (await merges.toArray()).filter(({ otherId }) => otherId.startsWith(prefixOf(importId)));
-  return [...rows.map(({ personId }) => personId), ...merged.map(({ otherId }) => otherId)].map(nowIs);
+async function joinedBy(importId: string, became: Became): Promise<string[]> {
+  const rows = await (await store()).brought.where('importId').equals(importId).toArray();
+  const merged = [...became.keys()].filter((otherId) => otherId.startsWith(prefixOf(importId)));
+  return [...rows.map(({ personId }) => personId), ...merged].map((id) => nowIs(became, id));
 }
 
-async function whoBecame(): Promise<(id: string) => string> {
-  const became = new Map((await (await store()).merges.toArray()).map(({ otherId, personId }) => [otherId, personId]));
-  const nowIs = (id: string): string => (became.has(id) ? nowIs(became.get(id) ?? '') : id);
-  return nowIs;
+/** Who was made one with somebody else, with whom. */
+type Became = ReadonlyMap<string, string>;
+
+async function whoBecame(): Promise<Became> {
+  return new Map((await (await store()).merges.toArray()).map(({ otherId, personId }) => [otherId, personId]));
+}
+
+function nowIs(became: Became, id: string): string {
+  const other = became.get(id);
+  return other === undefined ? id : nowIs(became, other);
 }
 
 /** The imports that told of a person, by id. */

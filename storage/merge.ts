@@ -2,10 +2,11 @@ import type { Identity } from '../relationship/identity.ts';
 import { onePerson } from '../relationship/onePerson.ts';
 import type { Person } from '../relationship/person.ts';
 import { act, type Writing } from './act.ts';
-import { database, keyIn, type Merge, type Rows, rowsAbout, rowsByKey, type TableThatMoves, tablesThatMove } from './database.ts';
+import { database, keyIn, type Merge, type Rows, rowsAbout, rowsByKey } from './database.ts';
 import { store } from './open.ts';
 import { existing, notSameKey } from './people.ts';
 import { Problem } from './problem.ts';
+import { type TableThatMoves, tablesThatMove } from './tablesThatMove.ts';
 import { withFieldsTakenBack } from './takenBack.ts';
 
 /** Makes two people one by the user's word: `personId` stays, with both histories and every field. Returns the merge's id. */

@@ -7,6 +7,7 @@ import type { Person } from '../relationship/person.ts';
 import { defaultSettings } from '../relationship/settings.ts';
 import type { CountedSkipKey, PlainSkipKey, SkipReason } from '../relationship/skipReason.ts';
 import type { Rows, TableName } from './database.ts';
+import { tablesThatMove } from './tablesThatMove.ts';
 
 const noMoment = { error: 'Expected ms since 1970, or in a backup a date like "2026-03-14" or "2026-03-14T18:30"' };
 /** A moment, ms since epoch, as far as a `Date` reaches. */
@@ -102,17 +103,6 @@ const exported = z.strictObject({
   leftOut: z.array(z.strictObject({ file: z.string(), reason: skipReason })).exactOptional(),
 }) satisfies z.ZodType<ExportReport>;
 
-const movable = [
-  'identities',
-  'interactions',
-  'facts',
-  'pledges',
-  'owed',
-  'hellos',
-  'invitations',
-  'sightings',
-  'deleted',
-] as const;
 const facets = ['family', 'place', 'work', 'cares about', 'health', 'community', 'other'] as const;
 
 /** What each table's rows must be, for whatever comes back from outside the database. */
@@ -251,7 +241,7 @@ export const rowOf = {
     at: moment,
     before: person,
     after: person,
-    moved: z.array(z.strictObject({ table: z.enum(movable), keys: z.array(z.string()) })),
+    moved: z.array(z.strictObject({ table: z.enum(tablesThatMove), keys: z.array(z.string()) })),
     meetings: z.array(id),
     notSame: z.array(id),
   }),

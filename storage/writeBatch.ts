@@ -1,13 +1,14 @@
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import { type Batch, isOf, nowIs } from './batch.ts';
 import { writeBulk } from './bulk.ts';
-import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction, tablesThatMove } from './database.ts';
+import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction } from './database.ts';
 import type { Draft } from './draft.ts';
 import { bucketOf, interactionsWorthOwnPack, networkOf, packedId, shelfOf } from './pack.ts';
 import { notSameKey } from './people.ts';
 import { standingWith } from './standings.ts';
 import { comesUp, isRecent, type StoredStanding, wholeStanding } from './storedStanding.ts';
 import { readHistory, summaryWith, type WholeHistory, wholeSummary } from './summaries.ts';
+import { tablesThatMove } from './tablesThatMove.ts';
 
 /** Writes what was decided about a batch as one transaction. */
 export async function writeBatch(batch: Batch): Promise<void> {

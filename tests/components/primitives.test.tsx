@@ -7,6 +7,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { initialsOf } from '../../components/initialsOf.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Toast } from '../../components/Toast.tsx';
+import { UnderWay } from '../../components/UnderWay.tsx';
 import { speak } from '../speak.ts';
 
 beforeEach(() => speak());
@@ -57,4 +58,10 @@ it('takes initials from words that start with letters, in any script', () => {
   expect(initialsOf('@ada ☕ (she)')).toBe('AS');
   expect(initialsOf('محمد علي')).toBe('مع');
   expect(initialsOf('♥')).toBe('');
+});
+
+it('says how far an act is in the numbers of the language of the words', () => {
+  speak('de');
+  const { container } = render(<UnderWay done={1200} all={5000} />);
+  expect(container.textContent).toBe('1.200 von 5.000 Personen');
 });
