@@ -3,10 +3,12 @@ import { lastContact, lastFromMe } from './contact.ts';
 import { type Away, type Day, type DayFacts, dayAt, returnedFrom } from './day.ts';
 import { comingUp, didYouMeet, type MeetingRow } from './meetingRow.ts';
 import type { Settings } from './settings.ts';
+import { checkInDays } from './silence.ts';
 import type { Standing } from './standing.ts';
 import { type Reason, type Suggestion, type SuggestionKind, suggestNextStep } from './suggestion.ts';
 import { kinds } from './suggestions/all.ts';
 import { daysInTouch } from './suggestions/reconnect.ts';
+import { daysBeforeAsking } from './suggestions/theirPromiseDue.ts';
 import { localDay } from './talk.ts';
 import { tieStrength } from './tieStrength.ts';
 
@@ -104,7 +106,7 @@ function sorted(people: readonly Standing[], day: Day): Sorted {
     const list = suggestion && listOf(standing, suggestion, away, day, hasFocusList);
     if (suggestion && list) lists[list].push({ standing, suggestion });
   }
-  for (const list of [lists.returned, lists.promises, lists.owed, lists.asked]) list.sort(byKindAndAge);
+  for (const list of [lists.returned, lists.promises, lists.owed, lists.asked]) list.sort(byKindAndAge(day));
   for (const list of [lists.hellos, lists.begun]) sortByStrength(list, day);
   lists.queued.sort((a, b) => (a.standing.nextUp ?? 0) - (b.standing.nextUp ?? 0) || byName(a.standing, b.standing));
   return lists;
@@ -155,17 +157,29 @@ function isInTouch(standing: Standing, { clock }: Day): boolean {
 function waited(standing: Standing, { kind, because }: Suggestion, away: Away, day: Day): boolean {
   if (toBegin.has(kind)) return false;
   if (standing.untilBack) return true;
-  const since = sinceWhen(because[0]);
+  const since = sinceWhen(because[0], day.settings);
   return since !== null && localDay(since, day.clock.zone) <= away.until && localDay(since, day.clock.zone) >= away.from;
 }
 
-/** Since when a reason holds, ms since epoch; null where it has no beginning. */
-function sinceWhen(reason: Reason | undefined): number | null {
+const dayMs = 86_400_000;
+
+/** Since when a reason is one to do something, ms since epoch; null where it has no beginning. */
+function sinceWhen(reason: Reason | undefined, { helloAskDays }: Settings): number | null {
   if (reason === undefined) return null;
-  if (reason.kind === 'promise') return reason.dueAt ?? reason.at;
-  if (reason.kind === 'put off') return reason.until;
-  if (reason.kind === 'quiet since') return reason.lastAt;
-  return 'at' in reason ? reason.at : null;
+  switch (reason.kind) {
+    case 'promise':
+      return reason.dueAt ?? reason.at + (reason.by === 'them' ? daysBeforeAsking * dayMs : 0);
+    case 'put off':
+      return reason.until;
+    case 'quiet since':
+      return reason.lastAt;
+    case 'hard call':
+      return reason.at + checkInDays * dayMs;
+    case 'hello sent':
+      return reason.at + helloAskDays * dayMs;
+    default:
+      return 'at' in reason ? reason.at : null;
+  }
 }
 
 /** As many of each as the day has room for. */
@@ -230,10 +244,10 @@ function timeIn(budget: CallBudget): (found: readonly Found[]) => Found[] {
 }
 
 /** First what others wait for most, as `kinds` has it; of one kind the oldest. */
-function byKindAndAge(a: Found, b: Found): number {
+function byKindAndAge({ settings }: Day): (a: Found, b: Found) => number {
   const kindOf = ({ suggestion }: Found) => rank.get(suggestion.kind) ?? 0;
-  const ageOf = ({ suggestion }: Found) => sinceWhen(suggestion.because[0]) ?? 0;
-  return kindOf(a) - kindOf(b) || ageOf(a) - ageOf(b) || byName(a.standing, b.standing);
+  const ageOf = ({ suggestion }: Found) => sinceWhen(suggestion.because[0], settings) ?? 0;
+  return (a, b) => kindOf(a) - kindOf(b) || ageOf(a) - ageOf(b) || byName(a.standing, b.standing);
 }
 
 /** A chance to meet does not wait; for the rest, the strongest tie first. */

@@ -10,13 +10,14 @@ const daysOfReading = 7;
 
 /**
  * Answering something they posted (S4), the smallest way to stay in touch. Arises for people in focus, when a page showed a post of theirs since the
- * last contact, when there have been too few talks for more, or when the user has only read them so far. Done by any contact.
+ * last contact, when there have been too few talks for more and they have no cadence of their own, or when the user has only read them so far. Done
+ * by any contact.
  */
 export const keepWarm: Kind = {
   kind: 'keep warm',
   begins: true,
   arises(standing, { clock }) {
-    const { focus, avoids, talks, rung, recentPost, followedSince } = standing;
+    const { focus, avoids, talks, rung, recentPost, followedSince, cadenceDays } = standing;
     if (!focus || avoids.includes('reply')) return null;
     const last = lastContact(standing, clock);
     const isFresh =
@@ -32,7 +33,9 @@ export const keepWarm: Kind = {
       if (followedSince == null || followedSince >= clock.dayStart(1 - daysOfReading)) return null;
       return { step: 'reply', because: [{ kind: 'no talk yet', followedSince }], about: 'first words' };
     }
-    if (rung === null || talks >= talksBeforeAStep) return null;
+    // How often is enough was said by the user, where they gave a cadence.
+    const hasOwnPace = cadenceDays !== null && cadenceDays > 0;
+    if (rung === null || talks >= talksBeforeAStep || hasOwnPace) return null;
     return {
       step: 'reply',
       because: [

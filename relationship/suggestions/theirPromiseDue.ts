@@ -1,7 +1,7 @@
 import type { Kind } from './kind.ts';
 
 /** People forget; a promise of theirs without a day gets this long before the user may kindly ask. */
-const daysBeforeAsking = 14;
+export const daysBeforeAsking = 14;
 
 /**
  * Their promise. Arises on the day after it was due, or two weeks after it was given where no day was named. Done when it is ticked
