@@ -1,5 +1,6 @@
 import { Check, Clock, Ellipsis } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import type { Suggestion } from '../relationship/suggestion.ts';
 import { Button } from './Button.tsx';
 import { stepWords } from './badgeWords.ts';
@@ -7,13 +8,14 @@ import { reasonsWords } from './cardWords.ts';
 import { Initials } from './Initials.tsx';
 import { MenuButton } from './MenuButton.tsx';
 import { NameLink, type Way } from './NameLink.tsx';
+import { PutOffForm } from './PutOffForm.tsx';
 import { say } from './say.ts';
 import { isWebAddress } from './shortAddress.ts';
 import './AboutRow.css';
 import './StepRow.css';
 
-/** When a step is put off to. */
-export type PutOff = { days: number } | 'until back';
+/** When a step is put off to: in so many days, on a local day (`2026-03-14`), or when the user is back. */
+export type PutOff = { days: number } | { day: string } | 'until back';
 
 /** What the user can answer to a suggestion. */
 export type StepAnswers = {
@@ -42,10 +44,13 @@ type Props = StepAnswers & {
 
 /** One person with their one next step, why, and what the user can say to it. */
 export function StepRow({ name, way, suggestion, canWaitForBack, action, now, ...answers }: Props) {
+  const [choosingDay, setChoosingDay] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const later = [
     { text: say('stepTomorrow'), onChoose: () => answers.onLater({ days: 1 }) },
     { text: say('stepNextWeek'), onChoose: () => answers.onLater({ days: 7 }) },
     { text: say('stepNextMonth'), onChoose: () => answers.onLater({ days: 30 }) },
+    { text: say('stepOnDay'), onChoose: () => setChoosingDay(true) },
     ...(canWaitForBack ? [{ text: say('stepWhenBack'), onChoose: () => answers.onLater('until back') }] : []),
   ];
   const more = [
@@ -55,7 +60,7 @@ export function StepRow({ name, way, suggestion, canWaitForBack, action, now, ..
   ];
   const link = evidenceOf(suggestion);
   return (
-    <li class="about-row step-row">
+    <li class="about-row step-row" ref={row}>
       <Initials name={name} size={36} />
       <div class="what">
         <p>
@@ -72,6 +77,19 @@ export function StepRow({ name, way, suggestion, canWaitForBack, action, now, ..
             </>
           )}
         </p>
+        {choosingDay && (
+          <PutOffForm
+            now={now}
+            onChoose={(day) => {
+              setChoosingDay(false);
+              answers.onLater({ day });
+            }}
+            onCancel={() => {
+              setChoosingDay(false);
+              row.current?.querySelector<HTMLElement>('.menu-button button')?.focus();
+            }}
+          />
+        )}
       </div>
       <div class="answers">
         {action}

@@ -20,12 +20,9 @@ export function stepAnswers({ personId, name, suggestion }: TodayRow, doing: Doi
 }
 
 function putOff(personId: string, until: PutOff, now: number): Promise<void> {
-  return until === 'until back' ? putOffUntilBack(personId) : snooze(personId, morningIn(until.days, now));
-}
-
-/** Early on the local day so many days ahead: what was put off to tomorrow is there when tomorrow begins. */
-function morningIn(days: number, now: number): number {
-  const day = new Date(now);
-  day.setDate(day.getDate() + days);
-  return day.setHours(4, 0, 0, 0);
+  if (until === 'until back') return putOffUntilBack(personId);
+  const day = new Date('day' in until ? `${until.day}T12:00` : now);
+  if ('days' in until) day.setDate(day.getDate() + until.days);
+  // Early on the local day: what was put off to tomorrow is there when tomorrow begins.
+  return snooze(personId, day.setHours(4, 0, 0, 0));
 }

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { TodayPage } from '../../../entrypoints/dashboard/TodayPage.tsx';
+import { localDay } from '../../../relationship/talk.ts';
 import { sendHello } from '../../../storage/hellos.ts';
 import { logInteraction } from '../../../storage/interactions.ts';
 import { invite } from '../../../storage/invitations.ts';
@@ -65,4 +66,20 @@ it('leads from an invitation to the calls', async () => {
   await invite([{ personId: await addAda(), by: 'them', at: Date.now() - 9 * dayMs }]);
   render(<TodayPage />);
   expect(await leadsTo('Open calls: Ada')).toBe('#calls');
+});
+
+it('puts somebody off to a day the user chooses, which is not today', async () => {
+  const ada = await addAda();
+  await addPledge({ personId: ada, by: 'me', what: 'send the essay', at: Date.now() - dayMs, dueAt: null });
+  render(<TodayPage />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Later for Ada' }));
+  fireEvent.click(screen.getByRole('menuitem', { name: 'On a day …' }));
+  const day = screen.getByLabelText<HTMLInputElement>('Comes up again on');
+  fireEvent.input(day, { target: { value: localDay(Date.now()) } });
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
+  fireEvent.input(day, { target: { value: '2199-03-14' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText('Nothing for today');
+  const { snoozedUntil } = (await (await store()).people.get(ada)) ?? {};
+  expect(localDay(snoozedUntil ?? 0)).toBe('2199-03-14');
 });
