@@ -31,10 +31,9 @@ export function RungLadder({ history, shown, onShow, now }: Props) {
                 <span class="quiet days">
                   <span>
                     {say('dashboardRungFirst')} <DateWords at={stood.firstAt} now={now} />
-                  </span>
+                  </span>{' '}
                   {stood.lastAt !== stood.firstAt && (
                     <span>
-                      {' · '}
                       {say('dashboardRungLast')} <DateWords at={stood.lastAt} now={now} />
                     </span>
                   )}

@@ -42,7 +42,6 @@ export function FocusPage() {
         <p class="quiet">{say('focusIntro')}</p>
       </div>
       <Section title={sayCount('focusCount', inFocus.length, String(capacity))} onlyYou>
-        {inFocus.length > 0 && <Invite offered={inFocus.map(({ person }) => ({ personId: person.id, name: person.name }))} />}
         {inFocus.length > capacity && <p class="quiet">{say('focusOver')}</p>}
         {inFocus.length === 0 && <p class="quiet">{say('focusNobody')}</p>}
         <ul>
@@ -60,6 +59,7 @@ export function FocusPage() {
             />
           ))}
         </ul>
+        {inFocus.length > 0 && <Invite offered={inFocus.map(({ person }) => ({ personId: person.id, name: person.name }))} />}
       </Section>
       <Section title={say('nextUpTitle')}>
         <p class="quiet">{say(queue.length === 0 ? 'nextUpNobody' : 'nextUpHint')}</p>

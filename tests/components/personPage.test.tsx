@@ -42,7 +42,7 @@ it('shows each rung with its first and last day and how often', () => {
   render(<RungLadder history={ladderOf(replies)} shown={null} onShow={() => {}} now={now} />);
   const rung = screen.getByRole('button', { name: /Public reply/ });
   expect(rung.textContent).toContain('2 times');
-  expect(rung.textContent).toMatch(/first May 8 · last today/);
+  expect(rung.textContent).toMatch(/first May 8 last today/);
   expect(screen.getAllByText('not yet', { exact: false })).toHaveLength(6);
 });
 
