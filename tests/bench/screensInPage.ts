@@ -6,23 +6,16 @@ import { someone, talk } from './todayInPage.ts';
 
 /** Runs in the dashboard, beside its own code, on its own database. */
 const dayMs = 86_400_000;
-const atOnce = 2_000;
 
 /**
  * Everybody with so many talks behind them, a fifteenth of them in touch this quarter; of those the talks are stored, for the others what sums them
- * up. Besides a diary of 300 hellos, 100 invitations, and 2,000 entries in the calendar.
+ * up (`put`). Besides a diary of 300 hellos, 100 invitations, and 2,000 entries in the calendar.
  */
-async function fill(people: number, talksEach: number): Promise<void> {
+async function fill(people: number): Promise<void> {
   const now = Date.now();
   await database.open();
   for (const table of ['people', 'summaries', 'standings', 'interactions', 'hellos', 'invitations', 'meetings'] as const)
     await database.table(table).clear();
-  for (let from = 0; from < people; from += atOnce)
-    await put(
-      Array.from({ length: Math.min(atOnce, people - from) }, (_, i) => from + i),
-      talksEach,
-      now,
-    );
   const about = (n: number) => ({ id: `r${n}`, personId: `p${(n * 7) % people}` });
   await database.hellos.bulkPut(
     Array.from({ length: 300 }, (_, n) => ({
@@ -43,8 +36,11 @@ async function fill(people: number, talksEach: number): Promise<void> {
   );
 }
 
-async function put(numbers: readonly number[], talksEach: number, now: number): Promise<void> {
-  const all = numbers.map((n) => {
+/** The people from one number to before another, with all that goes with them. */
+async function put(from: number, until: number, talksEach: number): Promise<void> {
+  const now = Date.now();
+  const all = Array.from({ length: until - from }, (_, i) => {
+    const n = from + i;
     const { person, history } = someone(n, now, talksEach, talk);
     return { person, history: { ...history, sightings: [] } };
   });
@@ -59,8 +55,16 @@ async function put(numbers: readonly number[], talksEach: number, now: number): 
 
 const quietMs = 1_500;
 
-/** Milliseconds from the change of address until the other screen is there and does not change any more. */
-async function visit(hash: string): Promise<number> {
+/** A visit to a screen: how soon it was there, and the longest task on the way, both in ms; no task is longer than 50 where that is 0. */
+type Visit = { took: number; longestTask: number };
+
+/** Measures from the change of address until the other screen is there and does not change any more. */
+async function visit(hash: string): Promise<Visit> {
+  let longestTask = 0;
+  const tasks = new PerformanceObserver((seen) => {
+    for (const { duration } of seen.getEntries()) longestTask = Math.max(longestTask, Math.round(duration));
+  });
+  tasks.observe({ type: 'longtask' });
   const began = performance.now();
   let last = began;
   const watching = new MutationObserver(() => {
@@ -75,8 +79,9 @@ async function visit(hash: string): Promise<number> {
   };
   while (!isThere() || performance.now() - last < quietMs) await new Promise((resolve) => setTimeout(resolve, 20));
   watching.disconnect();
-  return Math.round(last - began);
+  tasks.disconnect();
+  return { took: Math.round(last - began), longestTask };
 }
 
-const bench = { fill, visit, month: localDay(Date.now()).slice(0, 7) };
+const bench = { fill, put, visit, month: localDay(Date.now()).slice(0, 7) };
 Object.assign(globalThis, { bench: () => bench });
