@@ -59,6 +59,8 @@ export type StandingOfTalks = {
   followedSince?: number | null;
   /** When kind words of theirs were last kept, ms since epoch; null for never, missing where it was not kept yet. */
   kindAt?: number | null;
+  /** The latest kind words an import told of, such as a recommendation, where the user has not been in touch since; missing without. */
+  praise?: { id: string; at: number; words: string };
   /** How often each of the two reached out; what both did counts for both. */
   fromThem: number;
   fromMe: number;
@@ -153,11 +155,25 @@ export function standingOfTalks(interactions: readonly Interaction[], talks: num
     videoSince: video?.at ?? null,
     followedSince: followed?.at ?? null,
     kindAt: kind?.at ?? null,
+    ...unanswered(contacts.find(isToldPraise), contacts),
     fromThem: contacts.filter(({ direction }) => direction !== 'out').length,
     fromMe: contacts.filter(({ direction }) => direction !== 'in').length,
     calls: calls.slice(0, callsKept).map(({ at, minutes }) => ({ at, minutes: minutes ?? 0 })),
     hardCall: hard ? { id: hard.id, at: hard.at, reason: hard.reason ?? '' } : null,
   };
+}
+
+function isToldPraise({ kindWords, direction, source }: Interaction): boolean {
+  return kindWords === true && direction === 'in' && source.startsWith('import:');
+}
+
+/** Kind words, unless the user has reached out since. */
+function unanswered(
+  praise: Pick<Interaction, 'id' | 'at' | 'note'> | undefined,
+  contacts: readonly Pick<Contact, 'at' | 'direction'>[],
+): Pick<StandingOfTalks, 'praise'> {
+  if (praise === undefined || contacts.some(({ at, direction }) => direction !== 'in' && at >= praise.at)) return {};
+  return { praise: { id: praise.id, at: praise.at, words: praise.note } };
 }
 
 /** Two histories of one person as one, so that a log costs the same after 10,000 of them; their talks may overlap. */
@@ -175,6 +191,7 @@ export function withMoreTalks(a: StandingOfTalks, b: StandingOfTalks, talks: num
     videoSince: earliest([a.videoSince, b.videoSince]),
     followedSince: earliest([a.followedSince, b.followedSince]),
     ...(a.kindAt !== undefined && b.kindAt !== undefined && { kindAt: latest([a.kindAt, b.kindAt]) }),
+    ...unanswered(latestPraise(a.praise, b.praise), [...a.latest, ...b.latest]),
     fromThem: a.fromThem + b.fromThem,
     fromMe: a.fromMe + b.fromMe,
     calls: [...a.calls, ...b.calls].sort(newest).slice(0, callsKept),
@@ -230,6 +247,11 @@ function firstOnEachRung(interactions: readonly Interaction[]): Standing['since'
   const since: Standing['since'] = {};
   for (const { rung, at } of interactions) since[rung] = Math.min(since[rung] ?? Infinity, at);
   return since;
+}
+
+function latestPraise(...praise: StandingOfTalks['praise'][]) {
+  const [last] = praise.filter((one) => one !== undefined).sort(newest);
+  return last && { id: last.id, at: last.at, note: last.words };
 }
 
 function earliest(times: readonly (number | null | undefined)[]): number | null {

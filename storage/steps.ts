@@ -43,14 +43,16 @@ async function finish(write: Writing, personId: string, { kind, step, because, k
     case 'life event':
       await settle(write, personId, because);
       return stopAsking(write, because);
-    case 'question open':
     case 'thanks owed':
+      // What an import told of is no row to settle.
+      if (reason?.kind === 'owed' && (await database.owed.get(reason.owedId)) === undefined) return dismiss(write, personId, key);
+      await settle(write, personId, because);
+      return answeredThere(write, personId, reason);
+    case 'question open':
     case 'congratulate':
     case 'tell them':
       await settle(write, personId, because);
-      // What stands in public was answered there, and that was a contact.
-      if (reason?.kind === 'owed' && reason.permalink !== null) await contact(write, personId, 'reply');
-      return;
+      return answeredThere(write, personId, reason);
     case 'reply owed':
       await settle(write, personId, because);
       return contact(write, personId, reason?.kind === 'they wrote' ? reason.rung : 'reply');
@@ -64,6 +66,11 @@ async function finish(write: Writing, personId: string, { kind, step, because, k
       await contact(write, personId, rungOf[step] ?? 'message', step === 'video' ? 'video' : undefined);
       return leaveQueue(write, personId);
   }
+}
+
+/** What stands in public was answered there, and that was a contact. */
+async function answeredThere(write: Writing, personId: string, reason: Reason | undefined): Promise<void> {
+  if (reason?.kind === 'owed' && reason.permalink !== null) await contact(write, personId, 'reply');
 }
 
 /** The rung a step is logged on. */

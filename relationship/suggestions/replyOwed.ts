@@ -25,7 +25,8 @@ export const replyOwed: Kind = {
     if (last.rung === 'reply' && standing.happySince !== null) return null;
     if (last.at < clock.dayStart(-daysOpen[last.rung])) return null;
     // The same words may be noted as a question or a kindness, and that is asked, or was dismissed, by its own name.
-    if (standing.owed.some(({ latest }) => latest.some(({ at }) => at === last.at))) return null;
+    if (standing.praise?.at === last.at || standing.owed.some(({ latest }) => latest.some(({ at }) => at === last.at)))
+      return null;
     return { step: 'answer', because: [{ kind: 'they wrote', rung: last.rung, at: last.at }], about: String(last.at) };
   },
 };

@@ -12,9 +12,11 @@ export const welcome: Kind = {
   kind: 'welcome',
   begins: false,
   arises(standing, { clock }) {
-    const { talks, fromMe, since } = standing;
+    const { talks, fromMe, since, praise } = standing;
     const first = lastContact(standing, clock);
     if (talks > 1 || fromMe > 0 || first?.rung !== 'reply' || first.at < clock.dayStart(-daysOpen)) return null;
+    // A recommendation is no first comment.
+    if (praise?.at === first.at) return null;
     return { step: 'welcome', because: [{ kind: 'first comment here', followsSince: since.follow ?? null }] };
   },
 };

@@ -5,11 +5,12 @@ import { nextUpQueue, queueNextUp } from '../../storage/focus.ts';
 import { hellos } from '../../storage/hellos.ts';
 import { interactionsOf, logInteraction } from '../../storage/interactions.ts';
 import { addOwed, owedTo } from '../../storage/owed.ts';
-import { addPerson, person } from '../../storage/people.ts';
+import { addPerson, findByIdentities, person } from '../../storage/people.ts';
 import { addPledge, pledgesOf } from '../../storage/pledges.ts';
 import { dismissStep, finishStep, unwantStep } from '../../storage/steps.ts';
-import { nextStep } from '../../storage/suggestions.ts';
+import { nextStep, readToday } from '../../storage/suggestions.ts';
 import { undoLast } from '../../storage/undo.ts';
+import { comment, found, importAll } from './imported.ts';
 import { emptyStore } from './store.ts';
 
 beforeEach(emptyStore);
@@ -53,6 +54,23 @@ describe('a suggestion that is done', () => {
     for (const at of [1, 2]) await addOwed({ personId, kind: 'thanks', words: 'shared your post', at: Date.now() - at * dayMs });
     expect(await finishNext(personId)).toBe('thanks owed');
     expect((await owedTo(personId)).filter(({ settledAt }) => settledAt === null)).toEqual([]);
+  });
+
+  it('thanks for what an import told, which is no row to settle', async () => {
+    const told = comment('1', { at: Date.now() - 9 * dayMs, channel: 'linkedin', kindWords: true, note: 'A joy to work with' });
+    await importAll([found('Ada', ['linkedin:ada'], { interactions: [told] })], { importer: 'linkedin' });
+    const personId = (await findByIdentities(['linkedin:ada']))?.person.personId ?? '';
+    expect((await readToday()).owed.map(({ suggestion: { kind } }) => kind)).toEqual(['thanks owed']);
+    expect(await finishNext(personId)).toBe('thanks owed');
+    expect((await readToday()).owed).toEqual([]);
+  });
+
+  it('thanks for what an import told by any word of the user’s', async () => {
+    const told = comment('1', { at: Date.now() - 9 * dayMs, kindWords: true });
+    await importAll([found('Ada', ['linkedin:ada'], { interactions: [told] })], { importer: 'linkedin' });
+    const personId = (await findByIdentities(['linkedin:ada']))?.person.personId ?? '';
+    await logInteraction({ personId, rung: 'message', direction: 'out', at: Date.now() - dayMs, channel: 'linkedin' });
+    expect(await nextStep(personId)).toBeNull();
   });
 
   it('logs an answer to their words', async () => {
