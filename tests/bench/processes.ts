@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a browser has used since it was watched. */
 export type Used = {
@@ -64,11 +64,30 @@ function sample(root: number): Map<number, Sample> {
   return samples;
 }
 
-/** A process and all it started. */
+/** A process and all it started, from whichever of its threads: Firefox starts its processes from one of their own. */
 export function family(pid: number): number[] {
-  const threads = `/proc/${pid}/task/${pid}/children`;
-  if (!existsSync(threads)) return [];
-  return [pid, ...readFileSync(threads, 'utf8').split(' ').filter(Boolean).map(Number).flatMap(family)];
+  return [
+    pid,
+    ...threadsOf(pid)
+      .flatMap((thread) => startedBy(pid, thread))
+      .flatMap(family),
+  ];
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return []; // It has ended meanwhile.
+  }
+}
+
+function startedBy(pid: number, thread: string): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
 }
 
 /** What a process holds for itself: what several share is counted in none. */
