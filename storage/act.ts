@@ -82,15 +82,30 @@ export async function actOnMany(
   { operationId, far = () => {} }: { operationId?: string | undefined; far?: Far | undefined } = {},
 ): Promise<void> {
   if (personIds.length <= peopleAPart) return act(kind, (write) => work(write, personIds), operationId);
-  const partOf = crypto.randomUUID();
   // Those whose ids are near each other lie in the same packs.
   const sorted = [...personIds].sort();
+  const parts = Array.from({ length: Math.ceil(sorted.length / peopleAPart) }, (_, i): Part => {
+    const from = i * peopleAPart;
+    const some = sorted.slice(from, from + peopleAPart);
+    return { work: (write) => work(write, some), ...(operationId !== undefined && { operationId: `${operationId} ${from}` }) };
+  });
+  const partOf = crypto.randomUUID();
+  return inTurn(kind, parts, { partOf, far: (done) => far(done * peopleAPart, sorted.length) });
+}
+
+/** One of several transactions that are told of as one. */
+export type Part = { work: (write: Writing) => Promise<void>; operationId?: string };
+
+/** Acts one after the other, told to everybody once, at the end: whoever hears of them reads everything again. */
+export async function inTurn(
+  kind: ActKind,
+  parts: readonly Part[],
+  { partOf, far }: { partOf?: string; far: Far },
+): Promise<void> {
   try {
-    for (let from = 0; from < sorted.length; from += peopleAPart) {
-      far(from, sorted.length);
-      const some = sorted.slice(from, from + peopleAPart);
-      const part = operationId === undefined ? {} : { operationId: `${operationId} ${from}` };
-      await written(kind, (write) => work(write, some), { partOf, ...part });
+    for (const [i, { work, operationId }] of parts.entries()) {
+      far(i, parts.length);
+      await written(kind, work, { ...(operationId !== undefined && { operationId }), ...(partOf !== undefined && { partOf }) });
     }
   } finally {
     await announceChange({ personIds: null });

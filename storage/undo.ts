@@ -1,4 +1,4 @@
-import { act, type Far, type Writing } from './act.ts';
+import { act, type Far, inTurn, type Writing } from './act.ts';
 import {
   type Act,
   byItself,
@@ -58,40 +58,35 @@ export async function undo(
   const { acts } = await store();
   const past = await acts.where('id').equals(actId).first();
   if (past?.kind === 'imported') return undoImport((past.result as { importId: string }).importId);
-  if (past) return takeBack(actId, operationId);
+  if (past) return act('undid', (write) => takeBack(write, actId), operationId);
   const parts = (await acts.orderBy('seq').toArray()).filter(({ partOf }) => partOf === actId);
   if (parts.length === 0) throw tooLongAgo();
   const left = parts.filter(({ undoneAt }) => undoneAt === null);
-  for (const [i, { id }] of left.entries()) {
-    far(i, left.length);
-    await takeBack(id, operationId && `${operationId} ${id}`);
-  }
+  const works = left.map(({ id }) => ({
+    work: (write: Writing) => takeBack(write, id),
+    ...(operationId !== undefined && { operationId: `${operationId} ${id}` }),
+  }));
+  return inTurn('undid', works, { far });
 }
 
 function tooLongAgo(): Problem {
   return new Problem('too long ago', 'This is too long ago to be undone.');
 }
 
-function takeBack(actId: string, operationId: string | undefined): Promise<void> {
-  return act(
-    'undid',
-    async (write) => {
-      const undone = await database.acts.where('id').equals(actId).first();
-      if (!undone) throw tooLongAgo();
-      if (undone.undoneAt !== null) return;
-      const parts = await database.changes.where('[seq+part]').between([undone.seq, 0], [undone.seq, Infinity]).toArray();
-      for (const part of parts.reverse()) await takeBackAll(write, part.changes);
-      await letGoOfEvidence(write);
-      await refuseIfBuiltUpon(write.changes);
-      if (undone.kind === 'joined identity')
-        await write.putAll(
-          'notSame',
-          parts.flatMap((part) => part.changes.flatMap(denied)),
-        );
-      await database.acts.update(undone.seq, { undoneAt: Date.now() });
-    },
-    operationId,
-  );
+async function takeBack(write: Writing, actId: string): Promise<void> {
+  const undone = await database.acts.where('id').equals(actId).first();
+  if (!undone) throw tooLongAgo();
+  if (undone.undoneAt !== null) return;
+  const parts = await database.changes.where('[seq+part]').between([undone.seq, 0], [undone.seq, Infinity]).toArray();
+  for (const part of parts.reverse()) await takeBackAll(write, part.changes);
+  await letGoOfEvidence(write);
+  await refuseIfBuiltUpon(write.changes);
+  if (undone.kind === 'joined identity')
+    await write.putAll(
+      'notSame',
+      parts.flatMap((part) => part.changes.flatMap(denied)),
+    );
+  await database.acts.update(undone.seq, { undoneAt: Date.now() });
 }
 
 /** Takes back the last thing the user did that stands, not what a page's evidence did since. Whether there was one. */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { peopleAPart } from '../../storage/act.ts';
 import { exportBackup } from '../../storage/backup.ts';
+import { onChange } from '../../storage/changes.ts';
 import { database } from '../../storage/database.ts';
 import { logInteraction } from '../../storage/interactions.ts';
 import { changeFocus, deletePeople, peopleInFocus, restorePeople, tagPeople, untagPeople } from '../../storage/manyPeople.ts';
@@ -119,6 +120,17 @@ describe('more people than are changed at a time', () => {
     expect(await lastActs(1)).toMatchObject([{ id: deleted?.id, undone: false }]);
     await undo(deleted?.id ?? '');
     expect(await exportBackup()).toBe(before);
+  }, 120_000);
+
+  it('are told of once when all are done, and once when all is taken back: whoever hears of it reads everybody again', async () => {
+    const ids = await crowd(count);
+    let told = 0;
+    const stop = onChange(() => told++);
+    await tagPeople(ids, 'garden');
+    expect(told).toBe(1);
+    await undoLast();
+    expect(told).toBe(2);
+    stop();
   }, 120_000);
 
   it('are changed once where the same is asked again', async () => {
