@@ -1,4 +1,3 @@
-import { giveBack } from './giveBack.ts';
 import type { ExportFile, Reading } from './importer.ts';
 
 /** The part of a long file that is in memory while it is read from start to end. */
@@ -47,10 +46,8 @@ export function byteWindow(file: ExportFile, reading: Pick<Reading, 'progress' |
         if (done) return false;
         reading.progress(value.length);
         makeRoomFor(value.length);
-        const { length: before } = window.bytes;
-        room.set(value, before);
-        window.bytes = room.subarray(0, before + value.length);
-        giveBack(value);
+        room.set(value, window.bytes.length);
+        window.bytes = room.subarray(0, window.bytes.length + value.length);
       }
       return true;
     },

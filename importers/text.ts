@@ -1,7 +1,6 @@
 import { analyse } from 'chardet';
 import { shortened } from '../relationship/shortened.ts';
 import { because } from '../relationship/skipReason.ts';
-import { giveBack } from './giveBack.ts';
 import type { ExportFile, FileHead, Reading } from './importer.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -88,9 +87,7 @@ export async function* textOf(file: ExportFile, reading: Pick<Reading, 'progress
   let decoder: TextDecoder | null = null;
   for await (const bytes of piecesOf(file, reading)) {
     if (decoder === null && !isAscii(bytes)) decoder = new TextDecoder(encodingOf(bytes));
-    const text = (decoder ?? new TextDecoder()).decode(bytes, { stream: true });
-    giveBack(bytes);
-    yield text;
+    yield (decoder ?? new TextDecoder()).decode(bytes, { stream: true });
   }
   if (decoder !== null) yield decoder.decode();
 }
