@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { HelloOutcome } from '../relationship/hello.ts';
 import { ladder } from '../relationship/ladder.ts';
-import type { Moment, Review } from '../relationship/review.ts';
+import type { Moment, ReviewSoFar } from '../relationship/review.ts';
 import { DateWords } from './DateWords.tsx';
 import { DayBars } from './DayBars.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -14,7 +14,7 @@ import { ShortList } from './ShortList.tsx';
 import { type MessageKey, say, sayCount } from './say.ts';
 
 type Props = {
-  review: Review;
+  review: ReviewSoFar;
   nameOf: (personId: string) => string;
   wayTo: (personId: string) => Way;
   /** The clock, ms since epoch. */
@@ -24,7 +24,7 @@ type Props = {
 /** A month in people and days: what was new and what was kept. A quiet month is as good as any. */
 export function ReviewLists({ review, nameOf, wayTo, now }: Props) {
   const { climbed, firstTalks, firstCalls, firstMeetings, hellos, promisesKept, kindWords, peopleByDay, month } = review;
-  const days = peopleByDay.filter((count) => count > 0).length;
+  const days = peopleByDay?.filter((count) => count > 0).length ?? null;
   const moments = <M extends Moment>(title: string, all: readonly M[], words: (moment: M) => ComponentChildren) =>
     all.length > 0 && (
       <Section title={title}>
@@ -42,11 +42,17 @@ export function ReviewLists({ review, nameOf, wayTo, now }: Props) {
         </ShortList>
       </Section>
     );
-  if (days + hellos.length + promisesKept.length === 0)
+  if (days === 0 && hellos.length + promisesKept.length === 0)
     return <EmptyState title={say('reviewQuiet')}>{say('reviewQuietHint')}</EmptyState>;
   return (
     <>
-      <DayBars title={sayCount('reviewDays', days)} month={month} people={peopleByDay} />
+      {days === null || peopleByDay === null ? (
+        <p class="quiet slowly" role="status">
+          {say('reviewReading')}
+        </p>
+      ) : (
+        <DayBars title={sayCount('reviewDays', days)} month={month} people={peopleByDay} />
+      )}
       {climbed.length > 0 && (
         <Section title={say('reviewClimbed')}>
           <RungBars climbed={climbed} />
@@ -98,7 +104,7 @@ const outcomeKeys: Record<HelloOutcome, MessageKey> = {
 };
 
 /** How many people came to each rung, the deepest first; the words say what the bars show. */
-function RungBars({ climbed }: Pick<Review, 'climbed'>) {
+function RungBars({ climbed }: Pick<ReviewSoFar, 'climbed'>) {
   const reached = [...ladder]
     .reverse()
     .map((rung) => ({ rung, count: climbed.filter(({ to }) => to === rung).length }))

@@ -26,6 +26,9 @@ export type Review = {
   peopleByDay: number[];
 };
 
+/** What there is of it while the days and the kind words are still being read. */
+export type ReviewSoFar = Omit<Review, 'peopleByDay'> & { peopleByDay: number[] | null };
+
 /** What the review is made from, any order. */
 export type Told = {
   /** Everybody in touch since the month began, with when each rung was first stood on. */

@@ -1,14 +1,16 @@
 import { type Contact, isContact, reachesBackTo } from '../relationship/contact.ts';
 import type { PersonSummary } from '../relationship/person.ts';
 import type { StandingOfTalks } from '../relationship/standing.ts';
-import { database, rowsAbout, type StoredInteraction } from './database.ts';
+import { database, groups, rowsAboutEach, type StoredInteraction } from './database.ts';
 import { store } from './open.ts';
+import { isImported } from './pack.ts';
 import { isRecent, talksOf } from './storedStanding.ts';
 
 /** Somebody with what their interactions tell. */
 export type InTouch = { personId: string } & Pick<StandingOfTalks, 'since' | 'latest' | 'kindAt'>;
 
-const peopleAtOnce = 200;
+/** So many are read at once that a page stays usable meanwhile. */
+const peopleAtOnce = 100;
 
 /**
  * Everybody in touch since `from` (ms since epoch), and some after a following alone. How things stand with them is kept for the last year or so; of
@@ -21,30 +23,56 @@ export async function inTouchSince(from: number, now: number, wanted: (summary: 
   const known = new Set(kept.map(({ personId }) => personId));
   const isOther = (summary: PersonSummary) => !known.has(summary.personId) && wanted(summary);
   const others = (await summaries.where('lastAt').aboveOrEqual(from).filter(isOther).primaryKeys()) as string[];
-  for (let first = 0; first < others.length; first += peopleAtOnce)
-    kept.push(...(await readTalks(others.slice(first, first + peopleAtOnce))));
-  return kept;
+  return [...kept, ...(await someAtATime(others, readTalks))];
 }
 
-function readTalks(personIds: readonly string[]): Promise<InTouch[]> {
-  return database.transaction('r', database.interactions, () =>
-    Promise.all(
-      personIds.map(async (personId) => ({ personId, ...talksOf(await rowsAbout('interactions', personId).toArray()) })),
-    ),
-  );
+async function readTalks(personIds: readonly string[]): Promise<InTouch[]> {
+  const of = groups(await rowsAboutEach('interactions', personIds), ({ personId }) => personId);
+  return personIds.map((personId) => ({ personId, ...talksOf(of.get(personId) ?? []) }));
+}
+
+/** Who lie together are read together. */
+async function someAtATime<T>(personIds: readonly string[], read: (some: string[]) => Promise<T[]>): Promise<T[]> {
+  const sorted = [...personIds].sort();
+  const found: T[] = [];
+  for (let first = 0; first < sorted.length; first += peopleAtOnce)
+    found.push(...(await read(sorted.slice(first, first + peopleAtOnce))));
+  return found;
 }
 
 /** Their contacts from one moment until before another; read only where more happened than is kept of the latest. */
 export async function contactsBetween(
-  { personId, latest }: InTouch,
+  people: readonly InTouch[],
   from: number,
   until: number,
-): Promise<Pick<Contact, 'at' | 'rung'>[]> {
-  if (reachesBackTo(latest, from)) return latest.filter(({ at }) => at >= from && at < until);
-  return (await interactionsBetween(personId, from, until)).filter(isContact);
+): Promise<(Pick<Contact, 'at' | 'rung'> & { personId: string })[]> {
+  const [known, others] = partition(people, ({ latest }) => reachesBackTo(latest, from));
+  const kept = known.flatMap(({ personId, latest }) =>
+    latest.flatMap(({ at, rung }) => (at >= from && at < until ? [{ personId, at, rung }] : [])),
+  );
+  const rows = await interactionsBetween(others, from, until);
+  return [...kept, ...rows.filter(isContact)];
 }
 
-/** All that happened with somebody from one moment until before another. */
-export function interactionsBetween(personId: string, from: number, until: number): Promise<StoredInteraction[]> {
+/** All that happened with these people from one moment until before another. */
+export function interactionsBetween(people: readonly InTouch[], from: number, until: number): Promise<StoredInteraction[]> {
+  return someAtATime(
+    people.map(({ personId }) => personId),
+    async (personIds) => {
+      const [imported, alone] = partition(personIds, isImported);
+      const together = imported.length === 0 ? [] : await rowsAboutEach('interactions', imported);
+      const apart = await database.transaction('r', database.interactions, () =>
+        Promise.all(alone.map((personId) => betweenOf(personId, from, until))),
+      );
+      return [...together.filter(({ at }) => at >= from && at < until), ...apart.flat()];
+    },
+  );
+}
+
+function betweenOf(personId: string, from: number, until: number): Promise<StoredInteraction[]> {
   return database.interactions.where('[personId+at]').between([personId, from], [personId, until], true, false).toArray();
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
 }

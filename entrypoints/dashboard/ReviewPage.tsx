@@ -7,7 +7,7 @@ import { KindWords } from '../../components/KindWords.tsx';
 import { ReviewLists } from '../../components/ReviewLists.tsx';
 import { Section } from '../../components/Section.tsx';
 import { say } from '../../components/say.ts';
-import { monthAfter, monthBefore, type Review } from '../../relationship/review.ts';
+import { monthAfter, monthBefore, type ReviewSoFar } from '../../relationship/review.ts';
 import { localDay } from '../../relationship/talk.ts';
 import { namesOf } from '../../storage/people.ts';
 import { keptKindWords, readReview } from '../../storage/review.ts';
@@ -28,8 +28,12 @@ export function ReviewPage({ month: asked }: Props) {
   const present = localDay(now).slice(0, 7);
   const month = asked ?? present;
   usePageTitle(say('reviewTitle'));
-  const read = useLive(() => readMonth(month), [month]);
-  const view = read?.review.month === month ? read : null;
+  const [soon, setSoon] = useState<MonthView | null>(null);
+  const read = useLive(
+    async () => named(await readReview(month, Date.now(), (review) => void named(review).then(setSoon))),
+    [month],
+  );
+  const view = [read, soon].find((one) => one?.review.month === month) ?? null;
   return (
     <div class="narrow-page">
       <div class="page-intro">
@@ -61,10 +65,9 @@ export function ReviewPage({ month: asked }: Props) {
   );
 }
 
-type MonthView = { review: Review; names: Map<string, string> };
+type MonthView = { review: ReviewSoFar; names: Map<string, string> };
 
-async function readMonth(month: string): Promise<MonthView> {
-  const review = await readReview(month);
+async function named(review: ReviewSoFar): Promise<MonthView> {
   const { climbed, firstTalks, firstCalls, firstMeetings, hellos, promisesKept, kindWords } = review;
   const moments = [climbed, firstTalks, firstCalls, firstMeetings, hellos, promisesKept, kindWords].flat();
   return { review, names: await namesOf(moments.map(({ personId }) => personId)) };

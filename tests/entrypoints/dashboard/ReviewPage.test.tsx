@@ -28,7 +28,7 @@ it('tells a month in people, and the chart in words too', async () => {
   const closer = within(await screen.findByRole('region', { name: 'Who came closer' }));
   expect(closer.getByText(/^Ada/).closest('li')?.textContent).toMatch(/^Ada Call or video \(before: Public reply\)/);
   expect(within(screen.getByRole('region', { name: 'Talked for the first time' })).getAllByRole('listitem')).toHaveLength(1);
-  expect(screen.getByRole('img', { name: 'In touch with somebody on 1 day' })).toBeTruthy();
+  await screen.findByRole('img', { name: 'In touch with somebody on 1 day' });
   expect(screen.getAllByText(/14.*: 2 people$/).length).toBeGreaterThan(0);
   expect(screen.getByRole('link', { name: 'February 2026' }).getAttribute('href')).toBe('#review/2026-02');
   fireEvent.click(screen.getByRole('button', { name: 'Read them again' }));
