@@ -37,6 +37,12 @@ export function someHistory(random: Random, id: string, now: number): { person: 
   const time = () =>
     chance(0.3) ? now - oneOf([0, 1, 8, 20, 100]) * dayMs : now + (3 - upTo(chance(0.5) ? 70 : 3_600)) * dayMs + upTo(dayMs);
   const maybe = () => (chance(0.3) ? time() : null);
+  // With half of them nothing is open and the last contact is a while ago: only then is anything to be begun.
+  const isCalm = chance(0.5);
+  const past = () => (chance(0.3) ? now - oneOf([15, 20, 100]) * dayMs : now - (8 + upTo(chance(0.5) ? 60 : 3_600)) * dayMs);
+  const depth = oneOf([2, 3, 4, 4, 4, 5, 7]);
+  const reached = isCalm ? (rungs.slice(0, depth) as [Rung, ...Rung[]]) : rungs;
+  const open = (most: number) => (isCalm || chance(0.4) ? 0 : most);
   const list = <T>(most: number, make: (n: number) => T) => Array.from({ length: upTo(most + 1) }, (_, n) => make(n));
   const about = { personId: id };
   const person = newPerson({
@@ -51,23 +57,24 @@ export function someHistory(random: Random, id: string, now: number): { person: 
     recentPost: chance(0.2) ? { title: 'A post', url: 'https://a.example/', at: time() } : null,
   });
   const history: History = {
-    interactions: list(oneOf([3, 12, 45]), (n) =>
+    interactions: list(oneOf([3, 12, 60]), (n) =>
       reply({
-        ...{ ...about, id: `${id}i${n}`, at: time(), rung: oneOf(rungs), direction: oneOf(['in', 'out', 'both']) },
+        ...{ ...about, id: `${id}i${n}`, at: isCalm ? past() : time(), rung: oneOf(reached) },
+        direction: oneOf(isCalm ? ['both', 'out'] : ['in', 'out', 'both']),
         ...{ channel: oneOf(['x', 'email', 'video', 'phone', 'pigeon']), minutes: oneOf([null, 0, 30, 600]) },
         source: oneOf(['user', 'import:x']),
         ...(chance(0.1) && { hard: true as const, reason: 'a bad week' }),
       }),
     ),
-    facts: list(2, (n) => ({
+    facts: list(oneOf([0, 2]), (n) => ({
       ...{ ...about, id: `${id}f${n}`, text: 'Lives in Porto', facet: 'place' as const, private: chance(0.5), pinned: false },
       ...{ followUpAt: maybe(), at: time() },
     })),
-    pledges: list(3, (n) => ({
+    pledges: list(open(3), (n) => ({
       ...{ ...about, id: `${id}p${n}`, by: oneOf(['me', 'them']), what: 'write', dueAt: maybe(), keptAt: maybe() },
       ...{ permalink: null, at: time() },
     })),
-    owed: list(3, (n) => ({
+    owed: list(open(3), (n) => ({
       ...{
         ...about,
         id: `${id}o${n}`,
@@ -76,10 +83,10 @@ export function someHistory(random: Random, id: string, now: number): { person: 
       },
       ...{ permalink: null, at: time(), settledAt: maybe(), source: 'page' as const, sourceKey: null },
     })),
-    hellos: list(1, (n) => ({
+    hellos: list(open(1), (n) => ({
       ...{ ...about, id: `${id}h${n}`, at: time(), outcome: oneOf([null, 'not yet', 'lovely']), outcomeAt: maybe(), words: '' },
     })),
-    invitations: list(2, (n) => ({
+    invitations: list(open(2), (n) => ({
       ...{ ...about, id: `${id}v${n}`, by: oneOf(['me', 'them']), state: oneOf(['invited', 'asked', 'scheduled', 'talked']) },
       ...{ at: time(), stateAt: time(), scheduledAt: maybe(), minutes: oneOf([null, 20]), note: '' },
     })),
@@ -93,7 +100,7 @@ export function someSettings({ chance, upTo }: Random): Settings {
     ...defaultSettings,
     stepsADay: upTo(7),
     cadenceDays: upTo(3) * 30,
-    callMinutesAWeek: chance(0.5) ? upTo(120) : null,
+    callMinutesAWeek: chance(0.6) ? 30 + upTo(90) - (chance(0.2) ? 30 : 0) : null,
     ownPlaces: chance(0.5) ? ['Porto'] : [],
     away: chance(0.3) ? [{ from: '2026-03-01', until: chance(0.3) ? '2026-03-20' : '2026-03-13' }] : [],
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepWords } from '../../components/badgeWords.ts';
 import { reasonsWords } from '../../components/cardWords.ts';
+import { expectedMinutes } from '../../relationship/callBudget.ts';
 import { startOfDay } from '../../relationship/clock.ts';
 import { type Day, dayAt } from '../../relationship/day.ts';
 import type { History } from '../../relationship/history.ts';
@@ -9,6 +10,7 @@ import type { Invitation } from '../../relationship/invitation.ts';
 import type { Rung } from '../../relationship/ladder.ts';
 import { standingOf } from '../../relationship/standing.ts';
 import { suggestNextStep } from '../../relationship/suggestion.ts';
+import { kinds } from '../../relationship/suggestions/all.ts';
 import { beginnings } from '../../relationship/suggestions/beginnings.ts';
 import { type Today, today } from '../../relationship/today.ts';
 import { reply } from '../people.ts';
@@ -90,8 +92,11 @@ describe(`today, by ${rounds * peopleARound} histories of any kind`, () => {
   }, 60_000);
 
   it('gives calls no more than the week’s minutes', () => {
-    for (const { day } of all) {
-      if (day.callBudget.left === 0) expect([...day.calls, ...day.nextUp].filter(isCall)).toEqual([]);
+    for (const { day, people } of all) {
+      const { left, week } = day.callBudget;
+      const called = new Set([...day.calls, ...day.nextUp].filter(isCall).map(({ personId }) => personId));
+      const minutes = people.filter(({ personId }) => called.has(personId)).map((one) => expectedMinutes(one, week));
+      expect(minutes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(left ?? Infinity);
     }
   }, 60_000);
 });
@@ -133,6 +138,17 @@ describe('the next step, by 10,000 histories of any kind', () => {
       expect(person.unwanted).not.toContain(suggestion.kind);
       expect(person.dismissed).not.toContain(suggestion.key);
     }
+  }, 60_000);
+
+  it('is of every kind there is, so that these histories try them all', () => {
+    const found = new Map<string, number>();
+    for (let n = 0; n < histories; n++) {
+      const { now, zone, day } = random.oneOf(someDays);
+      const { person, history } = someHistory(random, 'ada', now);
+      const kind = suggestNextStep(standingOf(person, history, zone), day)?.kind ?? 'none';
+      found.set(kind, (found.get(kind) ?? 0) + 1);
+    }
+    expect(kinds.map(({ kind }) => kind).filter((kind) => (found.get(kind) ?? 0) < 5)).toEqual([]);
   }, 60_000);
 
   it('is nothing to begin, and no cadence, on the day after a contact on any channel', () => {
