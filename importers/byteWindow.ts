@@ -1,3 +1,4 @@
+import { giveBack } from './giveBack.ts';
 import type { ExportFile, Reading } from './importer.ts';
 
 /** The part of a long file that is in memory while it is read from start to end. */
@@ -46,8 +47,10 @@ export function byteWindow(file: ExportFile, reading: Pick<Reading, 'progress' |
         if (done) return false;
         reading.progress(value.length);
         makeRoomFor(value.length);
-        room.set(value, window.bytes.length);
-        window.bytes = room.subarray(0, window.bytes.length + value.length);
+        const { length: before } = window.bytes;
+        room.set(value, before);
+        window.bytes = room.subarray(0, before + value.length);
+        giveBack(value);
       }
       return true;
     },

@@ -10,7 +10,10 @@ export type ExportFile = {
   name: string;
   /** Bytes when unpacked. */
   size: number;
-  /** Its content from the start, unpacked; opened anew at every call. @throws {Error} if the file can no longer be read. */
+  /**
+   * Its content from the start, unpacked, in pieces that are the reader's own; opened anew at every call.
+   * @throws {Error} if the file can no longer be read.
+   */
   stream(): ReadableStream<Uint8Array>;
 };
 

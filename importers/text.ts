@@ -1,6 +1,7 @@
 import { analyse } from 'chardet';
 import { shortened } from '../relationship/shortened.ts';
 import { because } from '../relationship/skipReason.ts';
+import { giveBack } from './giveBack.ts';
 import type { ExportFile, FileHead, Reading } from './importer.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -87,7 +88,9 @@ export async function* textOf(file: ExportFile, reading: Pick<Reading, 'progress
   let decoder: TextDecoder | null = null;
   for await (const bytes of piecesOf(file, reading)) {
     if (decoder === null && !isAscii(bytes)) decoder = new TextDecoder(encodingOf(bytes));
-    yield (decoder ?? new TextDecoder()).decode(bytes, { stream: true });
+    const text = (decoder ?? new TextDecoder()).decode(bytes, { stream: true });
+    giveBack(bytes);
+    yield text;
   }
   if (decoder !== null) yield decoder.decode();
 }

@@ -1,5 +1,7 @@
 import { BlobWriter, TextReader, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { expect, it } from 'vitest';
+import { lookAhead } from '../../importers/importer.ts';
+import { textOf } from '../../importers/text.ts';
 import { filesInZip, isZip } from '../../importers/zip.ts';
 import { skippedInEnglish } from './inEnglish.ts';
 
@@ -111,6 +113,18 @@ it('reads a file although the header before it and the list disagree', async () 
     bytes[14] = (bytes[14] ?? 0) ^ 0xff; // The checksum before the content.
   });
   expect((await opened(zip)).files).toEqual([ada.slice(0, 2), bea.slice(0, 2)]);
+});
+
+it('reads what is packed or not in pieces that the reader gives back', async () => {
+  const text = Array.from({ length: 200_000 }, (_, i) => `${(i * 7919) % 104_729} `).join('');
+  const files = await filesInZip(
+    'x.zip',
+    await zipOf(['packed.js', text], ['plain.js', text, { level: 0 }]),
+    () => true,
+    () => {},
+  );
+  for (const file of files)
+    expect((await Array.fromAsync(textOf(file, lookAhead(new AbortController().signal)))).join('')).toBe(text);
 });
 
 it('has nothing to say of what nobody wants to read', async () => {
