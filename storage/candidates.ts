@@ -1,7 +1,7 @@
 import type { Identity } from '../relationship/identity.ts';
 import { foldName, identityKind, identityValue } from '../relationship/identity.ts';
 import type { Person } from '../relationship/person.ts';
-import { database, type OpenQuestion, type QuestionReason, rowsAboutEach } from './database.ts';
+import { database, groups, type OpenQuestion, type QuestionReason, rowsAboutEach } from './database.ts';
 import { inParts } from './inParts.ts';
 import { notSameKey } from './people.ts';
 
@@ -16,13 +16,12 @@ const questionsAtOnce = 500;
 export async function candidatesAmong(isAskedAbout: (personId: string) => boolean, at: number): Promise<OpenQuestion[]> {
   const asked = new Set(await database.questions.toCollection().primaryKeys());
   const questions: OpenQuestion[] = [];
-  for (const namesakes of await namesakesOf(isAskedAbout)) {
-    const told = await toldOf(namesakes);
-    for (const [a, b] of pairsOf(told)) {
+  for await (const namesakes of toldOfEach(await namesakesOf(isAskedAbout))) {
+    for (const [a, b] of pairsOf(namesakes)) {
       const [one, other] = [a.person.id, b.person.id].sort();
       const pair = `${one} ${other}`;
-      const reasons = asked.has(pair) || (await isDenied(a, b)) ? [] : sharedBy(a, b);
-      if (one === undefined || other === undefined || reasons.length === 0) continue;
+      const reasons = asked.has(pair) ? [] : sharedBy(a, b);
+      if (one === undefined || other === undefined || reasons.length === 0 || (await isDenied(a, b))) continue;
       const all: QuestionReason[] = [{ kind: 'same name', words: a.person.name }, ...reasons];
       questions.push({ pair, identities: [], personIds: [one, other], reasons: all, url: '', at, laterAt: null });
       if (questions.length === questionsAtOnce) return questions;
@@ -48,15 +47,26 @@ async function namesakesOf(isAskedAbout: (personId: string) => boolean): Promise
 /** What can speak for two people being one. */
 type Told = { person: Person; places: string[]; claims: Identity[] };
 
-async function toldOf(personIds: readonly string[]): Promise<Told[]> {
+/** So many names are looked into at once: who lie together are read together, and 100,000 people have thousands of namesakes. */
+const namesAtOnce = 500;
+
+async function* toldOfEach(namesakes: readonly string[][]): AsyncGenerator<Told[]> {
+  for (let from = 0; from < namesakes.length; from += namesAtOnce) {
+    const some = namesakes.slice(from, from + namesAtOnce);
+    const told = await toldOf(some.flat());
+    for (const ids of some) yield ids.flatMap((id) => told.get(id) ?? []);
+  }
+}
+
+async function toldOf(personIds: readonly string[]): Promise<Map<string, Told>> {
   const people = (await database.people.bulkGet([...personIds])).filter((person) => person !== undefined);
-  const facts = await rowsAboutEach('facts', personIds);
-  const brought = await database.brought.where('personId').anyOf(personIds).toArray();
-  return people.map((person) => ({
-    person,
-    places: facts.filter(({ personId, facet }) => personId === person.id && facet === 'place').map(({ text }) => text),
-    claims: brought.filter(({ personId }) => personId === person.id).flatMap(({ claims }) => claims),
-  }));
+  const facts = groups(await rowsAboutEach('facts', personIds), ({ personId }) => personId);
+  const brought = groups(await database.brought.where('personId').anyOf(personIds).toArray(), ({ personId }) => personId);
+  const told = people.map((person): Told => {
+    const places = (facts.get(person.id) ?? []).filter(({ facet }) => facet === 'place').map(({ text }) => text);
+    return { person, places, claims: (brought.get(person.id) ?? []).flatMap(({ claims }) => claims) };
+  });
+  return new Map(told.map((one) => [one.person.id, one]));
 }
 
 function* pairsOf<T>(all: readonly T[]): Generator<[T, T]> {

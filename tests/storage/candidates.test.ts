@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import type { Finding } from '../../relationship/finding.ts';
+import type { Identity } from '../../relationship/identity.ts';
 import { addPerson, summaries } from '../../storage/people.ts';
 import { answerNotSame, openQuestions } from '../../storage/questions.ts';
 import { undoImport } from '../../storage/undoImport.ts';
@@ -67,3 +68,15 @@ it('are asked about with somebody stored, once, and not after "not the same" or 
   await undoImport(id);
   expect(await openQuestions()).toEqual([]);
 });
+
+it('are asked about among thousands of namesakes', async () => {
+  const pairs = Array.from({ length: 1_100 }, (_, n) => n);
+  const told = (n: number) => (n % 550 === 549 ? cork : {});
+  const network = (name: string) => pairs.map((n) => found(`Ada Byrne ${n}`, [`${name}:ada${n}` as Identity], told(n)));
+  await importAll([...network('x'), ...network('linkedin')]);
+  const asked = (await openQuestions()).map(({ people }) => people.map(({ name }) => name));
+  expect(asked.sort()).toEqual([
+    ['Ada Byrne 1099', 'Ada Byrne 1099'],
+    ['Ada Byrne 549', 'Ada Byrne 549'],
+  ]);
+}, 60_000);
