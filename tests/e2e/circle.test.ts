@@ -90,6 +90,19 @@ describe.each(['chromium', 'firefox'] as const)('a circle of friends in %s', (na
     await showsNot(ada.name);
   });
 
+  it('opens what can be answered within 320 px', async () => {
+    for (const label of [words('stepLaterFor', cem.name), words('stepMoreFor', cem.name)]) {
+      await pressNamed(label);
+      const [left, right] = await dashboard.$eval('[role="menu"]', (menu) => {
+        const box = menu.getBoundingClientRect();
+        return [box.left, box.right] as const;
+      });
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(320);
+      await dashboard.keyboard.press('Escape');
+    }
+  });
+
   it('asks for nothing while the user is away, and has all that waited on return', async () => {
     await shows(cem.name);
     await awayFrom(-3, 2);
