@@ -155,8 +155,9 @@ function isSame({ exports }: Import, given: readonly ExportToAbsorb[]): boolean 
   return exports.map(told).join('\n\n') === given.map(told).join('\n\n');
 }
 
-/** Findings and what they hold, until so many make a batch. */
+/** Findings and what they hold, until so many make a batch. What happened is most to hold in memory: its words, its address and its keys. */
 const weightOfBatch = 20_000;
+const weightOfInteraction = 3;
 
 /** Without the first `absorbed`, which are in the store already. */
 async function* batchesOf(findings: AsyncIterable<Finding>, absorbed = 0): AsyncGenerator<Finding[]> {
@@ -166,7 +167,7 @@ async function* batchesOf(findings: AsyncIterable<Finding>, absorbed = 0): Async
   for await (const found of findings) {
     if (++seen <= absorbed) continue;
     batch.push(found);
-    weight += 1 + found.interactions.length + found.facts.length;
+    weight += 1 + weightOfInteraction * found.interactions.length + found.facts.length;
     if (weight < weightOfBatch) continue;
     yield batch;
     batch = [];

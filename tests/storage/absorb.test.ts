@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Unreadable } from '../../importers/unreadable.ts';
 import type { Finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
+import type { ImportReport } from '../../relationship/importReport.ts';
 import { because } from '../../relationship/skipReason.ts';
 import { absorb, ReadingNotes } from '../../storage/absorb.ts';
 import { exportBackup } from '../../storage/backup.ts';
@@ -410,3 +411,14 @@ it('notes an export that breaks off, and goes on with the others', async () => {
   ]);
   expect(await people(await peopleOfImport(report.id))).toHaveLength(2);
 });
+
+it('keeps five thousand things that happened at a time, and tells how far it is', async () => {
+  async function* posts() {
+    for (let n = 0; n < 5_001; n++) yield found(`Ada ${n}`, [`x:ada${n}`], { interactions: [comment(String(n))] });
+  }
+  const kept: (number | undefined)[] = [];
+  const exported = { importer: 'x', files: [{ name: 'tweets.js', size: 1 }], findings: posts(), notes: new ReadingNotes() };
+  const progress = ({ exports: [told] }: ImportReport) => kept.push(told?.interactions.added);
+  await absorb(crypto.randomUUID(), [exported], { me: new Set(), progress, signal: new AbortController().signal });
+  expect(kept).toEqual([5_000, 5_001]);
+}, 60_000);
