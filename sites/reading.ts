@@ -66,6 +66,36 @@ export function appearance(role: Role, element: Element, identities: Identity[],
   return { identities, displayName, role, at: null, permalink: null, replyTo: null, recentPost: null, element };
 }
 
+/** What a badge can do without until somebody is asked about. */
+type Details = Omit<Mention, 'role' | 'element' | 'identities'>;
+
+/** The same, of which the details are read once they are asked for: most posts of a feed are scrolled past before that. */
+export function readLater(role: Role, element: Element, identities: Identity[], read: () => Details): Mention {
+  let details: Details | null = null;
+  const all = () => {
+    details ??= read();
+    return details;
+  };
+  return {
+    ...{ role, element, identities },
+    get displayName() {
+      return all().displayName;
+    },
+    get at() {
+      return all().at;
+    },
+    get permalink() {
+      return all().permalink;
+    },
+    get replyTo() {
+      return all().replyTo;
+    },
+    get recentPost() {
+      return all().recentPost;
+    },
+  };
+}
+
 /** When something was written, ms since epoch, by its `datetime`; null without one. */
 export function writtenAt(time: Element | null | undefined): number | null {
   const at = Date.parse(time?.getAttribute('datetime') ?? '');

@@ -24,8 +24,9 @@ export type Site = {
    */
   mentions(root: ParentNode, page: Page): Mention[];
   /**
-   * Whether `mentions` may find somebody wanted in an element just added; false is certain. A feed asks it of every post, most of them
-   * by strangers, so it is to look at little more than where links lead. Left out: always true.
+   * Whether `mentions` may find somebody wanted in an element just added, or because of a link that leads elsewhere now; false is
+   * certain. A feed asks it of every post, most of them by strangers, so it is to look at little more than where links lead. Left out:
+   * always true.
    */
   mayMention?(root: Element, page: Page): boolean;
   /** Whose account the address is, or null if nobody's (a post, a company, a search). Two for an address that shows two. */

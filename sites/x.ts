@@ -57,23 +57,32 @@ function linkedPeople(root: ParentNode, page: Page): Mention[] {
   return people;
 }
 
+/** Links that may name somebody in a post: the author's picture and `@handle` repeat the name's, and the time leads to the post. */
+const naming = 'a:not([tabindex="-1"], [href*="/status/"])';
+
 /** Nearly every post of a feed is of strangers: two queries and a look at each link and at each name without one tell. */
 function mayMention(root: Element, page: Page): boolean {
   const { isOfX, mayNotify } = about(page);
   if (!isOfX) return false;
-  if (page.isStranger === undefined || mayNotify || !isListed(root)) return true;
-  const links = root.querySelectorAll('a');
+  if (page.isStranger === undefined || mayNotify) return true;
+  if (root.localName === 'a') return mayLeadToSomebody(root, page);
+  if (!isListed(root)) return true;
+  const links = root.querySelectorAll(naming);
   const { length } = links;
-  let before: string | null = null;
   for (let i = 0; i < length; i++) {
     const href = (links[i] as Element).getAttribute('href');
-    if (href === before) continue; // The author's picture, name and `@handle` lead to the same place.
-    before = href;
     if (href !== null && leadsToSomebody(href, page)) return true;
   }
   const nameLines = root.querySelectorAll('[data-testid="User-Name"]');
   for (let i = 0; i < nameLines.length; i++) if (linklessAuthor(nameLines[i] as Element, page) !== null) return true;
   return nameLines.length === 0; // No post, but people in a row, who may be known by their number.
+}
+
+/** The same of a link alone, which leads elsewhere since a feed took its post for another. */
+function mayLeadToSomebody(anchor: Element, page: Page): boolean {
+  if (anchor.getAttribute('tabindex') === '-1') return false; // It repeats another link.
+  const lead = leadOf(anchor.getAttribute('href') ?? '', page);
+  return lead !== null && (!lead.isStranger || mayShowNumber(anchor));
 }
 
 /** Whether the address leads to somebody wanted. Nearly all are `/ada` and a stranger's, whom no more than that tells. */

@@ -1,7 +1,7 @@
 import type { Identity } from '../../relationship/identity.ts';
 import type { Mention, Role } from '../../relationship/mention.ts';
 import { handleInHref, ownerInHref } from '../networks/x.ts';
-import { addressOf, appearance, isBelow, writtenAt } from '../reading.ts';
+import { addressOf, appearance, isBelow, readLater, writtenAt } from '../reading.ts';
 import type { Page } from '../site.ts';
 import { visibleText } from '../visibleText.ts';
 
@@ -13,13 +13,17 @@ export function mention(role: Role, element: Element, handle: string, displayNam
 /** The author of the post around `anchor`, the name's link in `nameLine`. Under the post that a page is about they are a commenter. */
 export function authorOfPost(anchor: Element, handle: string, nameLine: Element, root: ParentNode, page: Page): Mention {
   const post = nameLine.closest('article[data-testid="tweet"]');
-  const time = nameLine.querySelector('time') ?? post?.querySelector('a[href*="/status/"] > time') ?? null;
-  return {
-    ...mention(post && isReply(post, handle, root, page) ? 'commenter' : 'author', anchor, handle, visibleText(anchor)),
-    at: writtenAt(time),
-    permalink: addressOf(time?.closest('a[href*="/status/"]'), page),
-    replyTo: post && (answeredIn(post) ?? answeredAbove(post, handle, page)),
-  };
+  const role = post && isReply(post, handle, root, page) ? 'commenter' : 'author';
+  return readLater(role, anchor, [`x:${handle}`], () => {
+    const time = nameLine.querySelector('time') ?? post?.querySelector('a[href*="/status/"] > time') ?? null;
+    return {
+      displayName: visibleText(anchor),
+      at: writtenAt(time),
+      permalink: addressOf(time?.closest('a[href*="/status/"]'), page),
+      replyTo: post && (answeredIn(post) ?? answeredAbove(post, handle, page)),
+      recentPost: null,
+    };
+  });
 }
 
 /**

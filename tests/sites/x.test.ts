@@ -53,6 +53,35 @@ it('follows a link that the page recycles for somebody else', () => {
   expect(anchor && x.mentions(anchor, page)[0]?.identities).toEqual(['x:graceh']);
 });
 
+it('tells by a link alone whether it may lead to somebody wanted', () => {
+  const { document, page } = open('home.dom.json');
+  const onlyGrace = { ...page, isStranger: (identity: string) => identity !== 'x:graceh' };
+  const anchor = document.querySelector('[data-testid="User-Name"] a[href="/AdaOkafor"]') as Element;
+  expect(x.mayMention?.(anchor, onlyGrace)).toBe(false);
+  for (const [href, may] of [
+    ['/GraceH', true],
+    ['/GraceH/status/1', false],
+    ['/home', false],
+    ['', false],
+  ] as const) {
+    anchor.setAttribute('href', href);
+    expect(x.mayMention?.(anchor, onlyGrace), href).toBe(may);
+  }
+  const row = open('followers.dom.json');
+  const inRow = row.document.querySelector('[data-testid="UserCell"] a[href]:not([tabindex="-1"])') as Element;
+  expect(x.mayMention?.(inRow, { ...row.page, isStranger: () => true }), 'known by their number perhaps').toBe(true);
+});
+
+it('reads of an author no more than who they are until the rest is asked for', () => {
+  const { document, page } = open('home.dom.json');
+  const author = x.mentions(document, page).find(({ role }) => role === 'author');
+  const name = author?.element.querySelector('[dir] span') as Element;
+  name.textContent = 'Changed before it was read';
+  expect(author?.displayName).toBe('Changed before it was read');
+  name.textContent = 'Changed afterwards';
+  expect({ ...author }.displayName).toBe('Changed before it was read');
+});
+
 it('puts the badge at the end of the row with handle and time, inside the name line', () => {
   const { document, page } = open('home.dom.json');
   for (const mention of x.mentions(document, page).filter(({ role }) => role === 'author')) {
