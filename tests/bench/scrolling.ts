@@ -87,16 +87,17 @@ export async function watchFrames(page: Page, knownHandles: readonly string[]): 
   );
 }
 
-/** Scrolls through the whole timeline, one step a frame, and measures where things stand at every fortieth. */
-export async function scrollThrough(page: Page): Promise<Seen> {
-  return page.evaluate(async () => {
+/** Scrolls through the whole timeline, `stepPx` a frame, and measures where things stand about every 17,000 px. */
+export async function scrollThrough(page: Page, stepPx = 420): Promise<Seen> {
+  return page.evaluate(async (stepPx) => {
+    const stop = Math.round(16_800 / stepPx);
     const frame = () => new Promise(requestAnimationFrame);
     const places: number[][] = [];
     const end = document.documentElement.scrollHeight - innerHeight;
-    for (let top = 0, step = 0; top < end; top += 420, step++) {
+    for (let top = 0, step = 0; top < end; top += stepPx, step++) {
       scrollTo(0, top);
       await frame();
-      if (step % 40 !== 39) continue;
+      if (step % stop !== stop - 1) continue;
       await new Promise((resolve) => setTimeout(resolve, 150));
       (window as unknown as Watched).countBadges();
       const elements = document.querySelectorAll('[data-testid="cellInnerDiv"] *');
@@ -109,7 +110,7 @@ export async function scrollThrough(page: Page): Promise<Seen> {
       );
     }
     return { ...(window as unknown as Watched).seen, places };
-  });
+  }, stepPx);
 }
 
 /** How far anything stands from where it stood in the other run, px, all added up. */
