@@ -19,21 +19,25 @@ export type Asking<A extends Asker> = {
   stop(): void;
 };
 
-/** `send` has one answer for each it is given, in order. `hear` may be called for an asker that is gone. */
+/**
+ * `send` has one answer for each it is given, in order. `hear` may be called for an asker that is gone. Of an asker that is not who it
+ * was any more (`isStill`) nothing is asked.
+ */
 export function askTogether<A extends Asker>(
   send: (askers: readonly A[]) => Promise<readonly Answer[]>,
   hear: (asker: A, answer: Answer) => void,
+  isStill: (asker: A) => boolean,
 ): Asking<A> {
   const answers = new Map<string, Answer>();
   const waiting = new Set<A>();
   let timesForgotten = 0;
   const soon = paced(askAll, pace.soonMs, pace.pauseMs, true);
-  const inTime = paced(askAll, toldMs, toldMs * 2);
+  const inTime = paced(askAll, toldMs, toldMs * 2, true);
 
   async function askAll(): Promise<void> {
-    if (waiting.size === 0) return;
-    const asked = [...waiting];
+    const asked = [...waiting].filter(isStill);
     waiting.clear();
+    if (asked.length === 0) return;
     const before = timesForgotten;
     const heard = await send(asked).catch(() => null);
     if (heard === null) return;

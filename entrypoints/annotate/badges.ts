@@ -1,6 +1,6 @@
 import { tellsOfTraces } from '../../relationship/badge.ts';
 import type { Mention } from '../../relationship/mention.ts';
-import type { Site } from '../../sites/site.ts';
+import type { Page, Site } from '../../sites/site.ts';
 import { askTogether } from './asking.ts';
 import css from './badge.css?inline';
 import type { Changed } from './changed.ts';
@@ -8,8 +8,9 @@ import { endOfLine, runsAgainst } from './endOfLine.ts';
 import { isOnDark } from './ground.ts';
 import { createHost, type Host, removeHost, sheetOf } from './host.ts';
 import { type Answer, isKnown, isOwn, isSame, isWorthTelling, type Known, lookUp, pageOfKnown } from './known.ts';
+import { paced } from './paced.ts';
 import { mentionsIn } from './reading.ts';
-import type { wordsOn } from './words.ts';
+import type { speakOn } from './speaking.ts';
 
 /** A badge on the page. */
 export type Placed = {
@@ -49,11 +50,14 @@ export type Badges = {
   clear(): void;
 };
 
+/** How soon badges are forgotten that went with their posts, and how often at most, ms. */
+const tidyPace = { soonMs: 1000, pauseMs: 3000 };
+
 /** How often a badge is put back that the page removes; then the page has its way. */
 const patience = 3;
 
-/** Begins to keep badges. `restOnly`: nothing but the symbol is ever shown on the page. `wordsFor`: left out where sites hunt for us. */
-export function keepBadges(sites: readonly Site[], known: Known, restOnly: boolean, wordsFor?: typeof wordsOn): Badges {
+/** Begins to keep badges. `restOnly`: nothing but the symbol is ever shown on the page. `speaksOn`: left out where no words are shown. */
+export function keepBadges(sites: readonly Site[], known: Known, restOnly: boolean, speaksOn?: typeof speakOn): Badges {
   const sheet = sheetOf(css);
   const live = new Set<Placed>();
   const placedAt = new WeakMap<Element, Placed>();
@@ -61,13 +65,17 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   const lost = new WeakMap<Element, number>();
   let dark: boolean | null = null;
 
-  const asking = askTogether<Placed>(lookUp, answered);
-  const words = wordsFor?.(live, restOnly, (isDark) => {
-    dark = isDark;
-  });
+  const asking = askTogether<Placed>(lookUp, answered, (placed) => stillShows(placed, known));
+  const speaking = sites.some(({ hunts }) => hunts)
+    ? undefined
+    : speaksOn?.(live, restOnly, (isDark) => {
+        dark = isDark;
+      });
+
+  const tidying = paced(tidy, tidyPace.soonMs, tidyPace.pauseMs, true);
 
   const onResize = () => {
-    for (const placed of live) words?.adjust(placed.button);
+    for (const placed of live) speaking?.adjust(placed.button);
   };
   addEventListener('resize', onResize);
 
@@ -113,6 +121,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     if (isFirst) parent.prepend(host.element);
     else parent.append(host.element);
     if (isHit || isGuest) asking.ask(placed);
+    tidying.ask();
   }
 
   function answered(placed: Placed, answer: Answer): void {
@@ -135,17 +144,18 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     placed.answer = answer;
     button.classList.remove('nobody');
     button.classList.toggle('focus', answer.personId !== null && answer.step !== null);
-    if (!site.hunts) words?.say(placed);
+    speaking?.say(placed);
   }
 
   function recheck(changed: readonly Element[]): void {
     for (const site of sites) {
-      for (const root of cardsAround(changed, site)) if (root.isConnected) reread(site, root);
+      const page = pageOfKnown(known, site);
+      const telling = changed.filter((element) => placedAround(element) || site.mayMention?.(element, page) !== false);
+      for (const root of cardsAround(telling, site)) if (root.isConnected) reread(site, root, page);
     }
   }
 
-  function reread(site: Site, root: Element): void {
-    const page = pageOfKnown(known, site);
+  function reread(site: Site, root: Element, page: Page): void {
     const mentions = site.mayMention?.(root, page) === false ? [] : mentionsIn(site, root, page);
     for (const placed of live) {
       const { element } = placed.mention;
@@ -184,6 +194,10 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     }
   }
 
+  function tidy(): void {
+    for (const placed of live) if (!placed.host.element.isConnected) remove(placed);
+  }
+
   function isInCard(card: Element | null, fits: (placed: Placed) => boolean): boolean {
     if (card === null) return false;
     for (const placed of live) if (placed.card === card && isInPlace(placed) && fits(placed)) return true;
@@ -192,7 +206,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
 
   function remove(placed: Placed): void {
     live.delete(placed);
-    words?.drop(placed.button);
+    speaking?.drop(placed.button);
     placedAt.delete(placed.mention.element);
     removeHost(placed.host);
   }
@@ -211,7 +225,8 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   function clear(): void {
     for (const placed of [...live]) remove(placed);
     asking.stop();
-    words?.stop();
+    tidying.stop();
+    speaking?.stop();
     removeEventListener('resize', onResize);
   }
 

@@ -41,9 +41,13 @@ export function fitAtRest(fitNow: (badges: readonly Element[]) => void): Fitting
   }
 
   function fitAll(): void {
-    const shown = [...unfitted].filter(isInView);
-    for (const badge of unfitted) if (!shown.includes(badge)) waitFor(badge);
-    unfitted.clear();
+    const shown: Element[] = [];
+    for (const badge of unfitted) {
+      if (!badge.isConnected) continue; // It went with its post: perhaps the post comes again.
+      unfitted.delete(badge);
+      if (isInView(badge)) shown.push(badge);
+      else waitFor(badge);
+    }
     fitNow(shown);
   }
 

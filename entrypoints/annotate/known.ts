@@ -58,7 +58,7 @@ export function isOwn(known: Known, identities: readonly Identity[]): boolean {
 
 /** Whether the background is to hear of a stranger: on the user's own pages they may be "new here"; the user's own answers settle what they owe. */
 export function isWorthTelling(known: Known, mention: Mention): boolean {
-  return (mention.role === 'commenter' && isOwnHost(known)) || (mention.replyTo !== null && isOwn(known, mention.identities));
+  return (mention.role === 'commenter' && isOwnHost(known)) || (isOwn(known, mention.identities) && mention.replyTo !== null);
 }
 
 function isOwnHost(known: Known): boolean {
@@ -67,7 +67,7 @@ function isOwnHost(known: Known): boolean {
 
 /** Whether two pieces of what the background said are alike. */
 export function isSame<T>(a: T, b: T): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** The mention without the page's element. */

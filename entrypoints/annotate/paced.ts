@@ -1,21 +1,26 @@
 import { later } from './later.ts';
-import { isStirring, stirMs } from './stirring.ts';
+import { timesStirred, whenStill } from './stirring.ts';
 
 /**
  * A way to ask for `act` again and again that runs it seldom: `soonMs` after the first time, and while it goes on being asked for no
  * sooner than `pauseMs` after the last run. So what happens alone is answered at once, and what comes in numbers together. `mayWait`:
- * while the page is being scrolled, which nobody reads then, it waits two pauses more at most.
+ * while the page is being scrolled, which nobody reads then, it waits four pauses more at most.
  */
 export function paced(act: () => void, soonMs: number, pauseMs: number, mayWait = false): { ask(): void; stop(): void } {
   let callOff: (() => void) | null = null;
   let next = 0;
   let latest = 0;
+  let before = 0;
 
   function run(): void {
-    const now = performance.now();
-    callOff = mayWait && now < latest && isStirring(now) ? later(run, stirMs * 2) : null;
-    if (callOff) return;
-    next = now + pauseMs;
+    // Nobody scrolls a page that is not looked at.
+    if (mayWait && timesStirred() !== before && !document.hidden) callOff = whenStill(actNow, latest);
+    else actNow();
+  }
+
+  function actNow(): void {
+    callOff = null;
+    next = performance.now() + pauseMs;
     act();
   }
 
@@ -24,7 +29,8 @@ export function paced(act: () => void, soonMs: number, pauseMs: number, mayWait 
       if (callOff) return;
       const now = performance.now();
       const at = Math.max(now + soonMs, next);
-      latest = at + pauseMs * 2;
+      latest = at + pauseMs * 4;
+      before = timesStirred();
       callOff = later(run, at - now);
     },
     stop() {

@@ -12,27 +12,27 @@ import { askWhoIsKnown, isSame, type Known, pageOfKnown, sent } from './known.ts
 import { paced } from './paced.ts';
 import { watchPointing } from './pointed.ts';
 import { currentPage, mentionsIn, pageNow, reader } from './reading.ts';
+import type { speakOn } from './speaking.ts';
 import { watchTouching } from './touching.ts';
 import { watch } from './watch.ts';
-import type { wordsOn } from './words.ts';
 
 /** How soon the page asks what has changed, and how often at most, ms; a badge is to be right within a second. */
 const pace = { soonMs: 100, pauseMs: 800 };
 
 /**
- * Starts to read this page for those of `candidates` that know it; a page too strange is left alone. `wordsFor` puts words on badges,
- * left out where a site hunts for us. `before` spares reading what is like what was read.
+ * Starts to read this page for those of `candidates` that know it; a page too strange is left alone. `speaksOn` puts words on badges,
+ * left out where nothing is said. `before` spares reading what is like what was read.
  */
-export function startReading(candidates: readonly Site[], wordsFor?: typeof wordsOn, before?: Alike): void {
+export function startReading(candidates: readonly Site[], speaksOn?: typeof speakOn, before?: Alike): void {
   try {
-    readPage(candidates, wordsFor, before);
+    readPage(candidates, speaksOn, before);
   } catch {
     // Nothing of ours may fail in someone's page.
   }
 }
 
 /** Shows who the user knows on this page, for as long as the page and the extension live. */
-function readPage(candidates: readonly Site[], wordsFor: typeof wordsOn | undefined, before: Alike | undefined): void {
+function readPage(candidates: readonly Site[], speaksOn: typeof speakOn | undefined, before: Alike | undefined): void {
   const sites = sitesAmong(candidates, currentPage().url);
   const { shielded } = globalThis;
   if (sites.length === 0 || !shielded) return;
@@ -113,7 +113,7 @@ function readPage(candidates: readonly Site[], wordsFor: typeof wordsOn | undefi
       return;
     }
     if (badges) badges.renew(now, about);
-    else badges = keepBadges(sites, now, restOnly, wordsFor);
+    else badges = keepBadges(sites, now, restOnly, speaksOn);
     if (!before || before.version !== now.version || !isSame(before.settings, now.settings)) readAll();
     touching.renew();
   }

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { x } from '../../sites/x.ts';
 import { startReading } from '../annotate/readPage.ts';
-import { wordsOn } from '../annotate/words.ts';
+import { speakOn } from '../annotate/speaking.ts';
 
 /** Reads X, and carries nothing else into its feed. */
-export default defineUnlistedScript(() => startReading([x], wordsOn));
+export default defineUnlistedScript(() => startReading([x], speakOn));

@@ -24,6 +24,7 @@ function background() {
         sent.push({ askers, answer: (...answers) => resolve(answers), fail: () => reject(new Error('Gone')) });
       }),
     (asker, answer) => heard.push([asker, answer]),
+    (asker) => asker.mention.role !== 'gone',
   );
   return { sent, heard, asking };
 }
@@ -83,6 +84,16 @@ describe('asking for several badges', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(heard).toEqual([]);
     expect(sent[1]?.askers).toEqual([bo]);
+  });
+
+  it('asks nothing about whoever is not who they were any more', async () => {
+    const { sent, asking } = background();
+    const cy = { who: 'x:cy', mention: { role: 'author' } };
+    asking.ask(cy);
+    asking.ask(bo);
+    cy.mention.role = 'gone';
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent.map(({ askers }) => askers)).toEqual([[bo]]);
   });
 
   it('tells whether what it forgets was remembered', async () => {

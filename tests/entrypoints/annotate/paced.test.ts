@@ -37,20 +37,44 @@ describe('what may wait while the page is scrolled', () => {
       vi.advanceTimersByTime(10);
     }
     expect(acts).toEqual([]);
-    vi.advanceTimersByTime(400);
+    vi.advanceTimersByTime(800);
     expect(acts).toHaveLength(1);
-    expect(acts[0]).toBeLessThanOrEqual(950);
+    expect(acts[0]).toBeLessThanOrEqual(1300);
   });
 
-  it('waits no longer than two pauses', () => {
+  it('waits no longer than four pauses', () => {
     const act = vi.fn();
     const { ask } = paced(act, 50, 400, true);
     ask();
-    for (let n = 0; n < 120; n++) {
+    for (let n = 0; n < 220; n++) {
       stir();
       vi.advanceTimersByTime(10);
     }
     expect(act).toHaveBeenCalledTimes(1);
+  });
+
+  it('is woken together, however many wait', () => {
+    const wake = vi.spyOn(globalThis, 'setTimeout');
+    const acts = Array.from({ length: 5 }, () => vi.fn());
+    for (const act of acts) paced(act, 50, 5000, true).ask();
+    for (let n = 0; n < 100; n++) {
+      stir();
+      vi.advanceTimersByTime(10);
+    }
+    expect(wake.mock.calls.length).toBeLessThanOrEqual(acts.length + 4);
+    vi.advanceTimersByTime(900);
+    for (const act of acts) expect(act).toHaveBeenCalledTimes(1);
+  });
+
+  it('is done no more once it is called off', () => {
+    const act = vi.fn();
+    const { ask, stop } = paced(act, 50, 400, true);
+    ask();
+    stir();
+    vi.advanceTimersByTime(60);
+    stop();
+    vi.advanceTimersByTime(2000);
+    expect(act).not.toHaveBeenCalled();
   });
 
   it('is done at once where nothing moves', () => {

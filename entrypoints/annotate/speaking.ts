@@ -6,8 +6,8 @@ import { roomBehind } from './room.ts';
 import { widthOf, wordsThatFit } from './wordsThatFit.ts';
 
 /** Puts into words what is known, as far as there is room beside the name. A page that hunts for extensions is never given any. */
-export type BadgeWords = {
-  /** Says the answer the badge has now. */
+export type Speaking = {
+  /** Says the answer the badge has now, once the page rests. */
   say(placed: Placed): void;
   /** Has the badge fitted anew. */
   adjust(badge: Element): void;
@@ -22,8 +22,10 @@ const symbolWidth = 18;
  * Words for the badges in `live`. `restOnly`: for the label alone; the page is shown none. `onGround` hears whether a badge stands on a
  * dark ground.
  */
-export function wordsOn(live: ReadonlySet<Placed>, restOnly: boolean, onGround: (isDark: boolean) => void): BadgeWords {
+export function speakOn(live: ReadonlySet<Placed>, restOnly: boolean, onGround: (isDark: boolean) => void): Speaking {
+  const unlabelled = new Set<Placed>();
   const fitting = fitAtRest((buttons) => {
+    label();
     const seen = [...live].filter(({ button }) => buttons.includes(button));
     // First all reading, then all writing, so that nothing is laid out twice.
     for (const write of seen.map(measure)) write?.();
@@ -48,11 +50,16 @@ export function wordsOn(live: ReadonlySet<Placed>, restOnly: boolean, onGround: 
     };
   }
 
+  /** Also those out of view, which are not fitted yet: the keyboard reaches them. */
+  function label(): void {
+    for (const { answer, button } of unlabelled) if (answer !== null) button.ariaLabel = badgeLabel(answer);
+    unlabelled.clear();
+  }
+
   return {
-    say({ answer, button }) {
-      // Said at once: the keyboard reaches badges out of view, which are not fitted yet.
-      if (answer !== null) button.ariaLabel = badgeLabel(answer);
-      fitting.look(button);
+    say(placed) {
+      unlabelled.add(placed);
+      fitting.look(placed.button);
     },
     adjust: fitting.look,
     drop: fitting.drop,
