@@ -8,7 +8,6 @@ import { endOfLine, runsAgainst } from './endOfLine.ts';
 import { isOnDark } from './ground.ts';
 import { createHost, type Host, removeHost, sheetOf } from './host.ts';
 import { type Answer, isKnown, isOwn, isSame, isWorthTelling, type Known, lookUp, pageOfKnown } from './known.ts';
-import { paced } from './paced.ts';
 import { mentionsIn } from './reading.ts';
 import type { speakOn } from './speaking.ts';
 
@@ -50,9 +49,6 @@ export type Badges = {
   clear(): void;
 };
 
-/** How soon badges are forgotten that went with their posts, and how often at most, ms. */
-const tidyPace = { soonMs: 1000, pauseMs: 3000 };
-
 /** How often a badge is put back that the page removes; then the page has its way. */
 const patience = 3;
 
@@ -71,8 +67,6 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     : speaksOn?.(live, restOnly, (isDark) => {
         dark = isDark;
       });
-
-  const tidying = paced(tidy, tidyPace.soonMs, tidyPace.pauseMs, true);
 
   const onResize = () => {
     for (const placed of live) speaking?.adjust(placed.button);
@@ -121,7 +115,6 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     if (isFirst) parent.prepend(host.element);
     else parent.append(host.element);
     if (isHit || isGuest) asking.ask(placed);
-    tidying.ask();
   }
 
   function answered(placed: Placed, answer: Answer): void {
@@ -194,10 +187,6 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     }
   }
 
-  function tidy(): void {
-    for (const placed of live) if (!placed.host.element.isConnected) remove(placed);
-  }
-
   function isInCard(card: Element | null, fits: (placed: Placed) => boolean): boolean {
     if (card === null) return false;
     for (const placed of live) if (placed.card === card && isInPlace(placed) && fits(placed)) return true;
@@ -225,7 +214,6 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   function clear(): void {
     for (const placed of [...live]) remove(placed);
     asking.stop();
-    tidying.stop();
     speaking?.stop();
     removeEventListener('resize', onResize);
   }

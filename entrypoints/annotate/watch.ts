@@ -11,7 +11,7 @@ export type Watcher = {
   onRelinked(links: Element[]): void;
   /** Elements with new text in them, which may name somebody else now. One may be named twice. */
   onReworded(elements: Element[]): void;
-  /** Something went away or was moved; what we put there may be gone. */
+  /** Something came, went away or was moved; what we put there may be gone. */
   onMoved(): void;
 };
 
@@ -47,7 +47,7 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
         relinked.push(record.target as Element);
         continue;
       }
-      moved ||= hasLostAny(record, sites);
+      moved = true;
       const { addedNodes } = record;
       const { length } = addedNodes;
       for (let i = 0; i < length; i++) {
@@ -86,14 +86,4 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
 function isNew(node: Node, added: readonly Element[]): node is Element {
   if (node.nodeType !== Node.ELEMENT_NODE || !node.isConnected || hostOf(node)) return false;
   return added.length === 0 || !added.at(-1)?.contains(node);
-}
-
-/** Whether something left its place that may leave a badge missing or astray. A post that leaves a feed takes its own along. */
-function hasLostAny({ removedNodes }: MutationRecord, sites: readonly Site[]): boolean {
-  const { length } = removedNodes;
-  for (let i = 0; i < length; i++) {
-    const node = removedNodes[i] as Node;
-    if (!(node instanceof Element && sites.some((site) => site.isListed?.(node)))) return true;
-  }
-  return false;
 }
