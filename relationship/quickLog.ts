@@ -58,13 +58,13 @@ export function readQuickLog(sentence: string, around: Surroundings): QuickLog {
   const told = length ? blankOut(happened, length.start, length.end) : happened;
   const words = wordsOf(told);
   const happening = happeningIn(told, words, language);
-  const { who, named } = whoIsMeant({ words, text: told, happening, language, around, sentence: text });
+  const { who, named, names } = whoIsMeant({ words, text: told, happening, language, around, sentence: text });
   const direction = happening === null ? 'both' : directionOf(happening, words, named, told, language);
   return {
     who,
     ...mediumOf(happening, told, words, language, around),
     direction,
-    at: dayOf(named ? blankOut(told, named.start, named.end) : told, language, around),
+    at: dayOf(namesBlankedOut(length ? parted(told, length.start) : told, names), language, around),
     minutes: length?.minutes ?? null,
     promise: promised && {
       ...promised.promise,
@@ -98,6 +98,16 @@ export function endOfDay(at: number): number {
 /** The text with a part replaced by as many spaces, so that what stands behind keeps its place. */
 function blankOut(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+/** The same with nobody's name, which may be that of a month. */
+function namesBlankedOut(text: string, names: readonly NamedPlace[]): string {
+  return names.reduce((left, { start, end }) => blankOut(left, start, end), text);
+}
+
+/** The same with what stands before the place kept from what stands behind: "for … 3 days ago" is not "for 3 days". */
+function parted(text: string, at: number): string {
+  return `${text.slice(0, at)};${text.slice(at + 1)}`;
 }
 
 /** The language with the most words in the sentence; the user's own when two have as many. */

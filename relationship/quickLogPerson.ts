@@ -57,10 +57,16 @@ const aboutPlace = 0;
 const choices = 9;
 const dayMs = 86_400_000;
 
-/** Who is meant and where the sentence names them. */
-export function whoIsMeant(reading: Reading): { who: Who; named: NamedPlace | null } {
-  const { around } = reading;
+/** Who is meant, where the sentence names them, and all that is a name there for certain. */
+export function whoIsMeant(reading: Reading): { who: Who; named: NamedPlace | null; names: NamedPlace[] } {
   const known = knownNames(reading);
+  const meant = whoOf(reading, known);
+  const certain = known.filter(({ place }) => place >= verbPlace);
+  return { ...meant, names: meant.named ? [...certain, meant.named] : certain };
+}
+
+function whoOf(reading: Reading, known: readonly Named[]): { who: Who; named: NamedPlace | null } {
+  const { around } = reading;
   const unknown = around.about ? null : unknownName(reading, known);
   const best = [...known].sort((a, b) => b.place - a.place || a.start - b.start)[0];
   if (unknown && (best === undefined || best.place < unknown.place))

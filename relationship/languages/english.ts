@@ -15,7 +15,7 @@ const theirWord = [
 ].join('|');
 const myWord = [
   "(?:['’]ll| will| must| should)",
-  "(?: have|['’]ve)? (?:promised|agreed|offered)(?: (?:her|him|them))?(?: to| that I(?:['’]d| would|['’]ll| will))?",
+  `(?: have|['’]ve)? (?:promised|agreed|offered)(?: (?:her|him|them|${name}))?(?: to|(?: that)? I(?:['’]d| would|['’]ll| will))?`,
   "(?: am|['’]m) (?:going to|supposed to)",
   " said I(?:['’]d| would|['’]ll| will)",
   ' (?:need|have) to',
@@ -24,7 +24,10 @@ const myWord = [
 
 const theirs = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:[Ss]he|[Hh]e|[Tt]hey)|${name})(?:${theirWord}) ${what}`, 'su');
 const mine = new RegExp(`(?<![\\p{L}\\p{N}])[Ii](?:${myWord}) ${what}`, 'su');
-const unsaid = new RegExp(`(?<=[,;.–—-] ?|and )(?:will|promised to|agreed to|offered to|need to|have to) ${what}`, 'isu');
+const unsaid = new RegExp(
+  `(?<=[,;.–—-] ?|and )(?:will|promised(?: ${name})? to|agreed to|offered to|need to|have to) ${what}`,
+  'isu',
+);
 
 const planned = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:[Ss]he|[Hh]e|[Tt]hey)|${name})(?:['’](?:s|re)| is| are) (?<verb>\\p{L}+ing) ${what}`,

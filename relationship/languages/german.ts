@@ -18,6 +18,7 @@ const shapes: readonly { by: SpokenPromise['by']; shape: RegExp }[] = [
   { by: 'them', shape: new RegExp(`${start}(?:[Ss]ie|[Ee]r|${name}) (?<verb>${theirVerb}) ${what}`, 'su') },
   { by: 'them', shape: new RegExp(`(?<=^|[,;.:–—-] ?|und )${day}(?<verb>${theirVerb}) (?:sie|er|${name}) ${what}`, 'su') },
   { by: 'me', shape: new RegExp(`${start}ich (?:${myModal}) ${what}`, 'isu') },
+  { by: 'me', shape: new RegExp(`${start}(?:[Ii]ch )?[Hh]abe? (?:${name} ){1,2}versprochen,? ${what}`, 'su') },
   { by: 'me', shape: new RegExp(`${start}ich (?<verb>${myVerb}) ${what}`, 'isu') },
   { by: 'me', shape: new RegExp(`(?<=^|[,;.:–—-] ?|und )${day}(?<verb>${myVerb})(?: ich)? ${what}`, 'su') },
 ];

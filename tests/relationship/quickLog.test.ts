@@ -118,6 +118,12 @@ const sentences: readonly (readonly [sentence: string, reading: string])[] = [
   ['met Chi on Twitter', 'Chi Nguyen | message/x | both | Wed 25 Nov'],
   ['met Ben in May', 'Ben Okafor | meet/in person | both | Fri 1 May'],
   ['dinner with May in May', 'May Chen | meet/in person | both | Fri 1 May'],
+  ['Zoom with Ben and May, 45m', '? | call/video | both | Wed 25 Nov | 45 min'],
+  ['talked to Debra for twenty minutes 3 days ago', 'Debra Smith | call/phone | both | Sun 22 Nov | 20 min'],
+  [
+    'I promised Chi to send the slides tomorrow',
+    'Chi Nguyen | null/null | both | Wed 25 Nov | me: send the slides by Thu 26 Nov',
+  ],
   ['coffee with April yesterday', 'April Jones | meet/in person | both | Tue 24 Nov'],
   ['saw Łukasz yesterday', 'Łukasz Wójcik | meet/in person | both | Tue 24 Nov'],
   ['saw lukasz yesterday', 'Łukasz Wójcik | meet/in person | both | Tue 24 Nov'],
@@ -222,6 +228,10 @@ const sentences: readonly (readonly [sentence: string, reading: string])[] = [
   [
     'gestern mit Debra 30 min telefoniert, sie schickt bis Freitag den Entwurf',
     'Debra Smith | call/phone | both | Tue 24 Nov | 30 min | them: den Entwurf schicken by Fri 27 Nov',
+  ],
+  [
+    'Ich habe Ada versprochen, die Folien bis Freitag zu schicken',
+    'Ada Lovelace | null/null | both | Wed 25 Nov | me: die Folien schicken by Fri 27 Nov',
   ],
   ['Kaffee mit Ben letzten Dienstag', 'Ben Okafor | meet/in person | both | Tue 24 Nov'],
   ['habe Jörg auf LinkedIn geschrieben', 'Jörg Müller | message/linkedin | out | Wed 25 Nov'],
