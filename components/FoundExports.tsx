@@ -1,14 +1,13 @@
 import './FoundExports.css';
 import type { Identity } from '../relationship/identity.ts';
 import type { ExportReport, Skipped } from '../relationship/importReport.ts';
+import { DamagedFiles } from './DamagedFiles.tsx';
 import { exportWords } from './exportWords.ts';
 import { FileNames } from './FileNames.tsx';
 import { accountWords } from './IdentityList.tsx';
 import { Initials } from './Initials.tsx';
 import { LeftOutFiles } from './LeftOutFiles.tsx';
-import { PlaceWords } from './PlaceWords.tsx';
 import { say, sayCount } from './say.ts';
-import { skipWords } from './skipWords.ts';
 
 /** One export in a drop, as a first look found it. */
 export type FoundExport = {
@@ -37,11 +36,7 @@ export function FoundExports({ exports }: { exports: readonly FoundExport[] }) {
             {found.isAll ? sayCount('importPeople', found.people) : sayCount('importPeopleAtLeast', found.people)} ·{' '}
             {sayCount('importFiles', found.files.length)}
           </p>
-          {found.damaged.map((one) => (
-            <p key={one.file} class="problem">
-              <PlaceWords {...one} />: {skipWords(one.reason)}
-            </p>
-          ))}
+          <DamagedFiles files={found.damaged} />
           {found.first.length > 0 && (
             <ul class="first" aria-label={say('importFirstPeople')}>
               {found.first.map(({ name, identity }) => (

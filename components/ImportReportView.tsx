@@ -1,5 +1,6 @@
-import type { ExportReport } from '../relationship/importReport.ts';
+import { type ExportReport, hasCome } from '../relationship/importReport.ts';
 import './ImportReportView.css';
+import { DamagedFiles } from './DamagedFiles.tsx';
 import { exportWords } from './exportWords.ts';
 import { FileNames } from './FileNames.tsx';
 import { LeftOutFiles } from './LeftOutFiles.tsx';
@@ -14,7 +15,8 @@ export function ImportReportView({ exports }: { exports: readonly ExportReport[]
       {exports.map((told) => (
         <li key={told.importer}>
           <h3>{exportWords(told.importer)}</h3>
-          <p>{countsOf(told).join(' · ')}</p>
+          <p>{hasCome(told) ? importCounts(told).join(' · ') : say('importUnused')}</p>
+          <DamagedFiles files={told.damaged ?? []} />
           {told.skippedCount > 0 && <SkippedLines {...told} />}
           {told.unknownFields.length > 0 && (
             <details>
@@ -36,7 +38,7 @@ export function ImportReportView({ exports }: { exports: readonly ExportReport[]
   );
 }
 
-function countsOf({ people, interactions }: ExportReport): string[] {
+function importCounts({ people, interactions }: ExportReport): string[] {
   const counts = [
     people.added > 0 && sayCount('importNew', people.added),
     people.joined > 0 && sayCount('importJoined', people.joined),
@@ -46,10 +48,12 @@ function countsOf({ people, interactions }: ExportReport): string[] {
   return people.added + interactions.added === 0 ? [say('importDoneNothing'), ...counts] : counts;
 }
 
-function SkippedLines({ skipped, skippedCount }: Pick<ExportReport, 'skipped' | 'skippedCount'>) {
+/** Why nobody of it is here is told without being asked. */
+function SkippedLines(told: ExportReport) {
+  const { skipped, skippedCount } = told;
   const more = skippedCount - skipped.length;
   return (
-    <details>
+    <details open={!hasCome(told)}>
       <summary class="quiet">{sayCount('importSkipped', skippedCount)}</summary>
       <ol class="skipped">
         {skipped.map(({ file, line, reason }, index) => (

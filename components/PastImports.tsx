@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import type { ImportReport } from '../relationship/importReport.ts';
+import { hasCome, type ImportReport } from '../relationship/importReport.ts';
 import { Button } from './Button.tsx';
 import { roughly } from './dateWords.ts';
 import { exportWords } from './exportWords.ts';
@@ -34,6 +34,7 @@ export function PastImports({ imports, running, now, hrefOf, onUndo, more }: Pro
             <p class="quiet">
               {roughly(past.at, now)}
               {past.undoneAt !== null && ` · ${say('importTakenBack')}`}
+              {past.finishedAt !== null && !past.exports.some(hasCome) && ` · ${say('importDoneEmpty')}`}
             </p>
             {past.finishedAt === null && past.undoneAt === null && past.id !== running && (
               <p class="unfinished">{say('importUnfinished')}</p>
@@ -41,9 +42,11 @@ export function PastImports({ imports, running, now, hrefOf, onUndo, more }: Pro
           </div>
           {past.undoneAt === null && past.id !== running && (
             <div class="button-row">
-              <a class="button bare" href={hrefOf(past.id)}>
-                {say('importSeePeople')}
-              </a>
+              {past.exports.some(hasCome) && (
+                <a class="button bare" href={hrefOf(past.id)}>
+                  {say('importSeePeople')}
+                </a>
+              )}
               {more?.(past.id)}
               <Button kind="bare" icon={Undo2} onClick={() => onUndo(past.id)}>
                 {say('importUndo')}

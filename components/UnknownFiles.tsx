@@ -1,6 +1,6 @@
 import type { SkipReason } from '../relationship/skipReason.ts';
 import { Notice } from './Notice.tsx';
-import { say } from './say.ts';
+import { say, sayCount } from './say.ts';
 import { skipWords } from './skipWords.ts';
 
 type Props = {
@@ -8,17 +8,27 @@ type Props = {
   files: readonly { name: string; reason: SkipReason | null }[];
 };
 
-/** Files of a drop that cannot be used, each with the reason. */
+/** More names than that are no help: somebody else's archive holds thousands. */
+const namesShown = 12;
+
+/** Files of a drop that cannot be used, by the reason why. */
 export function UnknownFiles({ files }: Props) {
+  const byReason = Map.groupBy(files, ({ reason }) => (reason === null ? say('importUnknownFile') : skipWords(reason)));
   return (
     <Notice tone="warm">
       <p>
         <strong>{say('importUnknown')}</strong> {say('importUnknownHint')}
       </p>
       <ul class="unknown-files">
-        {files.map(({ name, reason }) => (
-          <li key={name}>
-            <bdi>{name}</bdi>: {reason === null ? say('importUnknownFile') : skipWords(reason)}
+        {[...byReason].map(([words, alike]) => (
+          <li key={words}>
+            {alike.slice(0, namesShown).map(({ name }, i) => (
+              <>
+                {i > 0 && ', '}
+                <bdi key={name}>{name}</bdi>
+              </>
+            ))}
+            {alike.length > namesShown && `, ${sayCount('importMoreFiles', alike.length - namesShown)}`}: {words}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import type { Skipped } from '../relationship/importReport.ts';
 import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { importerFor } from './all.ts';
 import { type ExportFile, type FileHead, type Importer, lookAhead } from './importer.ts';
+import { suggestMapping, tableStart, tellsPeople } from './mapped.ts';
 import { blogHostsOf, findingsIn, ownerOf } from './reading.ts';
 import { headOf } from './text.ts';
 import { skippedFor } from './unreadable.ts';
@@ -12,8 +13,11 @@ import { skippedFor } from './unreadable.ts';
 export type FoundExport = { importer: Importer; files: ExportFile[]; leftOut: WithReason[] };
 type WithReason = { file: string; reason: SkipReason };
 
-/** What a drop holds: exports we read, files nobody knows with their beginnings, and files that cannot be read at all or tell of nobody. */
-export type Recognised = { exports: FoundExport[]; unknown: { file: ExportFile; head: FileHead }[]; unreadable: Skipped[] };
+/** A file nobody knows, with its beginning, and the export whose archive it came in; null for none. */
+type UnknownFile = { file: ExportFile; head: FileHead; beside: FoundExport | null };
+
+/** What a drop holds: exports we read, files nobody knows, and files that cannot be read at all or tell of nobody. */
+export type Recognised = { exports: FoundExport[]; unknown: UnknownFile[]; unreadable: Skipped[] };
 
 /**
  * Sorts files by what they hold, whatever they are called.
@@ -21,7 +25,7 @@ export type Recognised = { exports: FoundExport[]; unknown: { file: ExportFile; 
  */
 export async function recognised(files: readonly ExportFile[], signal: AbortSignal): Promise<Recognised> {
   const exports = new Map<Importer, FoundExport>();
-  const unknown: Recognised['unknown'] = [];
+  const unknown: { file: ExportFile; head: FileHead }[] = [];
   const damaged: Skipped[] = [];
   for (const file of files) {
     signal.throwIfAborted();
@@ -44,7 +48,11 @@ export async function recognised(files: readonly ExportFile[], signal: AbortSign
   }
   const all = [...exports.values()];
   const beside = byArchive(all);
-  const left = unknown.filter(({ file, head }) => !isCompanion(beside.get(archiveOf(file.name)) ?? [], file, head));
+  const left = unknown.flatMap(({ file, head }): UnknownFile[] => {
+    const exportsBeside = beside.get(archiveOf(file.name)) ?? [];
+    if (isCompanion(exportsBeside, file, head)) return [];
+    return [{ file, head, beside: archiveOf(file.name) === '' ? null : (exportsBeside[0] ?? null) }];
+  });
   const [told, tellNobody] = [all.filter(({ files: its }) => its.length > 0), all.filter(({ files: its }) => its.length === 0)];
   const alone = tellNobody.flatMap(({ leftOut }) => leftOut.map((one) => ({ ...one, line: null })));
   return { exports: told, unknown: left, unreadable: [...damaged, ...alone] };
@@ -61,7 +69,8 @@ function byArchive(exports: readonly FoundExport[]): Map<string, FoundExport[]> 
 
 /**
  * Whether a file that nobody recognises came along with one of these exports, and if so, notes it there. Of an archive in which something
- * was recognised every file belongs to that; of files dropped loose only those that an importer knows.
+ * was recognised every file belongs to that but tables of people, which somebody may have packed with it; of files dropped loose only
+ * those that an importer knows.
  */
 function isCompanion(beside: readonly FoundExport[], { name: file }: ExportFile, head: FileHead): boolean {
   for (const { importer, leftOut } of beside) {
@@ -70,9 +79,15 @@ function isCompanion(beside: readonly FoundExport[], { name: file }: ExportFile,
     leftOut.push({ file, reason });
     return true;
   }
-  if (archiveOf(file) === '') return false;
+  if (archiveOf(file) === '' || isOfPeople(head)) return false;
   beside[0]?.leftOut.push({ file, reason: because('skip_nobodyKnows') });
   return beside.length > 0;
+}
+
+/** Whether a table seems to have a column by which somebody can be known again. */
+function isOfPeople(head: FileHead): boolean {
+  const start = tableStart(head);
+  return start !== null && tellsPeople(suggestMapping(start));
 }
 
 /** The archive or folder a file came in; '' for one that was dropped alone. */

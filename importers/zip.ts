@@ -17,7 +17,7 @@ export function isZip(bytes: Uint8Array): boolean {
 /**
  * The files inside a zip that are wanted by their paths, each unpacked only when read. Names are names: nothing is ever written to a
  * path. One that cannot be unpacked is told to `onProblem`, and the others are there all the same.
- * @throws {Unreadable} naming the zip, if it is damaged, locked as a whole, or unpacks to absurd sizes.
+ * @throws {Unreadable} naming the zip, if it is empty, damaged, locked as a whole, or unpacks to absurd sizes.
  */
 export async function filesInZip(
   name: string,
@@ -26,6 +26,7 @@ export async function filesInZip(
   onProblem: (problem: Skipped) => void,
 ): Promise<ExportFile[]> {
   const entries = (await entriesOf(name, zip, onProblem)).filter((one): one is FileEntry => !one.directory);
+  if (entries.length === 0) throw unreadable(name, because('skip_emptyArchive'));
   const wanted = entries.filter(({ filename }) => isWanted(filename));
   if (wanted.length > 0 && wanted.every(({ encrypted }) => encrypted)) throw unreadable(name, because('skip_locked'));
   const files = wanted.flatMap((entry) => {

@@ -28,7 +28,14 @@ export type ExportReport = {
   unknownFields: { file: string; field: string; count: number }[];
   /** Files that came along and tell of nobody, with why; not there in reports of the first versions. */
   leftOut?: { file: string; reason: SkipReason }[];
+  /** Files that could not be read, or not to their end; not there in reports of the first versions. */
+  damaged?: Skipped[];
 };
+
+/** Whether anything of an export is here now, be it new or not. */
+export function hasCome({ people, interactions }: ExportReport): boolean {
+  return people.added + people.joined + interactions.added + interactions.known > 0;
+}
 
 /** One import: everything of one drop, taken back together. */
 export type ImportReport = {

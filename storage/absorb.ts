@@ -54,6 +54,7 @@ const timesKept = 5_000;
 export class ReadingNotes {
   readonly skipped: Skipped[] = [];
   skippedCount = 0;
+  readonly damagedFiles: Skipped[] = [];
   readonly takenTimes: FoundMeeting[] = [];
   readonly #fields = new Map<string, { file: string; field: string; count: number }>();
 
@@ -61,6 +62,11 @@ export class ReadingNotes {
   readonly skip = (skipped: Skipped): void => {
     this.skippedCount++;
     if (this.skipped.length < skippedKept) this.skipped.push(skipped);
+  };
+
+  /** As in `Reading`. */
+  readonly damaged = (damaged: Skipped): void => {
+    if (this.damagedFiles.length < filesKept) this.damagedFiles.push(damaged);
   };
 
   /** As in `Reading`. */
@@ -84,7 +90,7 @@ export class ReadingNotes {
 /**
  * Takes all exports of one drop into the graph as one import, batch by batch, each one transaction. People are joined by strong
  * identities alone; what is there already (by `sourceKey`) is not added twice. An export that turns out not to be what it seemed is
- * noted as skipped from there on, and the others go on. Where it was stopped, by `signal` or a crash, the same id (a UUID) with the
+ * noted as damaged from there on, and the others go on. Where it was stopped, by `signal` or a crash, the same id (a UUID) with the
  * same files goes on. @throws the signal's reason when stopped; what is absorbed stays until `undoImport`.
  */
 export async function absorb(
@@ -201,15 +207,15 @@ async function* untilTheyFail(
     yield* findings;
   } catch (failure) {
     signal.throwIfAborted();
-    exported?.notes.skip(skippedFor(failure, exported.files[0]?.name ?? exported.importer));
+    exported?.notes.damaged(skippedFor(failure, exported.files[0]?.name ?? exported.importer));
   }
 }
 
 function note({ exports }: Import, exportIndex: number, notes: ReadingNotes): void {
   const report = exports[exportIndex];
   if (!report) return;
-  const { skipped, skippedCount, unknownFields } = notes;
-  exports[exportIndex] = { ...report, skipped: [...skipped], skippedCount, unknownFields };
+  const { skipped, skippedCount, damagedFiles, unknownFields } = notes;
+  exports[exportIndex] = { ...report, skipped: [...skipped], skippedCount, damaged: [...damagedFiles], unknownFields };
 }
 
 async function absorbBatch(findings: readonly Finding[], within: Within): Promise<void> {

@@ -101,6 +101,7 @@ const exported = z.strictObject({
   skippedCount: z.number(),
   unknownFields: z.array(z.strictObject({ file: z.string(), field: z.string(), count: z.number() })),
   leftOut: z.array(z.strictObject({ file: z.string(), reason: skipReason })).exactOptional(),
+  damaged: z.array(skipped.extend({ reason: skipReason })).exactOptional(),
 }) satisfies z.ZodType<ExportReport>;
 
 const facets = ['family', 'place', 'work', 'cares about', 'health', 'community', 'other'] as const;

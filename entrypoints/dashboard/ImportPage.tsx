@@ -17,7 +17,7 @@ import { TableMapper } from '../../components/TableMapper.tsx';
 import { UnknownFiles } from '../../components/UnknownFiles.tsx';
 import { tellsPeople } from '../../importers/mapped.ts';
 import { type Identity, isIdentity } from '../../relationship/identity.ts';
-import type { ImportReport } from '../../relationship/importReport.ts';
+import { hasCome, type ImportReport } from '../../relationship/importReport.ts';
 import { imports } from '../../storage/imports.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
 import { failure } from './acts.ts';
@@ -176,15 +176,18 @@ function Looked({ look: found }: { look: Look }) {
 }
 
 function Imported({ report }: { report: ImportReport }) {
+  const anyCame = report.exports.some(hasCome);
   return (
     <section class="panel import-done" role="status">
-      <h2>{say('importDone')}</h2>
+      <h2>{say(anyCame ? 'importDone' : 'importDoneEmpty')}</h2>
       <ImportReportView exports={report.exports} />
       <div class="button-row">
         <QuestionsOfImport importId={report.id} main />
-        <a class="button plain" href={importHash(report.id)}>
-          {say('importSeePeople')}
-        </a>
+        {anyCame && (
+          <a class="button plain" href={importHash(report.id)}>
+            {say('importSeePeople')}
+          </a>
+        )}
         <Button onClick={forget}>{say('importAgain')}</Button>
       </div>
     </section>

@@ -57,6 +57,31 @@ it('names each file that cannot be used once', () => {
   expect(shopping).toMatch(/^shopping\.txt: ./);
 });
 
+it('names only the first files of somebody else’s archive, and the reason once', () => {
+  render(<UnknownFiles files={Array.from({ length: 2000 }, (_, i) => ({ name: `f.zip/${i}.json`, reason: null }))} />);
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.getByRole('listitem').textContent).toMatch(/^f\.zip\/0\.json, .*11\.json, and 1,988 more files: Neither/);
+});
+
+const nothing = { people: { added: 0, joined: 0 }, interactions: { added: 0, known: 0 }, unknownFields: [] };
+
+it('says that nobody came of a file that is gone, and why, without being asked', () => {
+  const damaged = [{ file: 'gone.csv', line: null, reason: because('skip_cannotRead') }];
+  render(<ImportReportView exports={[{ importer: 'linkedin', files: [], ...nothing, skipped: [], skippedCount: 0, damaged }]} />);
+  expect(screen.queryByText(/was here already/)).toBeNull();
+  expect(screen.getByText('Nobody in it could be brought in.')).toBeTruthy();
+  expect(screen.getByText(/It cannot be read/)).toBeTruthy();
+});
+
+it('opens what was left out where nobody came of a file, and leaves it folded where something did', () => {
+  const skipped = [{ file: 'all.mbox', line: null, reason: becauseAll('skip_mailSpam', 3) }];
+  const told = { importer: 'mbox', files: [], ...nothing, skipped, skippedCount: 1 };
+  const { container, rerender } = render(<ImportReportView exports={[told]} />);
+  expect(container.querySelector('details')?.open).toBe(true);
+  rerender(<ImportReportView exports={[{ ...told, people: { added: 1, joined: 0 } }]} />);
+  expect(container.querySelector('details')?.open).toBe(false);
+});
+
 it('says what was left out in the language of the user, and as it was written where an older version kept its words', () => {
   speak('de');
   const skipped = [
@@ -64,8 +89,7 @@ it('says what was left out in the language of the user, and as it was written wh
     { file: 'all.mbox', line: null, reason: becauseAll('skip_mailSpam', 1200) },
     { file: 'b.csv', line: 1, reason: '"x" is no date' },
   ];
-  const counts = { people: { added: 0, joined: 0 }, interactions: { added: 0, known: 0 }, unknownFields: [] };
-  render(<ImportReportView exports={[{ importer: 'mbox', files: [], ...counts, skipped, skippedCount: 3 }]} />);
+  render(<ImportReportView exports={[{ importer: 'mbox', files: [], ...nothing, skipped, skippedCount: 3 }]} />);
   const lines = screen.getAllByRole('listitem').map((item) => item.textContent);
   expect(lines).toContain('a.csv · Zeile 3„Ada“ ist keine E-Mail-Adresse.');
   expect(lines).toContain('all.mbox1.200 Nachrichten weggelassen: Spam.');

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,9 +67,26 @@ describe.each(['chromium', 'firefox'] as const)('a drop of files in %s', (name) 
     await shows(words('importDoneNothing'));
   });
 
+  it('says plainly that nothing came of a file that is gone by then', async () => {
+    const gone = join(folder, 'gone.csv');
+    writeFileSync(
+      gone,
+      'First Name,Last Name,URL,Email Address\nUna,Moss,https://www.linkedin.com/in/una-moss,una@example.org\n',
+    );
+    await page.goto(running.ownUrl('dashboard.html#import'));
+    await press(page, 'importAgain');
+    await choose(gone);
+    await shows('una-moss');
+    unlinkSync(gone);
+    await press(page, 'importStart');
+    await shows(words('importDoneEmpty'));
+    expect(await text()).toContain(words('skip_cannotRead'));
+    await press(page, 'importAgain');
+  });
+
   it('takes an import back as one', async () => {
     await page.goto(running.ownUrl('dashboard.html#import'));
-    for (const takenBack of [1, 2]) {
+    for (const takenBack of [1, 2, 3]) {
       await press(page, 'importUndo');
       await eventually(async () => expect((await text()).split(words('importTakenBack')).length - 1).toBe(takenBack), 10_000);
     }

@@ -46,6 +46,21 @@ it('knows what lies unpacked beside an export, and leaves the rest to whoever dr
   });
 });
 
+it('offers a table of people that somebody packed with an export, and says that it came with it', async () => {
+  const dropped = Object.entries({
+    'mine.zip/Connections.csv': connections,
+    'mine.zip/friends.csv': 'Name,Mail\nUna Moss,una@example.org\nUri Moss,uri@example.org\n',
+    'mine.zip/shopping.csv': 'item,amount\nmilk,2\nbread,1\n',
+    'alone.csv': 'Name,Mail\nUna Moss,una@example.org\nUri Moss,uri@example.org\n',
+  }).map(([name, text]) => exportFile(name, text));
+  const { exports, unknown } = await recognised(dropped, new AbortController().signal);
+  expect(unknown.map(({ file, beside }) => [file.name, beside?.importer.name])).toEqual([
+    ['mine.zip/friends.csv', 'linkedin'],
+    ['alone.csv', undefined],
+  ]);
+  expect(exports[0]?.leftOut.map(({ file }) => file)).toEqual(['mine.zip/shopping.csv']);
+});
+
 it('says why an archive of X has files that are not read', async () => {
   expect(
     await became({

@@ -158,6 +158,11 @@ it('opens no third level, however many there are', async () => {
   expect(Object.keys((await unpacked({ name: 'a.zip', blob: inner })).files)).toEqual(['a.zip/b.zip/c.zip']);
 });
 
+it('says of a zip without files that there are none', async () => {
+  const { problems } = await unpacked({ name: 'nothing.zip', blob: await zip({}) });
+  expect(problems).toEqual(['nothing.zip: There is no file in it.']);
+});
+
 it('says of an empty file and of one in use what to do, and reads the others', async () => {
   const { files, problems } = await unpacked(
     { name: 'empty.csv', blob: new Blob([]) },

@@ -16,8 +16,14 @@ export type LookedAt = Omit<Preview, 'owner' | 'blogHosts'> & {
   isReadable: boolean;
 };
 
-/** A table of a drop that no importer knows, with the beginning to say what its columns are by. */
-export type FoundTable = { name: string; start: TableStart };
+/** A table of a drop that no importer knows. */
+export type FoundTable = {
+  name: string;
+  /** The beginning, to say what its columns are by. */
+  start: TableStart;
+  /** Whether it came in one archive with an export: it may be no more than a part of that which is new. */
+  isBesideExport: boolean;
+};
 
 /** What a drop holds, before anything is written. */
 export type Look = {

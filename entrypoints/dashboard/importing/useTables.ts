@@ -8,7 +8,10 @@ export type TableToRead = { table: FoundTable; mapping: Mapping; chosen: boolean
 
 type Change = { mapping?: Mapping; chosen?: boolean };
 
-/** The tables of a drop as the user maps them: as remembered where their like was read before, else as guessed. */
+/**
+ * The tables of a drop as the user maps them: as remembered where their like was read before, else as guessed. What came in one archive
+ * with an export is read only when the user says so.
+ */
 export function useTables(found: readonly FoundTable[]) {
   const [all, setAll] = useState<TableToRead[]>(() => found.map(guessed));
   useEffect(() => {
@@ -26,7 +29,7 @@ export function useTables(found: readonly FoundTable[]) {
 
 function guessed(table: FoundTable): TableToRead {
   const mapping = suggestMapping(table.start);
-  return { table, mapping, chosen: tellsPeople(mapping) };
+  return { table, mapping, chosen: tellsPeople(mapping) && !table.isBesideExport };
 }
 
 async function remembered(table: FoundTable): Promise<TableToRead> {

@@ -7,6 +7,7 @@ import { skippedFor } from '../../../importers/unreadable.ts';
 import { wordingIn } from '../../../importers/wording.ts';
 import type { Identity } from '../../../relationship/identity.ts';
 import type { ExportReport, ImportReport } from '../../../relationship/importReport.ts';
+import { because } from '../../../relationship/skipReason.ts';
 import { absorb, type ExportToAbsorb, ReadingNotes } from '../../../storage/absorb.ts';
 import { imports } from '../../../storage/imports.ts';
 import { undoImport } from '../../../storage/undoImport.ts';
@@ -28,7 +29,8 @@ const gate = new Gate();
 const stopping = new AbortController();
 let answered: ReturnType<typeof provideStorage> | null = null;
 let exports: FoundExport[] = [];
-const tables = new Map<string, ExportFile>();
+/** Tables nobody knows, by name, with the export whose archive each came in. */
+const tables = new Map<string, { file: ExportFile; beside: FoundExport | null }>();
 
 declare const self: {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
@@ -100,12 +102,12 @@ async function look(dropped: readonly File[], now: number, far: { opened: number
   for (const { file: name, reason } of found.unreadable) unknown.push({ name, reason });
   exports = found.exports;
   const startOf: FoundTable[] = [];
-  for (const { file, head } of found.unknown) {
+  for (const { file, head, beside } of found.unknown) {
     const start = tableStart(head);
     if (start === null) unknown.push({ name: file.name, reason: null });
     else {
-      tables.set(file.name, file);
-      startOf.push({ name: file.name, start });
+      tables.set(file.name, { file, beside });
+      startOf.push({ name: file.name, start, isBesideExport: beside !== null });
     }
   }
   const owner = new Set<Identity>();
@@ -131,9 +133,11 @@ async function look(dropped: readonly File[], now: number, far: { opened: number
 
 async function bringIn({ me, tables: mapped, now, zone, words }: Extract<ToWorker, { kind: 'import' }>): Promise<void> {
   const mine = new Set(me);
-  for (const { name, mapping } of mapped) {
-    const file = tables.get(name);
-    if (file) exports.push({ importer: mappedBy(mapping), files: [file], leftOut: [] });
+  const mappings = new Map(mapped.map(({ name, mapping }) => [name, mapping]));
+  for (const [name, { file, beside }] of tables) {
+    const mapping = mappings.get(name);
+    if (mapping) exports.push({ importer: mappedBy(mapping), files: [file], leftOut: [] });
+    else beside?.leftOut.push({ file: name, reason: because('skip_nobodyKnows') });
   }
   const total = exports.flatMap(({ files }) => files).reduce((bytes, { size }) => bytes + size, 0);
   const far: Progress = { read: 0, total, people: 0, interactions: 0 };
@@ -144,10 +148,10 @@ async function bringIn({ me, tables: mapped, now, zone, words }: Extract<ToWorke
   };
   const toAbsorb = exports.map(({ importer, files, leftOut }): ExportToAbsorb => {
     const notes = new ReadingNotes();
-    const { skip, unknownField, taken } = notes;
+    const { skip, damaged, unknownField, taken } = notes;
     const findings = through(
       gate,
-      findingsIn(importer, files, { me: mine, now, zone, progress, skip, damaged: skip, unknownField, taken, wording, signal }),
+      findingsIn(importer, files, { me: mine, now, zone, progress, skip, damaged, unknownField, taken, wording, signal }),
     );
     return { importer: importer.name, files: files.map(({ name, size }) => ({ name, size })), leftOut, findings, notes };
   });
