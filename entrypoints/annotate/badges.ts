@@ -143,7 +143,8 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   function recheck(changed: readonly Element[]): void {
     for (const site of sites) {
       const page = pageOfKnown(known, site);
-      const telling = changed.filter((element) => placedAround(element) || site.mayMention?.(element, page) !== false);
+      const telling = changed.filter((element) => placedAt.has(element) || site.mayMention?.(element, page) !== false);
+      if (telling.length === 0) continue;
       for (const root of cardsAround(telling, site)) if (root.isConnected) reread(site, root, page);
     }
   }
