@@ -1,4 +1,5 @@
 import type { ExportReport } from '../relationship/importReport.ts';
+import { NamesInLine } from './NamesInLine.tsx';
 import { sayCount } from './say.ts';
 import { skipWords } from './skipWords.ts';
 
@@ -14,12 +15,7 @@ export function LeftOutFiles({ files }: { files: NonNullable<ExportReport['leftO
           <li key={words}>
             <p>{words}</p>
             <p class="quiet">
-              {alike.map(({ file }, i) => (
-                <>
-                  {i > 0 && ', '}
-                  <bdi key={file}>{file.slice(file.indexOf('/') + 1)}</bdi>
-                </>
-              ))}
+              <NamesInLine names={alike.map(({ file }) => file.slice(file.indexOf('/') + 1))} />
             </p>
           </li>
         ))}

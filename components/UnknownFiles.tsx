@@ -1,4 +1,5 @@
 import type { SkipReason } from '../relationship/skipReason.ts';
+import { NamesInLine } from './NamesInLine.tsx';
 import { Notice } from './Notice.tsx';
 import { say, sayCount } from './say.ts';
 import { skipWords } from './skipWords.ts';
@@ -22,12 +23,7 @@ export function UnknownFiles({ files }: Props) {
       <ul class="unknown-files">
         {[...byReason].map(([words, alike]) => (
           <li key={words}>
-            {alike.slice(0, namesShown).map(({ name }, i) => (
-              <>
-                {i > 0 && ', '}
-                <bdi key={name}>{name}</bdi>
-              </>
-            ))}
+            <NamesInLine names={alike.slice(0, namesShown).map(({ name }) => name)} />
             {alike.length > namesShown && `, ${sayCount('importMoreFiles', alike.length - namesShown)}`}: {words}
           </li>
         ))}
