@@ -15,8 +15,8 @@ export function whenAtRest(work: () => void, timeoutMs: number): () => void {
   return () => cancelIdleCallback(idle);
 }
 
-/** Messages are the one kind of task that no browser holds back. */
-function nextTask(work: () => void): () => void {
+/** Does the work as the next task. Messages are the one kind that no browser holds back. Returns how to call it off. */
+export function nextTask(work: () => void): () => void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     port1.close();

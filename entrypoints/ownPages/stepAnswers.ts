@@ -1,3 +1,4 @@
+import { dayFromField } from '../../components/dayField.ts';
 import type { PutOff, StepAnswers } from '../../components/StepRow.tsx';
 import { say } from '../../components/say.ts';
 import type { TodayRow } from '../../relationship/today.ts';
@@ -21,7 +22,7 @@ export function stepAnswers({ personId, name, suggestion }: TodayRow, doing: Doi
 
 function putOff(personId: string, until: PutOff, now: number): Promise<void> {
   if (until === 'until back') return putOffUntilBack(personId);
-  const day = new Date('day' in until ? `${until.day}T12:00` : now);
+  const day = new Date('day' in until ? (dayFromField(until.day) ?? now) : now);
   if ('days' in until) day.setDate(day.getDate() + until.days);
   // Early on the local day: what was put off to tomorrow is there when tomorrow begins.
   return snooze(personId, day.setHours(4, 0, 0, 0));

@@ -1,4 +1,5 @@
 import type { ExportFile } from '../../../importers/importer.ts';
+import { nextTask } from '../../annotate/later.ts';
 
 /** So long may be read at a time before the worker looks up. */
 const atATimeMs = 20;
@@ -15,21 +16,9 @@ export function counted(file: ExportFile, read: (bytes: number) => void): Export
         read(piece.length);
         controller.enqueue(piece);
         if (performance.now() - lookedUpAt < atATimeMs) return;
-        await nextTask();
+        await new Promise<void>((resume) => nextTask(resume));
         lookedUpAt = performance.now();
       },
     });
   return { ...file, stream: () => file.stream().pipeThrough(counting()) };
-}
-
-/** Resolves in a task of its own, as soon as those that wait have run; a timer would wait 4 ms. */
-function nextTask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
