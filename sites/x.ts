@@ -51,7 +51,7 @@ function linkedPeople(root: ParentNode, page: Page): Mention[] {
       address = href;
       lead = href === null ? null : leadOf(href, page);
     }
-    if (lead === null || (lead.isStranger && !mayShowNumber(anchor))) continue;
+    if (lead === null || !mayBeWanted(lead, anchor)) continue;
     add(people, personBehind(anchor, lead.handle, root, page));
   }
   return people;
@@ -82,7 +82,12 @@ function mayMention(root: Element, page: Page): boolean {
 function mayLeadToSomebody(anchor: Element, page: Page): boolean {
   if (anchor.getAttribute('tabindex') === '-1') return false; // It repeats another link.
   const lead = leadOf(anchor.getAttribute('href') ?? '', page);
-  return lead !== null && (!lead.isStranger || mayShowNumber(anchor));
+  return lead !== null && mayBeWanted(lead, anchor);
+}
+
+/** A stranger by their handle may be known by their number. */
+function mayBeWanted({ isStranger }: Lead, anchor: Element): boolean {
+  return !isStranger || mayShowNumber(anchor);
 }
 
 /** Whether the address leads to somebody wanted. Nearly all are `/ada` and a stranger's, whom no more than that tells. */

@@ -10,8 +10,8 @@ import { store } from './open.ts';
  */
 export async function readReview(month: string, now = Date.now(), soon?: (review: ReviewSoFar) => void): Promise<Review> {
   const { hellos, pledges } = await store();
-  const [from, until] = boundsOf(month);
-  const people = await peopleOf(month, now);
+  const [from, until] = [startOfDay(`${month}-01`), startOfDay(`${monthAfter(month)}-01`)];
+  const people = await peopleBetween(from, until, now);
   const told = { people, hellos: await hellos.toArray(), pledges: await pledges.toArray() };
   soon?.({ ...reviewOf(month, { ...told, contacts: [], kindWords: [] }, now), peopleByDay: null });
   const contacts = await contactsBetween(people, from, until);
@@ -19,13 +19,8 @@ export async function readReview(month: string, now = Date.now(), soon?: (review
   return reviewOf(month, { ...told, contacts, kindWords: said.filter((one) => one.kindWords === true) }, now);
 }
 
-function boundsOf(month: string): [from: number, until: number] {
-  return [startOfDay(`${month}-01`), startOfDay(`${monthAfter(month)}-01`)];
-}
-
-/** Who may have been in touch with the user in the month. */
-async function peopleOf(month: string, now: number): Promise<InTouch[]> {
-  const [from, until] = boundsOf(month);
+/** Who may have been in touch with the user from one moment until before another. */
+async function peopleBetween(from: number, until: number, now: number): Promise<InTouch[]> {
   const beganBefore = ({ since }: InTouch) => Object.values(since).some((at) => at < until);
   return (await inTouchSince(from, now, ({ firstAt }) => firstAt !== null && firstAt < until)).filter(beganBefore);
 }
