@@ -182,18 +182,18 @@ function sinceWhen(reason: Reason | undefined, { helloAskDays }: Settings): numb
   }
 }
 
-/** As many of each as the day has room for. */
+/** As many of each as the day has room for, and calls for as long as the week has minutes: what others wait for first. */
 function fitted(lists: Sorted, people: readonly Standing[], day: Day, budget: CallBudget): Fitted {
   const away = justBackFrom(day);
-  const room = roomIn(Math.max(0, day.settings.stepsADay - begunToday(people, day)));
-  const fits = timeIn(budget);
-  const queued = room(fits(lists.queued), queueShown);
+  const first = firstThatFit(budget);
+  const room = roomIn(Math.max(0, day.settings.stepsADay - begunToday(people, day)), first);
+  const promises = first(lists.promises, rowsAList);
+  const owed = first(lists.owed, rowsAList);
+  const queued = room(lists.queued, queueShown);
   const asked = room(lists.asked, rowsAList);
   const helloRoom = helloSentThisWeek(people, day) ? 0 : room(lists.hellos, 1).length;
   const hellos = helloRoom === 0 ? [] : lists.hellos.slice(0, Math.min(helloChoices, day.settings.stepsADay));
-  const begun = room(fits(lists.begun), rowsAList);
-  const promises = lists.promises.slice(0, rowsAList);
-  const owed = lists.owed.slice(0, rowsAList);
+  const begun = room(lists.begun, rowsAList);
   const waiting = [lists.promises, lists.owed, lists.queued, lists.asked, lists.begun].flat().length;
   return {
     returned: away && lists.returned.length > 0 ? { away, rows: lists.returned.map(rowOf) } : null,
@@ -207,12 +207,34 @@ function fitted(lists: Sorted, people: readonly Standing[], day: Day, budget: Ca
   };
 }
 
+type Take = (list: readonly Found[], most: number) => Found[];
+
 /** Takes the first of a list, at most so many, for as long as there is room in all. */
-function roomIn(rowsInAll: number): (list: readonly Found[], most: number) => Found[] {
+function roomIn(rowsInAll: number, first: Take): Take {
   let left = rowsInAll;
   return (list, most) => {
-    const taken = list.slice(0, Math.min(most, left));
+    const taken = first(list, Math.min(most, left));
     left -= taken.length;
+    return taken;
+  };
+}
+
+/** Takes the first of a list, at most so many, and passes over calls that the week has no minutes for any more. */
+function firstThatFit(budget: CallBudget): Take {
+  let left = budget.left ?? Number.POSITIVE_INFINITY;
+  const hasTime = (one: Found) => {
+    if (!isCall(one)) return true;
+    const minutes = expectedMinutes(one.standing, budget.week);
+    if (minutes > left) return false;
+    left -= minutes;
+    return true;
+  };
+  return (list, most) => {
+    const taken: Found[] = [];
+    for (const one of list) {
+      if (taken.length === most) break;
+      if (hasTime(one)) taken.push(one);
+    }
     return taken;
   };
 }
@@ -228,19 +250,6 @@ function helloSentThisWeek(people: readonly Standing[], { weekStart, clock }: Da
 
 function isCall({ suggestion: { step } }: Found): boolean {
   return step === 'call' || step === 'video';
-}
-
-/** Leaves out the calls that the week has no minutes for any more, one list after the other. */
-function timeIn(budget: CallBudget): (found: readonly Found[]) => Found[] {
-  let left = budget.left ?? Number.POSITIVE_INFINITY;
-  const hasTime = (one: Found) => {
-    if (!isCall(one)) return true;
-    const minutes = expectedMinutes(one.standing, budget.week);
-    if (minutes > left) return false;
-    left -= minutes;
-    return true;
-  };
-  return (found) => found.filter(hasTime);
 }
 
 /** First what others wait for most, as `kinds` has it; of one kind the oldest. */

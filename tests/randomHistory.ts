@@ -94,6 +94,34 @@ export function someHistory(random: Random, id: string, now: number): { person: 
   return { person, history };
 }
 
+/** Somebody with whom a call is next, begun by the user, put off to now or wanted by them; calls they had took any time. */
+export function someoneToCall({ upTo, oneOf, chance }: Random, id: string, now: number): { person: Person; history: History } {
+  const mails = Array.from({ length: 4 }, (_, n) =>
+    reply({ id: `${id}m${n}`, personId: id, rung: 'email', channel: 'email', at: now - (12 + 3 * n + upTo(3)) * dayMs }),
+  );
+  const call = {
+    rung: 'call' as const,
+    channel: 'phone',
+    minutes: oneOf([5, 15, 30, 50, 90]),
+    at: now - (20 + upTo(60)) * dayMs,
+  };
+  const why = oneOf(['focus', 'queue', 'put off', 'invited']);
+  const person = newPerson({
+    ...{ id, name: `Name ${upTo(50)}`, focus: why === 'focus', nextUp: why === 'queue' ? upTo(9) : null, addedAt: 0 },
+    ...(why === 'put off' && { snoozedUntil: now - upTo(2 * dayMs), snoozedAt: now - 4 * dayMs }),
+  });
+  const invitation = { id: `${id}v`, personId: id, by: 'them' as const, state: 'invited' as const, minutes: null, note: '' };
+  const at = now - 10 * dayMs;
+  return {
+    person,
+    history: {
+      ...{ facts: [], pledges: [], owed: [], hellos: [] },
+      interactions: chance(0.5) ? [...mails, reply({ id: `${id}c`, personId: id, ...call })] : mails,
+      invitations: why === 'invited' ? [{ ...invitation, at, stateAt: at, scheduledAt: null }] : [],
+    },
+  };
+}
+
 /** Any settings, away or not around 14 March 2026. */
 export function someSettings({ chance, upTo }: Random): Settings {
   return {

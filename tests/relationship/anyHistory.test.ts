@@ -2,22 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { stepWords } from '../../components/badgeWords.ts';
 import { reasonsWords } from '../../components/cardWords.ts';
 import { expectedMinutes } from '../../relationship/callBudget.ts';
-import { startOfDay } from '../../relationship/clock.ts';
+import { addDays, startOfDay } from '../../relationship/clock.ts';
 import { type Day, dayAt } from '../../relationship/day.ts';
 import type { History } from '../../relationship/history.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
 import type { Invitation } from '../../relationship/invitation.ts';
 import type { Rung } from '../../relationship/ladder.ts';
-import { standingOf } from '../../relationship/standing.ts';
-import { suggestNextStep } from '../../relationship/suggestion.ts';
+import type { Person } from '../../relationship/person.ts';
+import type { Settings } from '../../relationship/settings.ts';
+import { type Standing, standingOf } from '../../relationship/standing.ts';
+import { type Step, type SuggestionKind, suggestNextStep } from '../../relationship/suggestion.ts';
 import { kinds } from '../../relationship/suggestions/all.ts';
 import { beginnings } from '../../relationship/suggestions/beginnings.ts';
 import { type Today, today } from '../../relationship/today.ts';
 import { reply } from '../people.ts';
-import { type Random, randomly, someHistory, someMeetings, someSettings } from '../randomHistory.ts';
+import { type Random, randomly, someHistory, someMeetings, someoneToCall, someSettings } from '../randomHistory.ts';
 import { speak } from '../speak.ts';
 import { noon } from '../standings.ts';
 import { suggestionsOf } from '../todayRows.ts';
+
+/** What comes up for somebody with whom all is well as it is, too: what they wait for, and what the user wanted to be told. */
+const stays: readonly SuggestionKind[] = [
+  ...(['promise due', 'question open', 'reply owed', 'thanks owed', 'congratulate', 'tell them'] as const),
+  ...(['life event', 'check in', 'their promise due'] as const),
+];
 
 /** UTC+14, UTC−12, half hours, and days of 23, 23½, 24½ and 25 hours, of which some begin at one o'clock or have midnight twice. */
 const days: readonly [DayInZone, ...DayInZone[]] = [
@@ -90,18 +98,59 @@ describe(`today, by ${rounds * peopleARound} histories of any kind`, () => {
       expect(today(people, settings, now, zone, { meetings: random.shuffled(meetings) })).toEqual(day);
     }
   }, 60_000);
+});
 
-  it('gives calls no more than the week’s minutes', () => {
-    for (const { day, people } of all) {
-      const { left, week } = day.callBudget;
-      const called = new Set([...day.calls, ...day.nextUp].filter(isCall).map(({ personId }) => personId));
-      const minutes = people.filter(({ personId }) => called.has(personId)).map((one) => expectedMinutes(one, week));
-      expect(minutes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(left ?? Infinity);
+describe(`the calls of a day, by ${rounds} weeks of some minutes`, () => {
+  const random = randomly(9);
+  const weeks = Array.from({ length: rounds }, () => {
+    const { now, zone } = someMoment(random);
+    const settings = { ...someSettings(random), stepsADay: 20, away: [], callMinutesAWeek: random.upTo(150) };
+    const told = Array.from({ length: 6 }, (_, n) => someoneToCall(random, `p${n}`, now));
+    const people = told.map(({ person, history }) => standingOf(person, history, zone));
+    return { people, settings, now, zone, day: today(people, settings, now, zone) };
+  });
+  const calledOn = (day: Today) =>
+    new Set(
+      suggestionsOf(day)
+        .filter(isCall)
+        .map(({ personId }) => personId),
+    );
+  const minutesOf = (people: readonly Standing[], week: number | null) =>
+    people.reduce((sum, one) => sum + expectedMinutes(one, week), 0);
+
+  it('take no more than the minutes that are left, in whatever list they are', () => {
+    for (const { day, people } of weeks) {
+      const called = people.filter(({ personId }) => calledOn(day).has(personId));
+      expect(minutesOf(called, day.callBudget.week)).toBeLessThanOrEqual(day.callBudget.left ?? Infinity);
     }
+  }, 60_000);
+
+  it('leave out nobody for whom there are minutes, and count who is left out', () => {
+    let leftOut = 0;
+    for (const { day, people, settings, now, zone } of weeks) {
+      const called = calledOn(day);
+      const { week, left } = day.callBudget;
+      const minutesLeft =
+        (left ?? Infinity) -
+        minutesOf(
+          people.filter((one) => called.has(one.personId)),
+          week,
+        );
+      const couldBe = people.filter((one) => isCallStep(suggestNextStep(one, dayAt(settings, now, zone))?.step));
+      const others = couldBe.filter(({ personId }) => !called.has(personId));
+      expect(others.filter((one) => expectedMinutes(one, week) <= minutesLeft)).toEqual([]);
+      expect(day.more).toBe(others.length);
+      leftOut += others.length;
+    }
+    expect(leftOut).toBeGreaterThan(rounds / 5);
   }, 60_000);
 });
 
 function isCall({ suggestion: { step } }: Today['calls'][number]): boolean {
+  return isCallStep(step);
+}
+
+function isCallStep(step: Step | undefined): boolean {
   return step === 'call' || step === 'video';
 }
 
@@ -137,6 +186,54 @@ describe('the next step, by 10,000 histories of any kind', () => {
       expect(suggestion.key.startsWith(suggestion.kind)).toBe(true);
       expect(person.unwanted).not.toContain(suggestion.kind);
       expect(person.dismissed).not.toContain(suggestion.key);
+    }
+  }, 60_000);
+
+  it('is never a call that the week has no minutes for', () => {
+    let refused = 0;
+    for (let n = 0; n < histories; n++) {
+      const { now, zone } = random.oneOf(someDays);
+      const settings = { ...someSettings(random), away: [], callMinutesAWeek: random.upTo(120) };
+      const callMinutes = random.upTo(120);
+      const { person, history } = random.chance(0.5) ? someoneToCall(random, 'ada', now) : someHistory(random, 'ada', now);
+      const ada = standingOf(person, history, zone);
+      const left = Math.max(0, settings.callMinutesAWeek - callMinutes);
+      const fits = left > 0 && expectedMinutes(ada, settings.callMinutesAWeek) <= left;
+      const isCalled = isCallStep(suggestNextStep(ada, dayAt(settings, now, zone, { callMinutes }))?.step);
+      expect(isCalled && !fits).toBe(false);
+      if (!fits && isCallStep(suggestNextStep(ada, dayAt({ ...settings, callMinutesAWeek: null }, now, zone))?.step)) refused++;
+    }
+    expect(refused).toBeGreaterThan(histories / 20);
+  }, 60_000);
+
+  it('is for somebody who is fine as it is what there would be by itself of what they wait for or was wanted, and nothing else', () => {
+    const others = kinds.map(({ kind }) => kind).filter((kind) => !stays.includes(kind));
+    for (let n = 0; n < histories; n++) {
+      const { now, zone, day } = random.oneOf(someDays);
+      const { person, history } = someHistory(random, 'ada', now);
+      const happy = suggestNextStep(standingOf({ ...person, happySince: now - dayMs }, history, zone), day);
+      expect(others).not.toContain(happy?.kind);
+      const wanted = { ...person, happySince: null, unwanted: [...person.unwanted, ...others] };
+      const without = suggestNextStep(standingOf(wanted, history, zone), day);
+      // Their last words in public wait for nothing where all is well.
+      const isPublicWord = without?.because[0]?.kind === 'they wrote' && without.because[0].rung === 'reply';
+      if (!isPublicWord) expect(happy).toEqual(without);
+      else expect(happy?.because[0]).not.toEqual(without.because[0]);
+    }
+  }, 60_000);
+
+  it('is nothing while the user is away, and for who is put off nothing before the day, or before the user is back', () => {
+    for (let n = 0; n < histories; n++) {
+      const { now, zone } = random.oneOf(someDays);
+      const settings = { ...someSettings(random), away: [] };
+      const { person, history } = someHistory(random, 'ada', now);
+      const { today } = dayAt(settings, now, zone).clock;
+      const step = (changed: Partial<Person>, away: Settings['away']) =>
+        suggestNextStep(standingOf({ ...person, ...changed }, history, zone), dayAt({ ...settings, away }, now, zone));
+      expect(step({}, [{ from: addDays(today, -random.upTo(3)), until: addDays(today, random.upTo(3)) }])).toBeNull();
+      expect(step({ snoozedUntil: now + 1 + random.upTo(9 * dayMs), untilBack: false }, [])).toBeNull();
+      const later = { from: addDays(today, 1 + random.upTo(2)), until: addDays(today, 4) };
+      expect(step({ snoozedUntil: null, untilBack: true, snoozedAt: now - 1 }, [later])).toBeNull();
     }
   }, 60_000);
 

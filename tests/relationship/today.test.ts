@@ -100,6 +100,23 @@ describe('today', () => {
     expect(more).toBe(1);
   });
 
+  it('keeps no minutes for those the day does not show, and gives the first to who asked for a talk', () => {
+    const mailed = { interactions: talks(4, '2026-02-20', { rung: 'email', channel: 'email' }) };
+    const queued = ['A', 'B', 'C', 'D', 'E'].map((name, nextUp) => named(name, { person: { nextUp } }));
+    const people = [
+      ...queued,
+      named('F', { person: { nextUp: 5 }, ...mailed }),
+      named('Focus', { person: { focus: true }, ...mailed }),
+    ];
+    const short = { ...settings, stepsADay: 9, callMinutesAWeek: 30 };
+    expect(today(people, short, now, 'UTC')).toMatchObject({ calls: [{ name: 'Focus' }], more: 1 });
+    const asked = { id: 'v', personId: 'Ask', by: 'them' as const, state: 'invited' as const, at: noon('2026-03-01') };
+    const invitations = [{ ...asked, stateAt: asked.at, scheduledAt: null, minutes: null, note: '' }];
+    expect(today([...people, named('Ask', { invitations })], short, now, 'UTC')).toMatchObject({
+      ...{ owed: [{ name: 'Ask' }], calls: [], more: 2 },
+    });
+  });
+
   it('offers three to pick a hello from, and none once one was sent this week', () => {
     const named5 = ['A', 'B', 'C', 'D', 'E'].map((name) => named(name, { interactions: talks(4, '2026-02-20') }));
     expect(today(named5, settings, now, 'UTC').hellos).toHaveLength(3);
