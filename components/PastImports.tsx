@@ -11,8 +11,10 @@ import './PastImports.css';
 type Props = {
   /** Newest first. */
   imports: readonly ImportReport[];
-  /** The one that is running now; null for none. */
+  /** The one that this page brings in now; null for none. */
   running: string | null;
+  /** Those that any page brings in now. */
+  underWay: ReadonlySet<string>;
   /** The clock, ms since epoch. */
   now: number;
   /** Where the list of the people of one import is. */
@@ -23,7 +25,8 @@ type Props = {
 };
 
 /** Every import there was, each to look into and to take back as a whole. */
-export function PastImports({ imports, running, now, hrefOf, onUndo, more }: Props) {
+export function PastImports({ imports, running, underWay, now, hrefOf, onUndo, more }: Props) {
+  const comesIn = ({ id, finishedAt }: ImportReport) => id === running || (finishedAt === null && underWay.has(id));
   if (imports.length === 0) return <p class="quiet">{say('importPastNone')}</p>;
   return (
     <ul class="past-imports">
@@ -37,10 +40,10 @@ export function PastImports({ imports, running, now, hrefOf, onUndo, more }: Pro
               {past.finishedAt !== null && !past.exports.some(hasCome) && ` · ${say('importDoneEmpty')}`}
             </p>
             {past.finishedAt === null && past.undoneAt === null && past.id !== running && (
-              <p class="unfinished">{say('importUnfinished')}</p>
+              <p class="unfinished">{say(underWay.has(past.id) ? 'importElsewhere' : 'importUnfinished')}</p>
             )}
           </div>
-          {past.undoneAt === null && past.id !== running && (
+          {past.undoneAt === null && !comesIn(past) && (
             <div class="button-row">
               {past.exports.some(hasCome) && (
                 <a class="button bare" href={hrefOf(past.id)}>

@@ -10,6 +10,7 @@ const sentences: Record<string, MessageKey> = {
   'Problem: taken': 'problem_taken',
   'Problem: built upon': 'problem_builtUpon',
   'Problem: too long ago': 'problem_tooLongAgo',
+  'Problem: under way': 'problem_underWay',
   'Problem: focus full': 'problem_focusFull',
 };
 

@@ -13,6 +13,7 @@ import { database, type Import } from './database.ts';
 import { Draft } from './draft.ts';
 import { withAvatars } from './gravatar.ts';
 import { isToldOfBy, prefixOf, reportOf } from './imports.ts';
+import { asTheOnlyOne } from './importsUnderWay.ts';
 import { oneAtATime } from './journal.ts';
 import { untold } from './meetings.ts';
 import { store } from './open.ts';
@@ -91,9 +92,14 @@ export class ReadingNotes {
  * Takes all exports of one drop into the graph as one import, batch by batch, each one transaction. People are joined by strong
  * identities alone; what is there already (by `sourceKey`) is not added twice. An export that turns out not to be what it seemed is
  * noted as damaged from there on, and the others go on. Where it was stopped, by `signal` or a crash, the same id (a UUID) with the
- * same files goes on. @throws the signal's reason when stopped; what is absorbed stays until `undoImport`.
+ * same files goes on. @throws the signal's reason when stopped; what is absorbed stays until `undoImport`. @throws {Problem} where another
+ * page is at it.
  */
-export async function absorb(
+export function absorb(importId: string, exports: readonly ExportToAbsorb[], absorbing: Absorbing): Promise<ImportReport> {
+  return asTheOnlyOne(importId, () => absorbAll(importId, exports, absorbing));
+}
+
+async function absorbAll(
   importId: string,
   exports: readonly ExportToAbsorb[],
   { me, progress, signal }: Absorbing,

@@ -16,6 +16,8 @@ export type ProblemKind =
   | 'built upon'
   /** The act is no longer remembered. */
   | 'too long ago'
+  /** Another page of ours does it at this moment. */
+  | 'under way'
   /** More would be in focus than the user tends to at a time. */
   | 'focus full';
 

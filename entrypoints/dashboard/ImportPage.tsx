@@ -19,6 +19,7 @@ import { tellsPeople } from '../../importers/mapped.ts';
 import { type Identity, isIdentity } from '../../relationship/identity.ts';
 import { hasCome, type ImportReport } from '../../relationship/importReport.ts';
 import { imports } from '../../storage/imports.ts';
+import { importsUnderWay } from '../../storage/importsUnderWay.ts';
 import { changeSettings, settings } from '../../storage/settings.ts';
 import { failure } from './acts.ts';
 import { forget, goOn, importing, look, pause, start, stop } from './importing/importing.ts';
@@ -29,13 +30,16 @@ import { QuestionsOfImport } from './QuestionsWaiting.tsx';
 import { readAccounts } from './readAccounts.ts';
 import { importHash } from './route.ts';
 import { useLive } from './useLive.ts';
+import { useMinute } from './useMinute.ts';
 import { usePageTitle } from './usePageTitle.ts';
 import { useTakingBack } from './useTakingBack.tsx';
 
 /** The way in for files: drop, see what they are, say which accounts are the user's own, and watch them come in. */
 export function ImportPage() {
   usePageTitle(say('importTitle'));
-  const past = useLive(imports, []);
+  const minute = useMinute();
+  // Which are under way comes first: one that ends meanwhile is told of as finished.
+  const told = useLive(async () => ({ underWay: await importsUnderWay(), imports: await imports() }), [minute]);
   const running = importing.value.step === 'importing' ? importing.value.importId : null;
   const { takeBack, question } = useTakingBack();
   return (
@@ -46,9 +50,9 @@ export function ImportPage() {
       </div>
       <Step />
       <Section title={say('importPast')}>
-        {past && (
+        {told && (
           <PastImports
-            imports={past}
+            {...told}
             running={running}
             now={Date.now()}
             hrefOf={importHash}

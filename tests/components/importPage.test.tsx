@@ -4,8 +4,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ImportReportView } from '../../components/ImportReportView.tsx';
 import { LookingInto } from '../../components/LookingInto.tsx';
 import { OwnAccounts } from '../../components/OwnAccounts.tsx';
+import { PastImports } from '../../components/PastImports.tsx';
 import { UnknownFiles } from '../../components/UnknownFiles.tsx';
 import type { Identity } from '../../relationship/identity.ts';
+import type { ImportReport } from '../../relationship/importReport.ts';
 import { because, becauseAll } from '../../relationship/skipReason.ts';
 import { speak } from '../speak.ts';
 
@@ -94,4 +96,23 @@ it('says what was left out in the language of the user, and as it was written wh
   expect(lines).toContain('a.csv · Zeile 3„Ada“ ist keine E-Mail-Adresse.');
   expect(lines).toContain('all.mbox1.200 Nachrichten weggelassen: Spam.');
   expect(lines).toContain('b.csv · Zeile 1"x" is no date');
+});
+
+const stopped: ImportReport = { id: 'i1', at: 1e12, finishedAt: null, undoneAt: null, exports: [] };
+
+function past(underWay: string[]) {
+  const shown = { imports: [stopped], running: null, underWay: new Set(underWay), now: 1e12 };
+  render(<PastImports {...shown} hrefOf={() => '#'} onUndo={() => {}} />);
+}
+
+it('offers to take back an import that was stopped in the middle', () => {
+  past([]);
+  expect(screen.getByText(/Stopped in the middle/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Take this import back' })).toBeTruthy();
+});
+
+it('leaves alone an import that another tab brings in', () => {
+  past(['i1']);
+  expect(screen.getByText(/in another tab/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Take this import back' })).toBeNull();
 });

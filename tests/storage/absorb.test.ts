@@ -12,6 +12,7 @@ import { readBackup } from '../../storage/backupFile.ts';
 import { database } from '../../storage/database.ts';
 import { addFact, editFact, factsOf } from '../../storage/facts.ts';
 import { imports, importsOf, peopleOfImport } from '../../storage/imports.ts';
+import { importsUnderWay } from '../../storage/importsUnderWay.ts';
 import { interactionsOf, logInteraction } from '../../storage/interactions.ts';
 import { lastHealing } from '../../storage/journal.ts';
 import { tagPeople } from '../../storage/manyPeople.ts';
@@ -354,6 +355,17 @@ describe('an import that is stopped', () => {
     expect(await imports()).toMatchObject([{ finishedAt: expect.any(Number) }]);
   }, 30_000);
 
+  it('is not gone on with while another page brings it in', async () => {
+    async function* whileAnother() {
+      yield found('Ada Byrne', ['x:ada']);
+      expect(await importsUnderWay()).toEqual(new Set([importId]));
+      await expect(importAll(longFile(), given)).rejects.toThrow('Another page');
+    }
+    await importAll(whileAnother(), given);
+    expect(await names()).toEqual(['Ada Byrne']);
+    expect(await importsUnderWay()).toEqual(new Set());
+  });
+
   it('can be taken back as far as it came', async () => {
     await addPerson({ name: 'Before', identities: ['x:before'] });
     const before = await told();
@@ -391,6 +403,17 @@ describe('an import that is stopped', () => {
     expect({ backup: await exportBackup() }).toEqual(before);
   });
 });
+
+it('brings nobody in twice while another import tells of the same people', async () => {
+  const [first, second] = await Promise.all([importAll(longFile()), importAll(longFile())]);
+  const { people, interactions } = JSON.parse(await exportBackup());
+  await emptyStore();
+  await importAll(longFile());
+  const alone = JSON.parse(await exportBackup());
+  expect([people.length, interactions.length]).toEqual([alone.people.length, alone.interactions.length]);
+  const added = (report: ImportReport) => report.exports[0]?.interactions.added ?? 0;
+  expect(added(first) + added(second)).toBe(interactions.length);
+}, 30_000);
 
 it('notes an export that breaks off, and goes on with the others', async () => {
   async function* broken() {
