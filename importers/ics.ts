@@ -93,6 +93,7 @@ async function seriesIn(files: readonly ExportFile[], reading: Reading): Promise
     if (calendar === null) continue;
     const { events, zones, about, cutOff } = calendar;
     if (cutOff !== null) reading.damaged(cutOff.skipped);
+    else if (events.length === 0) reading.skip({ file: file.name, line: null, reason: because('skip_noEvents') });
     const ownZone = zoneFor(about.get('X-WR-TIMEZONE'), reading.zone);
     for (const { line, text } of events) {
       try {

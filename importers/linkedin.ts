@@ -1,5 +1,6 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
+import { because } from '../relationship/skipReason.ts';
 import { accountsOn } from './accountsOn.ts';
 import { emailOf } from './email.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
@@ -7,7 +8,7 @@ import { LeftOut } from './leftOut.ts';
 import { memberOf, membersOf } from './linkedin/account.ts';
 import { connectionIn, connections } from './linkedin/connections.ts';
 import { dayOrderIn } from './linkedin/dayOrder.ts';
-import { invitationIn, invitations } from './linkedin/invitations.ts';
+import { invitationIn, invitations, isSent } from './linkedin/invitations.ts';
 import { leftOutOf } from './linkedin/leftOut.ts';
 import { addWriter, messageIn, messages, oldMessageIn, oldMessages, type Writers } from './linkedin/messages.ts';
 import { type Namesakes, namesakesIn } from './linkedin/namesakes.ts';
@@ -30,7 +31,10 @@ export const linkedin: Importer = {
     );
   },
 
-  leavesOut: ({ name }) => leftOutOf(name),
+  leavesOut(head) {
+    const isEmptyProfile = /(?:^|\/)profile\.csv$/i.test(head.name) && !hasHeader(head, ownProfile);
+    return isEmptyProfile ? because('skip_ofYourself') : leftOutOf(head.name);
+  },
 
   async owner(files, signal) {
     const quiet = lookAhead(signal);
@@ -44,7 +48,9 @@ export const linkedin: Importer = {
       if (hasHeader(head, messages)) for (const identity of await everywhereIn(file, quiet)) count(identity, 1);
       else if (hasHeader(head, invitations)) {
         for await (const { cell } of tableOf(file, invitations, quiet)) {
-          count(memberOf(cell.direction.toUpperCase() === 'OUTGOING' ? cell.inviter : cell.invitee)[0], 1);
+          // Of all invitations one side is the user; where there is but one, its direction tells which.
+          for (const [member] of [memberOf(cell.inviter), memberOf(cell.invitee)]) count(member, 1);
+          count(memberOf(isSent(cell, new Set()) ? cell.inviter : cell.invitee)[0], 1);
         }
       } else if (hasHeader(head, ownEmails)) {
         for await (const { cell } of tableOf(file, ownEmails, quiet))
@@ -75,8 +81,7 @@ async function* peopleIn(file: ExportFile, namesakes: () => Promise<Namesakes>, 
   const leftOut = new LeftOut();
   const given = isGiven(file.name, head.text);
   if (hasHeader(head, messages)) {
-    const byName = !/sender profile url/i.test(head.text);
-    const around = { byName, writers: await writersIn(file, reading), namesakes: await namesakes(), reading, leftOut };
+    const around = { writers: await writersIn(file, reading), namesakes: await namesakes(), reading, leftOut };
     for await (const row of tableOf(file, messages, reading)) yield* messageIn(row, around);
   } else if (hasHeader(head, connections)) {
     const order = await dayOrderIn(file, connections, 'connectedOn', reading);
@@ -85,8 +90,9 @@ async function* peopleIn(file: ExportFile, namesakes: () => Promise<Namesakes>, 
     const whois = await namesakes();
     const order = await dayOrderIn(file, invitations, 'sentAt', reading);
     yield* known(tableOf(file, invitations, reading), (row) => invitationIn(row, whois, reading, leftOut, order));
-  } else if (hasHeader(head, endorsements)) yield* endorsementsIn(tableOf(file, endorsements, reading), given, reading, leftOut);
-  else if (hasHeader(head, recommendations)) {
+  } else if (hasHeader(head, endorsements)) {
+    yield* endorsementsIn(tableOf(file, endorsements, reading), given, { namesakes: await namesakes(), reading, leftOut });
+  } else if (hasHeader(head, recommendations)) {
     const whois = await namesakes();
     yield* known(tableOf(file, recommendations, reading), (row) => recommendationIn(row, given, whois, reading));
   } else if (hasHeader(head, oldMessages)) {

@@ -14,8 +14,17 @@ export const substack: Importer = memberList({
     firstName: [],
     lastName: [],
     // Which columns the dashboard's table has is chosen there; any of these is Substack's alone.
-    mark: ['active_subscription', 'subscription source (free)', 'emails received (6mo)', 'paid upgrade date', 'first paid date'],
+    mark: [
+      'active_subscription',
+      'stripe_connected_customer_id',
+      'subscription source (free)',
+      'emails received (6mo)',
+      'paid upgrade date',
+      'first paid date',
+    ],
     pays: ['active_subscription'],
+    // In the list of those with a plan of 2021: "paid", "comp", "gift".
+    plan: ['type'],
     expiry: ['expiry', 'expiration date'],
     noMail: ['email_disabled'],
     digests: ['prefer_digests'],
@@ -24,8 +33,8 @@ export const substack: Importer = memberList({
     note: [],
     labels: [],
   },
-  needs: ['email', 'since', 'mark'],
-  gone({ email, noMail, pays }) {
-    return noMail === 'true' && pays !== 'true' ? because('skip_readerNoMail', email) : null;
+  needs: ['email', 'mark'],
+  gone({ email, noMail, pays, plan }) {
+    return noMail === 'true' && pays !== 'true' && plan === '' ? because('skip_readerNoMail', email) : null;
   },
 });

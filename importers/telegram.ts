@@ -19,7 +19,7 @@ const words = z
 
 /** A message or what happened in a chat, as Telegram Desktop has written it since 2018. */
 const messageItem = z.object({
-  id: z.union([z.number(), z.string().transform(Number)]),
+  id: z.union([z.number(), z.string().transform(Number)]).nullish(),
   type: z.string(),
   date: z.string().nullish(),
   date_unixtime: z.union([z.string(), z.number().transform(String)]).nullish(),
@@ -34,7 +34,8 @@ const messageItem = z.object({
 });
 type Message = z.infer<typeof messageItem>;
 
-const chatAround = z.object({ name: z.string().nullish(), type: z.string(), id: z.number() });
+/** Some tools leave the chat's number out. */
+const chatAround = z.object({ name: z.string().nullish(), type: z.string(), id: z.number().nullish() });
 type Chat = z.infer<typeof chatAround>;
 
 const contactItem = z.object({
@@ -129,8 +130,8 @@ async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Fin
     if (!messagePlaces.includes(placed.place)) yield* knownPerson(placed, reading, skip);
     else {
       const chat = chatAround.safeParse(placed.around).data;
-      if (conversation === null || conversation.chat.id !== chat?.id) {
-        conversation = { chat: chat ?? { id: 0, type: '?' }, authors: new Map() };
+      if (conversation === null || conversation.chat.id !== chat?.id || conversation.chat.name !== chat?.name) {
+        conversation = { chat: chat ?? { id: 0, type: '?' }, authors: new Map(), partner: accountOf(chat?.id) };
         if (!chatKinds.includes(conversation.chat.type))
           skip(because('skip_chatKind', conversation.chat.type.replaceAll('_', ' ')));
       }
@@ -143,7 +144,12 @@ async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Fin
 type Author = { account: Identity; name: string };
 
 /** A chat with who wrote what in it so far: kept only for public groups, where answers alone connect people. */
-type Conversation = { chat: Chat; authors: Map<number, Author | 'me'> };
+type Conversation = {
+  chat: Chat;
+  authors: Map<number, Author | 'me'>;
+  /** In a chat of two, the other: by the chat's number, else as soon as they write; null before. */
+  partner: Identity | null;
+};
 
 /** Somebody in the address book, by number, or among those written to most. */
 function knownPerson({ place, text }: PlacedItem, reading: Reading, skip: (reason: SkipReason) => void): Finding[] {
@@ -173,7 +179,7 @@ function personIn(text: string, conversation: Conversation, { reading, skip, lef
   const [id, name] = isCall ? [message.actor_id, message.actor] : [message.from_id, message.from];
   // Some tools leave accounts out; in a chat of two names are enough to tell who wrote.
   const isUnnumbered = id == null && name != null && conversation.chat.type === 'personal_chat';
-  const from = isUnnumbered ? accountOf(conversation.chat.id) : accountOf(id);
+  const from = isUnnumbered ? conversation.partner : accountOf(id);
   if (isCall && !message.duration_seconds) {
     leftOut.count('skip_callsMissed');
     return [];
@@ -188,6 +194,7 @@ function personIn(text: string, conversation: Conversation, { reading, skip, lef
     return [];
   }
   const isMine = isUnnumbered ? name !== conversation.chat.name : reading.me.has(from);
+  if (!isMine) conversation.partner ??= from;
   const other = partnerOf(message, isMine, { account: from, name: name ?? '' }, conversation);
   if (other === null || reading.me.has(other.account)) {
     leftOut.count('skip_toGroups');
@@ -203,18 +210,18 @@ function personIn(text: string, conversation: Conversation, { reading, skip, lef
     note: excerptOf(wordsOf(message.text)),
     permalink: null,
     thread: null,
-    sourceKey: `telegram ${chat.id} ${message.id}`,
+    sourceKey: `telegram ${chat.id ?? other.account} ${message.id ?? at}`,
   };
   const communities = chat.type !== 'personal_chat' && chat.name ? [chat.name] : [];
   return [finding({ name: other.name, identities: [other.account], interactions: [happened], communities })];
 }
 
 /** With whom a message connects the user: in a chat of two the other, in a group who wrote it, in public only who answered whom. */
-function partnerOf(message: Message, isMine: boolean, author: Author, { chat, authors }: Conversation): Author | null {
-  if (chat.type === 'personal_chat') return { account: `telegram-id:${chat.id}`, name: chat.name ?? '' };
+function partnerOf(message: Message, isMine: boolean, author: Author, { chat, authors, partner }: Conversation): Author | null {
+  if (chat.type === 'personal_chat') return partner && { account: partner, name: chat.name ?? '' };
   if (chat.type !== 'public_supergroup') return isMine ? null : author;
   const answered = authors.get(message.reply_to_message_id ?? -1) ?? null;
-  authors.set(message.id, isMine ? 'me' : author);
+  if (message.id != null) authors.set(message.id, isMine ? 'me' : author);
   if (isMine) return answered === 'me' ? null : answered;
   return answered === 'me' ? author : null;
 }

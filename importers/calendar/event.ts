@@ -111,7 +111,7 @@ function momentsIn(event: ICAL.Component, name: string, calendar: Calendar, zone
       if (!(time instanceof ICAL.Time) || Number.isNaN(time.toUnixTime())) {
         throw new Unreadable(because('skip_eventTime', name.toUpperCase(), String(value)), calendar.place);
       }
-      return momentOf(time, String(property.getParameter('tzid') ?? ''), calendar, zone);
+      return momentOf(time, String(property.getParameter('tzid') ?? '').trim(), calendar, zone);
     }),
   );
 }

@@ -29,11 +29,13 @@ export function occurrencesOf(
   unread: (rule: string) => void,
 ): Occurrence[] {
   const key = uid || `${whole?.start.at} ${whole?.title}`;
-  const wholeDays = [...changed.values()].flatMap(({ replaces }) => (replaces?.isDay && !whole?.start.isDay ? [replaces] : []));
+  const unlike = [...changed.values()].flatMap(({ replaces }) =>
+    replaces && replaces.isDay !== whole?.start.isDay ? [replaces] : [],
+  );
   const isRepeated = whole !== null && (whole.rule !== null || whole.moreStarts.length > 0);
   const regular = whole === null || whole.isCancelled ? [] : startsOf(whole, lastAt, unread);
   const unchanged = regular
-    .filter((at) => !changed.has(at) && !wholeDays.some((day) => isLeftOut(at, day)))
+    .filter((at) => !changed.has(at) && !unlike.some((replaced) => isLeftOut(at, replaced, whole?.start.isDay)))
     .map((at) => ({ event: whole, at, key: isRepeated ? `${key} ${at}` : key }));
   const different = [...changed].map(([slot, event]) => ({ event, at: event.start.at, key: `${key} ${slot}` }));
   return [...unchanged, ...different].filter(
@@ -52,11 +54,14 @@ function startsOf(event: CalendarEvent, lastAt: number, unread: (rule: string) =
     const at = event.start.zone(wall);
     if (at <= end) starts.add(at);
   }
-  return [...starts].filter((at) => !event.leftOut.some((out) => isLeftOut(at, out))).sort((a, b) => a - b);
+  return [...starts].filter((at) => !event.leftOut.some((out) => isLeftOut(at, out, event.start.isDay))).sort((a, b) => a - b);
 }
 
-/** Some programs leave out a whole day of an event that has a time. */
-function isLeftOut(at: number, out: Moment): boolean {
-  if (!out.isDay) return at === out.at;
-  return Math.abs(at - out.at) <= 12 * 3_600_000;
+const halfDayMs = 12 * 3_600_000;
+
+/** Some programs leave out a whole day of an event that has a time; Exchange names the midnight at which an event of whole days begins. */
+function isLeftOut(at: number, out: Moment, ofDays: boolean | undefined): boolean {
+  if (out.isDay) return Math.abs(at - out.at) <= halfDayMs;
+  // Which midnight is known only roughly: it may be of another zone than the day's noon.
+  return ofDays ? Math.abs(at - halfDayMs - out.at) < halfDayMs : at === out.at;
 }

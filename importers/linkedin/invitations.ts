@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../relationship/finding.ts';
+import type { Identity } from '../../relationship/identity.ts';
 import { because } from '../../relationship/skipReason.ts';
 import { type DayOrder, readDate } from '../dates.ts';
 import type { Reading } from '../importer.ts';
@@ -24,6 +25,12 @@ export const invitations = {
 
 type Column = keyof typeof invitations.columns;
 
+/** Whether the user sent it: by whose address is theirs (`me`), else by its direction, which copies of the table call "SENT" as well. */
+export function isSent({ direction, inviter, invitee }: Row<Column>['cell'], me: ReadonlySet<Identity>): boolean {
+  const isMe = (address: string) => memberOf(address).some((identity) => me.has(identity));
+  return isMe(inviter) || (!isMe(invitee) && /^(?:outgoing|sent)$/i.test(direction));
+}
+
 /** An invitation with words is a message; one without is no more than the connection it led to. */
 export function invitationIn(
   { file, line, cell }: Row<Column>,
@@ -36,7 +43,7 @@ export function invitationIn(
     leftOut.count('skip_wordless');
     return null;
   }
-  const isMine = cell.direction.toUpperCase() === 'OUTGOING';
+  const isMine = isSent(cell, reading.me);
   const at = readDate(cell.sentAt, reading.zone, order);
   if (at === null) {
     reading.skip({ file, line, reason: because('skip_columnDate', 'Sent At', cell.sentAt, '6/29/26, 9:15 AM') });

@@ -57,8 +57,8 @@ export function addWriter(
   writers.set(conversation, inIt.set(from, identities));
 }
 
-/** What reading a message takes from around it; `byName` where the table has no addresses of senders at all. */
-export type Around = { byName: boolean; writers: Writers; namesakes: Namesakes; reading: Reading; leftOut: LeftOut };
+/** What reading a message takes from around it. */
+export type Around = { writers: Writers; namesakes: Namesakes; reading: Reading; leftOut: LeftOut };
 
 type Person = { name: string; identities: Identity[] };
 
@@ -77,9 +77,10 @@ export function messageIn({ file, line, cell }: Row<keyof typeof messages.column
     reading.skip({ file, line, reason: because('skip_columnDate', 'DATE', cell.date, '2026-08-01 02:00:00 UTC') });
     return [];
   }
-  const sender = around.byName ? around.namesakes(cell.from, at, 'connected') : memberOf(cell.sender);
+  const byName = cell.sender === '';
+  const sender = byName ? around.namesakes(cell.from, at, 'connected') : memberOf(cell.sender);
   // Nobody is connected with themselves: who is no connection and writes to one is the user.
-  const isMine = around.byName
+  const isMine = byName
     ? sender.length === 0 && around.namesakes(cell.to, at, 'connected').length > 0
     : sender.some((identity) => reading.me.has(identity));
   const people = isMine ? recipientsOf(cell, at, around) : [{ name: cell.from, identities: sender }];

@@ -20,7 +20,7 @@ export const endorsements = {
     url: ['endorser public url', 'endorsee public url'],
     status: ['endorsement status'],
   },
-  needs: ['date', 'skill', 'url'],
+  needs: ['date', 'skill', 'firstName'],
 } as const;
 
 /** Recommendations_Received.csv and Recommendations_Given.csv, which have the same columns and go by their names. */
@@ -46,20 +46,20 @@ export function isGiven(name: string, text: string): boolean {
 export async function* endorsementsIn(
   rows: AsyncIterable<Row<keyof typeof endorsements.columns>>,
   given: boolean,
-  reading: Reading,
-  leftOut: LeftOut,
+  { namesakes, reading, leftOut }: { namesakes: Namesakes; reading: Reading; leftOut: LeftOut },
 ): AsyncGenerator<Finding> {
   const days = new Map<string, { name: string; identities: Identity[]; at: number; skills: string[] }>();
   for await (const { file, line, cell } of rows) {
     const name = nameOf(cell);
-    const identities = memberOf(cell.url);
     const at = readDate(cell.date, 'UTC');
+    const told = memberOf(cell.url);
+    const identities = told.length > 0 || at === null ? told : namesakes(name, at, 'connected');
     if (name === '') leftOut.count('skip_closed');
-    else if (identities.length === 0) reading.skip({ file, line, reason: because('skip_noProfile', name) });
     else if (at === null) {
       const reason = because('skip_columnDate', 'Endorsement Date', cell.date, '2023/01/02 10:00:00 UTC');
       reading.skip({ file, line, reason });
-    } else {
+    } else if (identities.length === 0) reading.skip({ file, line, reason: because('skip_noProfile', name) });
+    else {
       const key = `${identities[0]} ${new Date(at).toISOString().slice(0, 10)}`;
       const day = days.get(key) ?? { name, identities, at, skills: [] };
       day.skills.push(cell.skill);

@@ -8,18 +8,19 @@ import type { Context } from './context.ts';
 
 const text = z.string().nullish();
 
-/** An item of a conversation: a message, or who joined and left, which tells nothing. */
+/** An item of a conversation: a message, a company's automatic greeting, or who joined and left, which tells nothing. */
 export const messageItem = z.object({
   messageCreate: z.object({ id: text, senderId: z.string(), recipientId: text, createdAt: z.string(), text }).nullish(),
+  welcomeMessageCreate: z.looseObject({}).nullish(),
 });
 
 /** A direct message, with its text or (in the headers file) without. In a group only what others wrote tells of somebody. */
 export function personInMessage(
-  { messageCreate: message }: z.infer<typeof messageItem>,
+  { messageCreate: message, welcomeMessageCreate: greeting }: z.infer<typeof messageItem>,
   { me, undated, leftOut }: Context,
 ): Finding[] {
   if (!message) {
-    leftOut.count('skip_toGroups');
+    leftOut.count(greeting ? 'skip_mailMachines' : 'skip_toGroups');
     return [];
   }
   const at = readDate(message.createdAt, 'UTC');

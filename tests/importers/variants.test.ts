@@ -299,3 +299,92 @@ it('says nobody made an export whose files break off, and lets them be read as f
   const cut = chat('"name":"Ada","type":"personal_chat","id":200', { id: 1, date: '2023-01-15T10:30:00' }).slice(0, -2);
   expect(await ownerOf(telegram, [exportFile('result.json', cut)], new AbortController().signal)).toEqual([]);
 });
+
+it('takes the midnight that Exchange names for the day on which a repeated event was moved', async () => {
+  const days = [
+    'DTSTART;VALUE=DATE:20250402',
+    'RRULE:FREQ=WEEKLY;COUNT=3',
+    'EXDATE;TZID=W. Europe Standard Time:20250416T000000',
+  ];
+  const moved = ['RECURRENCE-ID;TZID=W. Europe Standard Time:20250409T000000', 'DTSTART;VALUE=DATE:20250411'];
+  const { people } = await told({ 'c.ics': calendar(days, moved) });
+  expect(people).toMatchObject([{ interactions: mondays('02T12:00', '11T12:00') }]);
+});
+
+it('finds the zone of a calendar that writes a blank before its name', async () => {
+  const zone = [
+    ...['BEGIN:VTIMEZONE', 'TZID: 1', 'BEGIN:STANDARD', 'DTSTART:16010101T030000', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0200'],
+    ...['END:STANDARD', 'END:VTIMEZONE'],
+  ];
+  const text = calendar(['DTSTART;TZID= 1:20250407T100000']).replace('\r\n', `\r\n${zone.join('\r\n')}\r\n`);
+  expect((await told({ 'c.ics': text })).people).toMatchObject([{ interactions: mondays('07T08:00') }]);
+});
+
+it('says of a calendar that it holds no events', async () => {
+  const busy = 'BEGIN:VCALENDAR\nBEGIN:VFREEBUSY\nORGANIZER:mailto:ada@moss.example\nEND:VFREEBUSY\nEND:VCALENDAR\n';
+  const { people, skipped } = await told({ 'busy.ics': busy });
+  expect([people, skipped]).toMatchObject([[], [{ file: 'busy.ics', reason: expect.stringMatching(/^It holds no events/) }]]);
+});
+
+it('reads the list of those with a plan that Substack gave in 2021, which has no dates', async () => {
+  const rows =
+    'ada@moss.example,2021-07-06T16:20:44.000Z,false,cus_1,paid\nbo@moss.example,2021-07-06T16:20:44.000Z,true,,gift\n';
+  const list = `email,expiry,email_disabled,stripe_connected_customer_id,type\n${rows}`;
+  const { by, people } = await told({ 'subscribers.csv': list });
+  expect([by, people.map(({ identities }) => identities)]).toEqual([
+    'substack',
+    [['email:ada@moss.example'], ['email:bo@moss.example']],
+  ]);
+});
+
+it('tells who sent an invitation of LinkedIn by the addresses, and of a single one by its direction', async () => {
+  const header = 'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n';
+  const row = (from: string, to: string, direction: string) =>
+    `${from},${to},07/20/2026 10:15,Hello,${direction},https://www.linkedin.com/in/${from},https://www.linkedin.com/in/${to}\n`;
+  const both = await told({ 'Invitations.csv': header + row('maren', 'ada', 'SENT') + row('bo', 'maren', 'RECEIVED') });
+  expect(both.people).toMatchObject([
+    { identities: ['linkedin:ada'], interactions: ['message out 2026-07-20T10:15:00.000Z linkedin'] },
+    { identities: ['linkedin:bo'], interactions: ['message in 2026-07-20T10:15:00.000Z linkedin'] },
+  ]);
+  const one = await told({ 'Invitations.csv': header + row('maren', 'ada', 'SENT') });
+  expect(one.people).toMatchObject([{ identities: ['linkedin:ada'] }]);
+});
+
+it('knows by name who wrote and praised where LinkedIn leaves an address out', async () => {
+  const header = 'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT\n';
+  const { people, skipped } = await told({
+    'Connections.csv': connections(`${ada},04 Jan 2026\n`),
+    'messages.csv': `${header}c1,,Ada Okafor,,You,2026-01-05 09:00:00,,Hello\n`,
+    'Endorsement_Received_Info.csv':
+      'Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorsement Status\n2026-02-01,Binding,Ada,Okafor,ACCEPTED\n',
+    'Profile.csv': 'First Name,Last Name,Headline\nMaren,Holt,Binder\n',
+  });
+  const interactions = [
+    'follow both 2026-01-04T12:00:00.000Z linkedin',
+    'message in 2026-01-05T09:00:00.000Z linkedin',
+    'follow in 2026-02-01T12:00:00.000Z linkedin',
+  ];
+  expect(people).toMatchObject([{ identities: ['linkedin:ada'], interactions }]);
+  expect(skipped).toEqual([]);
+});
+
+it('reads a chat of Telegram without a number by who wrote in it', async () => {
+  const messages = [
+    { type: 'message', date: '2024-01-02T21:15:00', from: 'Ada', from_id: 'user200', text: 'hey' },
+    { type: 'message', date: '2024-01-02T21:16:00', from: 'Maren', from_id: 'user100', text: 'hi' },
+  ];
+  const account = { personal_information: { user_id: 100 }, chats: { list: [{ name: 'Ada', type: 'personal_chat', messages }] } };
+  const { people } = await told({ 'result.json': JSON.stringify(account) });
+  const interactions = ['message in 2024-01-02T21:15:00.000Z telegram', 'message out 2024-01-02T21:16:00.000Z telegram'];
+  expect(people).toMatchObject([{ name: 'Ada', identities: ['telegram-id:200'], interactions }]);
+});
+
+it('calls a company’s greeting in the messages of X automatic', async () => {
+  const greeting = { welcomeMessageCreate: { id: '1', senderId: '200', createdAt: '2020-01-01T12:00:00.000Z', text: 'Welcome' } };
+  const list = [{ dmConversation: { conversationId: '100-200', messages: [greeting] } }];
+  const { skipped } = await told({
+    'account.js': account,
+    'direct-messages.js': `window.YTD.direct_messages.part0 = ${JSON.stringify(list)}`,
+  });
+  expect(skipped).toMatchObject([{ reason: expect.stringContaining('automatic') }]);
+});
