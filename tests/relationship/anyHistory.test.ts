@@ -2,19 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { stepWords } from '../../components/badgeWords.ts';
 import { reasonsWords } from '../../components/cardWords.ts';
 import { expectedMinutes } from '../../relationship/callBudget.ts';
-import { addDays, startOfDay } from '../../relationship/clock.ts';
+import { addDays, clockAt, startOfDay } from '../../relationship/clock.ts';
+import { lastFromMe } from '../../relationship/contact.ts';
 import { type Day, dayAt } from '../../relationship/day.ts';
+import type { Hello } from '../../relationship/hello.ts';
 import type { History } from '../../relationship/history.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
 import type { Invitation } from '../../relationship/invitation.ts';
 import type { Rung } from '../../relationship/ladder.ts';
+import type { Meeting } from '../../relationship/meeting.ts';
 import type { Person } from '../../relationship/person.ts';
 import type { Settings } from '../../relationship/settings.ts';
 import { type Standing, standingOf } from '../../relationship/standing.ts';
-import { type Step, type SuggestionKind, suggestNextStep } from '../../relationship/suggestion.ts';
+import { type Reason, type Step, type SuggestionKind, suggestNextStep } from '../../relationship/suggestion.ts';
 import { kinds } from '../../relationship/suggestions/all.ts';
 import { beginnings } from '../../relationship/suggestions/beginnings.ts';
-import { type Today, today } from '../../relationship/today.ts';
+import { tieStrength } from '../../relationship/tieStrength.ts';
+import { type Today, type TodayRow, today } from '../../relationship/today.ts';
 import { reply } from '../people.ts';
 import { type Random, randomly, someHistory, someMeetings, someoneToCall, someSettings } from '../randomHistory.ts';
 import { speak } from '../speak.ts';
@@ -26,6 +30,8 @@ const stays: readonly SuggestionKind[] = [
   ...(['promise due', 'question open', 'reply owed', 'thanks owed', 'congratulate', 'tell them'] as const),
   ...(['life event', 'check in', 'their promise due'] as const),
 ];
+
+const begins = new Set<string>(beginnings.map(({ kind }) => kind));
 
 /** UTC+14, UTC−12, half hours, and days of 23, 23½, 24½ and 25 hours, of which some begin at one o'clock or have midnight twice. */
 const days: readonly [DayInZone, ...DayInZone[]] = [
@@ -50,8 +56,8 @@ function someMoment({ oneOf, upTo }: Random): { now: number; zone: string } {
   return { now: start + oneOf([0, upTo(23 * 3_600_000), 23 * 3_600_000 - 1]), zone };
 }
 
-const rounds = 500;
-const peopleARound = 20;
+const rounds = 250;
+const peopleARound = 40;
 
 describe(`today, by ${rounds * peopleARound} histories of any kind`, () => {
   const random = randomly(4);
@@ -89,6 +95,61 @@ describe(`today, by ${rounds * peopleARound} histories of any kind`, () => {
       const begun = suggestionsOf(day).filter(({ suggestion }) => beginnings.some(({ kind }) => kind === suggestion.kind));
       expect(begun.filter(({ personId }) => happy.includes(personId))).toEqual([]);
       if (day.away !== null) expect([...ids, ...day.comingUp, ...day.didYouMeet]).toEqual([]);
+    }
+  }, 60_000);
+
+  it('counts whom one was in touch with today and a hello of this week as a part of what fits', () => {
+    let full = 0;
+    for (const { day, people, settings, now, zone } of all) {
+      const clock = clockAt(now, zone);
+      const { weekStart } = dayAt(settings, now, zone);
+      const touched = people.filter((one) => one.focus && (lastFromMe(one, clock)?.at ?? 0) >= clock.dayStart(0)).length;
+      const begun = [...day.steps, ...day.calls, ...day.nextUp].length + Math.min(1, day.hellos.length);
+      expect(begun).toBeLessThanOrEqual(Math.max(0, settings.stepsADay - touched));
+      if (begun > 0 && begun === settings.stepsADay - touched && touched > 0) full++;
+      const sent = people.some(({ hello }) => hello !== null && hello.at >= weekStart && hello.at <= now);
+      if (sent) expect(day.hellos).toEqual([]);
+    }
+    expect(full).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('offers to begin something only with who is in focus or queued, or was given a cadence, an invitation or an introduction', () => {
+    for (const { day, people } of all) {
+      const one = new Map(people.map((person) => [person.personId, person]));
+      const hasFocusList = people.some(({ focus }) => focus);
+      for (const { personId, suggestion } of suggestionsOf(day).filter((row) => begins.has(row.suggestion.kind))) {
+        const standing = one.get(personId);
+        const isGiven =
+          suggestion.kind === 'reconnect' || ['invitation', 'introduced'].includes(suggestion.because[0]?.kind ?? '');
+        const isFirstHello = suggestion.kind === 'hello' && !hasFocusList;
+        expect(standing?.focus || (standing?.nextUp ?? null) !== null || isGiven || isFirstHello).toBe(true);
+      }
+      expect(day.returned?.rows.filter((row) => begins.has(row.suggestion.kind)) ?? []).toEqual([]);
+    }
+  }, 60_000);
+
+  it('puts first what others wait for most and longest, and of what could be begun the stronger tie', () => {
+    const rank = new Map(kinds.map(({ kind }, i) => [kind, i]));
+    for (const { day, people, now, zone, settings } of all) {
+      for (const list of [day.promises, day.owed]) {
+        const ranks = list.map(({ suggestion }) => rank.get(suggestion.kind) ?? 0);
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+        for (const { kind } of kinds) {
+          const times = list.flatMap(({ suggestion: { kind: its, because } }) => (its === kind ? sinceOf(because[0]) : []));
+          expect(times).toEqual(times.toSorted((a, b) => a - b));
+        }
+      }
+      const strength = (row: TodayRow) => {
+        const standing = people.find(({ personId }) => personId === row.personId) as Standing;
+        const isChance = ['same place', 'same event'].includes(row.suggestion.because[0]?.kind ?? '');
+        return Number(isChance) + tieStrength(standing, dayAt(settings, now, zone));
+      };
+      for (const list of [day.hellos, day.calls]) {
+        const strengths = list.map(strength);
+        expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
+      }
+      const queue = day.nextUp.map((row) => people.find(({ personId }) => personId === row.personId)?.nextUp ?? 0);
+      expect(queue).toEqual(queue.toSorted((a, b) => a - b));
     }
   }, 60_000);
 
@@ -146,6 +207,12 @@ describe(`the calls of a day, by ${rounds} weeks of some minutes`, () => {
   }, 60_000);
 });
 
+/** When what somebody waits for began, as far as the fact itself has a moment. */
+function sinceOf(reason: Reason | undefined): number[] {
+  if (reason?.kind === 'promise') return reason.by === 'me' || reason.dueAt !== null ? [reason.dueAt ?? reason.at] : [];
+  return reason !== undefined && 'at' in reason ? [reason.at] : [];
+}
+
 function isCall({ suggestion: { step } }: Today['calls'][number]): boolean {
   return isCallStep(step);
 }
@@ -174,7 +241,7 @@ describe('the next step, by 10,000 histories of any kind', () => {
     return { now, zone, day: dayAt(someSettings(random), now, zone) };
   }) as [SomeDay, ...SomeDay[]];
   type SomeDay = { now: number; zone: string; day: Day };
-  const begins = new Set<string>(beginnings.map(({ kind }) => kind));
+  type Around = { now: number; zone: string; away: Day[]; here: Day; leaving: Day; onTheLastDay: Day };
 
   it('is decided without a fault, with a reason and a key, and of a kind that is wanted', () => {
     for (let n = 0; n < histories; n++) {
@@ -223,19 +290,53 @@ describe('the next step, by 10,000 histories of any kind', () => {
   }, 60_000);
 
   it('is nothing while the user is away, and for who is put off nothing before the day, or before the user is back', () => {
+    const around = someDays.map(({ now, zone, day: { clock, settings } }) => {
+      const dayOf = (from: number, until: number) => ({ from: addDays(clock.today, from), until: addDays(clock.today, until) });
+      const on = (away: Settings['away']) => dayAt({ ...settings, away }, now, zone);
+      const away = [dayOf(0, 0), dayOf(-3, 0), dayOf(0, 3), dayOf(-1, 1)].map((time) => on([time]));
+      return { now, zone, away, here: on([]), leaving: on([dayOf(1, 4)]), onTheLastDay: on([dayOf(-4, 0)]) };
+    }) as [Around, ...Around[]];
     for (let n = 0; n < histories; n++) {
-      const { now, zone } = random.oneOf(someDays);
-      const settings = { ...someSettings(random), away: [] };
+      const { now, zone, away, here, leaving, onTheLastDay } = random.oneOf(around);
       const { person, history } = someHistory(random, 'ada', now);
-      const { today } = dayAt(settings, now, zone).clock;
-      const step = (changed: Partial<Person>, away: Settings['away']) =>
-        suggestNextStep(standingOf({ ...person, ...changed }, history, zone), dayAt({ ...settings, away }, now, zone));
-      expect(step({}, [{ from: addDays(today, -random.upTo(3)), until: addDays(today, random.upTo(3)) }])).toBeNull();
-      expect(step({ snoozedUntil: now + 1 + random.upTo(9 * dayMs), untilBack: false }, [])).toBeNull();
-      const later = { from: addDays(today, 1 + random.upTo(2)), until: addDays(today, 4) };
-      expect(step({ snoozedUntil: null, untilBack: true, snoozedAt: now - 1 }, [later])).toBeNull();
+      const step = (changed: Partial<Person>, day: Day) =>
+        suggestNextStep(standingOf({ ...person, ...changed }, history, zone), day);
+      expect(step({}, random.oneOf(away as [Day, ...Day[]]))).toBeNull();
+      expect(step({ snoozedUntil: now + 1 + random.upTo(9 * dayMs), untilBack: false }, here)).toBeNull();
+      const untilBack = { snoozedUntil: null, untilBack: true, snoozedAt: now - 2 * dayMs };
+      expect(step(untilBack, leaving)).toBeNull();
+      expect(step(untilBack, { ...onTheLastDay, away: null })).toBeNull();
     }
   }, 60_000);
+
+  it.each<[string, (now: number) => { changed: Partial<History>; meetings?: number[] }]>([
+    ['an entry of the calendar had the two in the past week', (now) => ({ changed: {}, meetings: [now - 3 * dayMs] })],
+    ['an entry of the calendar has the two in the coming fortnight', (now) => ({ changed: {}, meetings: [now + 9 * dayMs] })],
+    ['a call was hard, before it is time to check in', (now) => ({ changed: { interactions: [hardCall(now - 10 * dayMs)] } })],
+    ['three tries had no answer', (now) => ({ changed: { interactions: [60, 40, 20].map((days) => mail(now - days * dayMs)) } })],
+    ['a hello waits', (now) => ({ changed: { hellos: [sentHello(now - 8 * dayMs)] } })],
+    ['a talk is arranged', (now) => ({ changed: { invitations: [arranged(now - 20 * dayMs, now + 5 * dayMs)] } })],
+  ])(
+    'is nothing to begin while %s, and else it often is',
+    (_, told) => {
+      let begun = 0;
+      for (let n = 0; n < histories / 5; n++) {
+        const { now, zone, day } = random.oneOf(someDays);
+        const { person, history } = someHistory(random, 'ada', now);
+        const ada = { ...person, focus: true, cadenceDays: 15, unwanted: [] };
+        const quiet = { ...history, hellos: [], invitations: [], owed: [], pledges: [] };
+        const long = { ...quiet, interactions: history.interactions.filter(({ at }) => at < now - 70 * dayMs) };
+        const { changed, meetings = [] } = told(now);
+        const after = { ...long, ...changed, interactions: [...long.interactions, ...(changed.interactions ?? [])] };
+        const entries = meetings.map((at): Meeting => ({ ...entry, at, personIds: ['ada'] }));
+        const on = entries.length === 0 ? day : dayAt(day.settings, now, zone, { meetings: entries });
+        expect(begins.has(suggestNextStep(standingOf(ada, after, zone), on)?.kind ?? '')).toBe(false);
+        if (begins.has(suggestNextStep(standingOf(ada, long, zone), day)?.kind ?? '')) begun++;
+      }
+      expect(begun).toBeGreaterThan(histories / 20);
+    },
+    60_000,
+  );
 
   it('is of every kind there is, so that these histories try them all', () => {
     const found = new Map<string, number>();
@@ -305,6 +406,27 @@ describe('the next step, by 10,000 histories of any kind', () => {
     }
   }, 60_000);
 });
+
+const entry: Meeting = {
+  ...{ id: 'm', title: 'Coffee', at: 0, endAt: null, wholeDay: false, personIds: [], happened: null },
+  ...{ source: 'user', sourceKey: null },
+};
+
+function mail(at: number): Interaction {
+  return reply({ id: `mail ${at}`, at, rung: 'email', channel: 'email', direction: 'out' });
+}
+
+function hardCall(at: number): Interaction {
+  return reply({ id: 'hard', at, rung: 'call', channel: 'phone', hard: true, reason: 'her job' });
+}
+
+function sentHello(at: number): Hello {
+  return { id: 'h', personId: 'ada', at, outcome: null, outcomeAt: null, words: '' };
+}
+
+function arranged(at: number, scheduledAt: number): Invitation {
+  return { id: 'v', personId: 'ada', by: 'me', state: 'scheduled', at, stateAt: at, scheduledAt, minutes: null, note: '' };
+}
 
 function anyContact({ oneOf }: Random, at: number): Interaction {
   const rung = oneOf<Rung>(['reply', 'message', 'email', 'call', 'meet', 'collaborate']);
