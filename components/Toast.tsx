@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import './Toast.css';
 import { Button } from './Button.tsx';
 import { say } from './say.ts';
@@ -19,13 +19,24 @@ const showsForMs = 10_000;
 /** A short word on what was just done, with Undo. Waits while the pointer or the focus is on it. */
 export function Toast({ text, onUndo, onGone }: Props) {
   const [held, setHeld] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const gone = useRef(onGone);
+  gone.current = onGone;
+  useEffect(() => {
+    // What had the focus may have gone with the words before, and nothing tells of that.
+    setHeld(box.current?.matches(':hover, :focus-within') === true);
+    const used = document.activeElement;
+    // The page keeps room below (`scroll-padding`), so what is being used comes out from under it.
+    if (used?.matches('a, button, input, select, textarea')) used.scrollIntoView({ block: 'nearest' });
+  }, [text]);
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(onGone, showsForMs);
+    const timer = setTimeout(() => gone.current(), showsForMs);
     return () => clearTimeout(timer);
-  }, [held, text, onGone]);
+  }, [held, text]);
   return (
     <div
+      ref={box}
       class="toast"
       role="status"
       onPointerEnter={() => setHeld(true)}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { Search } from 'lucide';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Button } from '../../components/Button.tsx';
@@ -10,7 +10,13 @@ import { Toast } from '../../components/Toast.tsx';
 import { UnderWay } from '../../components/UnderWay.tsx';
 import { speak } from '../speak.ts';
 
-beforeEach(() => speak());
+const scrolled = vi.fn();
+beforeEach(() => {
+  speak();
+  scrolled.mockClear();
+  // jsdom draws nothing and cannot scroll.
+  Element.prototype.scrollIntoView = scrolled;
+});
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
@@ -49,6 +55,38 @@ it('waits with going away while the pointer rests on it', () => {
   fireEvent.pointerLeave(screen.getByRole('status'));
   vi.advanceTimersByTime(10_000);
   expect(onGone).toHaveBeenCalledOnce();
+});
+
+it('goes after its time however often the page is drawn anew, and though what had the focus in it is gone', () => {
+  vi.useFakeTimers();
+  const onGone = vi.fn();
+  const { rerender } = render(<Toast text="Deleted" onUndo={() => {}} onGone={() => onGone()} />);
+  vi.advanceTimersByTime(6_000);
+  rerender(<Toast text="Deleted" onUndo={() => {}} onGone={() => onGone()} />);
+  vi.advanceTimersByTime(4_000);
+  expect(onGone).toHaveBeenCalledOnce();
+  act(() => screen.getByText('Undo').focus());
+  vi.advanceTimersByTime(60_000);
+  expect(onGone).toHaveBeenCalledOnce();
+  act(() => rerender(<Toast text="Taken back" onGone={() => onGone()} />));
+  vi.advanceTimersByTime(10_000);
+  expect(onGone).toHaveBeenCalledTimes(2);
+});
+
+it('lets what has the focus be scrolled out from under it', () => {
+  const { rerender } = render(
+    <div>
+      <button type="button">Restore</button>
+    </div>,
+  );
+  screen.getByText('Restore').focus();
+  rerender(
+    <div>
+      <button type="button">Restore</button>
+      <Toast text="Back" onGone={() => {}} />
+    </div>,
+  );
+  expect(scrolled.mock.contexts).toEqual([screen.getByText('Restore')]);
 });
 
 it('takes initials from words that start with letters, in any script', () => {
