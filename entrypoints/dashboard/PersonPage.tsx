@@ -1,4 +1,4 @@
-import { ArrowLeft, Trash2 } from 'lucide';
+import { ArrowLeft, Merge, Trash2 } from 'lucide';
 import { useMemo, useState } from 'preact/hooks';
 import { AnsweredPosts } from '../../components/AnsweredPosts.tsx';
 import { AskReady } from '../../components/AskReady.tsx';
@@ -14,6 +14,7 @@ import { PersonHeader } from '../../components/PersonHeader.tsx';
 import { PledgeList } from '../../components/PledgeList.tsx';
 import { personWords } from '../../components/personWords.ts';
 import { RungLadder } from '../../components/RungLadder.tsx';
+import { SamePersonDialog } from '../../components/SamePersonDialog.tsx';
 import { Section } from '../../components/Section.tsx';
 import { StepRow } from '../../components/StepRow.tsx';
 import { StepWay } from '../../components/StepWay.tsx';
@@ -28,7 +29,7 @@ import { addFact, deleteFact, editFact } from '../../storage/facts.ts';
 import { queueNextUp, takeIntoFocus, unqueue } from '../../storage/focus.ts';
 import { deleteInteraction, logInteraction } from '../../storage/interactions.ts';
 import { setKindWords } from '../../storage/marks.ts';
-import { unmerge } from '../../storage/merge.ts';
+import { merge, unmerge } from '../../storage/merge.ts';
 import { settleOwed } from '../../storage/owed.ts';
 import {
   addIdentity,
@@ -77,6 +78,9 @@ function Person({ view }: { view: PersonView }) {
   const personId = person.id;
   const now = Date.now();
   const [rung, setRung] = useState<Rung | null>(null);
+  const [askingWho, setAskingWho] = useState(false);
+  const findOthers = async (query: string) =>
+    (await searchPeople(query, 8)).map((found) => found.person).filter((found) => found.personId !== personId);
   const save = (changes: PersonChanges) => doing(() => editPerson(personId, changes), say('dashboardSaved'));
   const history = useMemo(() => ladderOf(interactions), [interactions]);
   const answered = useMemo(() => answeredPosts(interactions), [interactions]);
@@ -166,9 +170,7 @@ function Person({ view }: { view: PersonView }) {
             origin={person.origin}
             via={via && { name: via.name, href: personHash(via.id) }}
             now={now}
-            findPeople={async (query) =>
-              (await searchPeople(query, 8)).map((found) => found.person).filter((found) => found.personId !== personId)
-            }
+            findPeople={findOthers}
             onSave={(origin) => editPerson(personId, { origin })}
           />
           <IdentityList
@@ -194,7 +196,10 @@ function Person({ view }: { view: PersonView }) {
             onWantAll={() => save({ unwanted: [] })}
           />
           {person.deletedAt === null && (
-            <div class="leave">
+            <div class="leave button-row">
+              <Button icon={Merge} onClick={() => setAskingWho(true)}>
+                {say('samePerson')}
+              </Button>
               <Button
                 icon={Trash2}
                 onClick={() => {
@@ -222,6 +227,17 @@ function Person({ view }: { view: PersonView }) {
           />
         </div>
       </div>
+      {askingWho && (
+        <SamePersonDialog
+          name={person.name}
+          findPeople={findOthers}
+          onSame={async (other) => {
+            setAskingWho(false);
+            await doing(() => merge(personId, other.personId), say('questionSameDone', person.name, other.name));
+          }}
+          onClose={() => setAskingWho(false)}
+        />
+      )}
     </div>
   );
 }

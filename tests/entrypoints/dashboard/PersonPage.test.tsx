@@ -100,3 +100,17 @@ it('lists what waits for a word of the user’s, with its place, until it is tic
   await undoLast();
   await waitFor(() => expect(waiting.getAllByRole('listitem')).toHaveLength(2));
 });
+
+it('makes somebody one with another by the user’s word, and two again', async () => {
+  const ada = await addAda();
+  const other = await addPerson({ name: 'A. Moss', identities: ['x:ada_moss'] });
+  render(<PersonPage personId={ada} />);
+  fireEvent.click(await screen.findByRole('button', { name: 'The same as somebody else …' }));
+  fireEvent.input(await screen.findByLabelText(/The same person, told of/), { target: { value: 'moss' } });
+  fireEvent.click(await screen.findByRole('button', { name: 'A. Moss' }));
+  fireEvent.click(screen.getByRole('button', { name: 'The same' }));
+  await waitFor(async () => expect((await person(ada))?.identities).toContain('x:ada_moss'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Make two again: A. Moss' }));
+  await waitFor(async () => expect((await person(other))?.deletedAt).toBeNull());
+  expect((await person(ada))?.identities).not.toContain('x:ada_moss');
+});
