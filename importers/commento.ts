@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
-import { type ExportedComment, peopleInComments } from './comments.ts';
+import { type ExportedComment, peopleInComments, tellEmpty } from './comments.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { readJson } from './json.ts';
 import { LeftOut } from './leftOut.ts';
@@ -135,10 +135,12 @@ export const commento: Importer = {
 
 async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Finding> {
   const leftOut = new LeftOut();
-  for (const [url, comments] of commentsByPage(await readJson(file, exported, reading), reading.me, leftOut)) {
+  const told = await readJson(file, exported, reading);
+  for (const [url, comments] of commentsByPage(told, reading.me, leftOut)) {
     yield* peopleInComments('commento', { url, comments }, leftOut);
   }
   leftOut.tell(file, reading);
+  if (told.comments.length === 0) tellEmpty(file, reading);
 }
 
 function commentsByPage(

@@ -1,7 +1,9 @@
 import { type Finding, type FoundInteraction, finding } from '../relationship/finding.ts';
 import { type Identity, nameIdentity } from '../relationship/identity.ts';
+import { because } from '../relationship/skipReason.ts';
 import { identitiesFromHref } from '../sites/links.ts';
 import { emailOf } from './email.ts';
+import type { ExportFile, Reading } from './importer.ts';
 import type { LeftOut } from './leftOut.ts';
 import { excerptOf, unescaped } from './text.ts';
 
@@ -49,6 +51,11 @@ export function peopleInComments(system: CommentSystem, { url, comments }: Comme
     const answered = comment.parent === null ? undefined : byId.get(comment.parent);
     return answered === undefined || answered.mine ? [] : told(system, answered, happened(system, url, comment, 'out'));
   });
+}
+
+/** Says of an export that nobody commented in it: posts alone tell of nobody. */
+export function tellEmpty({ name }: Pick<ExportFile, 'name'>, { skip }: Pick<Reading, 'skip'>): void {
+  skip({ file: name, line: null, reason: because('skip_noComments') });
 }
 
 function told(system: CommentSystem, commenter: ExportedComment, interaction: FoundInteraction): Finding[] {

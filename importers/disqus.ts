@@ -2,7 +2,7 @@ import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import { because } from '../relationship/skipReason.ts';
 import { disqusAccounts } from '../sites/networks/disqus.ts';
-import { type ExportedComment, peopleInComments } from './comments.ts';
+import { type ExportedComment, peopleInComments, tellEmpty } from './comments.ts';
 import { readDate } from './dates.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { LeftOut } from './leftOut.ts';
@@ -57,6 +57,7 @@ async function* peopleIn(file: ExportFile, reading: Reading): AsyncGenerator<Fin
   for (const [url, below] of comments) yield* peopleInComments('disqus', { url, comments: below }, leftOut);
   leftOut.tell(file, reading);
   if (cutOff !== undefined) throw cutOff;
+  if (comments.size === 0) tellEmpty(file, reading);
 }
 
 /** Gathers the comments below each post's address, as far as the file goes. */

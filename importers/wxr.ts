@@ -1,7 +1,7 @@
 import type { Finding } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
 import { because } from '../relationship/skipReason.ts';
-import { peopleInComments } from './comments.ts';
+import { peopleInComments, tellEmpty } from './comments.ts';
 import { readDate } from './dates.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { LeftOut } from './leftOut.ts';
@@ -45,13 +45,17 @@ export const wxr: Importer = {
 
 async function* peopleIn(file: ExportFile, authors: readonly Author[], reading: Reading): AsyncGenerator<Finding> {
   const leftOut = new LeftOut();
+  let isEmpty = true;
   for await (const { item } of elementsOf(file, ['item'], reading)) {
-    const shown = (item.items['wp:comment'] ?? []).filter(({ text }) => text['wp:comment_approved'] === '1');
-    leftOut.count('skip_hidden', (item.items['wp:comment'] ?? []).length - shown.length);
+    const all = item.items['wp:comment'] ?? [];
+    isEmpty &&= all.length === 0;
+    const shown = all.filter(({ text }) => text['wp:comment_approved'] === '1');
+    leftOut.count('skip_hidden', all.length - shown.length);
     const comments = shown.flatMap((comment) => commentIn(file, item.text.link ?? '', comment, authors, reading));
     yield* peopleInComments('wordpress', { url: item.text.link ?? '', comments }, leftOut);
   }
   leftOut.tell(file, reading);
+  if (isEmpty) tellEmpty(file, reading);
 }
 
 type Author = { id: string; email: string };
@@ -72,7 +76,8 @@ function commentIn(file: ExportFile, post: string, { text }: Item, authors: read
   const type = text['wp:comment_type'] ?? '';
   // Shops keep what customers say of their goods as comments, too.
   if (type !== '' && type !== 'comment' && type !== 'review') {
-    reading.skip({ file: file.name, line: null, reason: because('skip_pingback', id, type, unescaped(name)) });
+    const key = /^(?:ping|track)back$/.test(type) ? 'skip_pingback' : 'skip_commentKind';
+    reading.skip({ file: file.name, line: null, reason: because(key, id, type, unescaped(name)) });
     return [];
   }
   const at = readDate(text['wp:comment_date_gmt'] ?? '', 'UTC') ?? readDate(text['wp:comment_date'] ?? '', reading.zone);

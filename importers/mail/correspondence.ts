@@ -15,8 +15,8 @@ const firstMail = Date.UTC(1980, 0);
 /** Why a letter tells of nobody, as the report counts it; 'lacking' is one without a sender or a date, of which each is told. */
 export type WhyNobody = Extract<CountedSkipKey, `skip_mail${string}`> | 'lacking';
 
-/** What of all mail must be remembered: the thread of every message, so that copies and answers are known. */
-export type Threads = Map<string, string>;
+/** What of all mail must be remembered: the thread and the sender of every message, so that copies and answers are known. */
+export type Threads = Map<string, { thread: string; from: Identity }>;
 
 /** Whom a letter tells of, or why of nobody. `threads` is added to. */
 export function peopleInLetter(
@@ -39,9 +39,10 @@ export function peopleInLetter(
   const others = (isMine ? letter.to.filter(({ identity }) => !isMachine(identity)) : [letter.from]).filter(isOther);
   if (others.length === 0) return 'skip_mailSelf';
   const key = letter.id || `${at} ${letter.from.identity} ${letter.subject}`;
-  if (threads.has(key)) return 'skip_mailCopies';
+  // Some programs give every message the same id; of one sender it is a copy.
+  if (threads.get(key)?.from === letter.from.identity) return 'skip_mailCopies';
   const thread = threadOf(letter, key, threads);
-  threads.set(key, thread);
+  threads.set(key, { thread, from: letter.from.identity });
   return [...new Map(others.map((other) => [other.identity, other])).values()].map(({ identity, name }) => {
     const happened: FoundInteraction = {
       rung: 'email',
@@ -61,5 +62,5 @@ export function peopleInLetter(
 /** Gmail's thread; elsewhere that of a message it answers, or the first one it names, or itself. */
 function threadOf({ gmailThread, answers }: Letter, key: string, threads: Threads): string {
   if (gmailThread !== '') return `gmail:${gmailThread}`;
-  return answers.map((id) => threads.get(id)).find((thread) => thread !== undefined) ?? answers[0] ?? key;
+  return answers.map((id) => threads.get(id)?.thread).find((thread) => thread !== undefined) ?? answers[0] ?? key;
 }

@@ -1,6 +1,6 @@
 import { because } from '../../relationship/skipReason.ts';
 import type { ExportFile, Reading } from '../importer.ts';
-import { lineBatchesOf } from '../text.ts';
+import { encodingOf, lineBatchesOf } from '../text.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** One line of a card: `item1.EMAIL;TYPE=work:ada@okafor.example`. */
@@ -109,7 +109,7 @@ function propertyIn(text: string): Property | null {
     else types.push(...(value ?? key).replaceAll('"', '').toLowerCase().split(','));
   }
   const isQuoted = /^quoted-printable$/i.test(parameters.ENCODING ?? '');
-  const value = isQuoted ? fromQuotedPrintable(written, parameters.CHARSET ?? 'utf-8') : written;
+  const value = isQuoted ? fromQuotedPrintable(written, parameters.CHARSET) : written;
   return { name: name.toUpperCase(), group: group.toLowerCase(), types, parameters, value };
 }
 
@@ -118,11 +118,16 @@ function splitAt(text: string, mark: string): [string, string?] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function fromQuotedPrintable(text: string, charset: string): string {
-  return text.replace(/(?:=[\da-f]{2})+/gi, (run) => {
-    const bytes = Uint8Array.from(run.slice(1).split('='), (hex) => Number.parseInt(hex, 16));
-    return decoderFor(charset).decode(bytes);
-  });
+/** Without `charset` (The Bat! names none) it is the code page that fits all of the text best. */
+function fromQuotedPrintable(text: string, charset: string | undefined): string {
+  const decoder = decoderFor(charset ?? encodingOf(bytesIn(text)));
+  return text.replace(/(?:=[\da-f]{2})+/gi, (run) => decoder.decode(bytesIn(run)));
+}
+
+/** What is beside the quoted bytes is ASCII, or decides nothing. */
+function bytesIn(text: string): Uint8Array {
+  const bytes = text.replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Uint8Array.from(bytes, (letter) => (letter > '\u00ff' ? 63 : letter.charCodeAt(0)));
 }
 
 function decoderFor(charset: string): TextDecoder {

@@ -388,3 +388,37 @@ it('calls a company’s greeting in the messages of X automatic', async () => {
   });
   expect(skipped).toMatchObject([{ reason: expect.stringContaining('automatic') }]);
 });
+
+it('reads quoted letters of a card that names no code page', async () => {
+  const card =
+    'BEGIN:VCARD\nVERSION:2.1\nFN;ENCODING=QUOTED-PRINTABLE:Piotr Iksi=F1ski\nEMAIL;PREF;INTERNET:piotr@moss.example\nEND:VCARD\n';
+  expect((await told({ 'a.vcf': card })).people).toMatchObject([{ name: 'Piotr Iksiński' }]);
+});
+
+it('takes letters of different people for different ones although a program gave them all one id', async () => {
+  const letter = (from: string) =>
+    `From ${from} Sun Jul 16 15:06:25 2023\nFrom: ${from}\nTo: me@x.example\nDate: Fri, 23 May 2014 19:44:50 +0200\nMessage-ID: <1@x>\n\nhi\n`;
+  const { people, skipped } = await told({
+    mail: letter('ada@moss.example') + letter('bo@moss.example') + letter('bo@moss.example'),
+  });
+  expect(people.map(({ identities, interactions }) => [...identities, interactions.length])).toEqual([
+    ['email:ada@moss.example', 1],
+    ['email:bo@moss.example', 1],
+  ]);
+  expect(skipped).toMatchObject([{ reason: expect.stringMatching(/^1 message left out: another copy/) }]);
+});
+
+it('says of an export of comments that there are none, and of a note that it is none', async () => {
+  const note = { comment_id: '3', comment_author: 'Ed', comment_approved: '1', comment_type: 'note' };
+  const xml = Object.entries(note).map(([tag, text]) => `<wp:${tag}>${text}</wp:${tag}>`);
+  const noted = await told({ 'b.xml': wxr(`<wp:comment>${xml.join('')}</wp:comment>`) });
+  expect(noted.skipped).toMatchObject([{ reason: expect.stringMatching(/^Comment 3 by “Ed” is of the kind “note”/) }]);
+  const empty = {
+    'b.xml': wxr(''),
+    'd.xml': '<disqus xmlns="http://disqus.com"></disqus>',
+    'c.json': '{"version":1,"comments":[],"commenters":[{"commenterHex":"1","name":"Ada"}],"x":{"commentHex":""}}',
+  };
+  for (const [name, text] of Object.entries(empty)) {
+    expect((await told({ [name]: text })).skipped).toEqual([{ file: name, line: null, reason: 'It holds no comments.' }]);
+  }
+});
