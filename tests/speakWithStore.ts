@@ -10,12 +10,7 @@ export async function speakWithStore(): Promise<void> {
   vi.stubGlobal('chrome', { ...fakeBrowser, i18n: chrome.i18n });
   vi.stubGlobal('scrollTo', () => {});
   vi.stubGlobal('Blob', Blob);
-  let last: Promise<unknown> = Promise.resolve();
-  const request = (_: string, work: () => Promise<unknown>) => {
-    last = last.then(work, work);
-    return last;
-  };
-  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: locks() });
   HTMLDialogElement.prototype.showModal = function open(this: HTMLDialogElement) {
     this.open = true;
   };
@@ -23,6 +18,25 @@ export async function speakWithStore(): Promise<void> {
     this.open = false;
   };
   await emptyStore();
+}
+
+/** Locks that are waited for, of which all are one, and those that are only asked for whether they are free. */
+function locks() {
+  const held = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+  async function ifFree(name: string, work: (lock: object | null) => Promise<unknown>): Promise<unknown> {
+    if (held.has(name)) return work(null);
+    held.add(name);
+    return await work({ name }).finally(() => held.delete(name));
+  }
+  return {
+    request(name: string, ...given: [work: () => Promise<unknown>] | [options: object, work: () => Promise<unknown>]) {
+      if (given.length === 2) return ifFree(name, given[1]);
+      last = last.then(given[0], given[0]);
+      return last;
+    },
+    query: async () => ({ held: [...held].map((name) => ({ name })) }),
+  };
 }
 
 declare const chrome: { i18n: unknown };
