@@ -2,7 +2,7 @@ import { ArrowLeftRight, CalendarDays, Clock, MessagesSquare, User, UserPlus } f
 import type { Direction } from '../relationship/interaction.ts';
 import type { Rung } from '../relationship/ladder.ts';
 import type { KnownPerson } from '../relationship/nameIndex.ts';
-import type { QuickLog } from '../relationship/quickLog.ts';
+import { isInFuture, type QuickLog } from '../relationship/quickLog.ts';
 import './LogChips.css';
 import { ChoiceChip } from './ChoiceChip.tsx';
 import { dayWords, fullDay } from './dateWords.ts';
@@ -25,6 +25,11 @@ const directions: readonly Direction[] = ['out', 'in', 'both'];
 
 /** What a sentence was understood to say, a chip each, every one correctable on the spot. */
 export function LogChips({ log, onCorrect, now }: Props) {
+  const day = (
+    <li>
+      <DayChip log={log} onCorrect={onCorrect} now={now} />
+    </li>
+  );
   return (
     <ul class="log-chips" aria-label={say('popupUnderstood')}>
       <li>
@@ -44,9 +49,7 @@ export function LogChips({ log, onCorrect, now }: Props) {
               onChoose={(direction) => onCorrect({ direction: directions.find((each) => each === direction) ?? 'both' })}
             />
           </li>
-          <li>
-            <DayChip log={log} onCorrect={onCorrect} now={now} />
-          </li>
+          {day}
           <li>
             <ChoiceChip
               label={say('popupHowLong')}
@@ -61,6 +64,7 @@ export function LogChips({ log, onCorrect, now }: Props) {
           </li>
         </>
       )}
+      {log.missed && day}
       <li class="promise">
         <PromiseChip promise={log.promise} name={nameOf(log)} onChange={(promise) => onCorrect({ promise })} now={now} />
       </li>
@@ -94,13 +98,16 @@ function WhoChip({ log, onCorrect }: ChipProps) {
 }
 
 function WayChip({ log, onCorrect }: ChipProps) {
-  const value = log.rung === null ? '' : `${log.rung}/${log.channel}`;
+  const value = log.missed ? 'missed' : log.rung === null ? '' : `${log.rung}/${log.channel}`;
   const listed = ways.map(({ rung, channel }) => ({ value: `${rung}/${channel}`, label: wayWords(rung, channel) }));
   const isListed = listed.some((each) => each.value === value);
-  const own = { value, label: log.rung === null ? say('popupHow') : wayWords(log.rung, log.channel) };
+  const own = {
+    value,
+    label: log.missed ? say('popupWayMissed') : log.rung === null ? say('popupHow') : wayWords(log.rung, log.channel),
+  };
   const choose = (chosen: string) => {
     const way = ways.find(({ rung, channel }) => `${rung}/${channel}` === chosen);
-    if (way) onCorrect({ rung: way.rung satisfies Rung, channel: way.channel });
+    if (way) onCorrect({ rung: way.rung satisfies Rung, channel: way.channel, missed: false });
   };
   return (
     <ChoiceChip
@@ -109,7 +116,7 @@ function WayChip({ log, onCorrect }: ChipProps) {
       value={value}
       choices={isListed ? listed : [own, ...listed]}
       onChoose={choose}
-      open={log.rung === null}
+      open={log.rung === null && !log.missed}
     />
   );
 }
@@ -126,7 +133,7 @@ function DayChip({ log, onCorrect, now }: Props) {
       value={value}
       choices={days.map((day, back) => ({ value: dayToField(day), label: back < 2 ? dayWords(day, now) : fullDay(day) }))}
       onChoose={(day) => onCorrect({ at: dayToField(now) === day ? now : (dayFromField(day) ?? log.at) })}
-      open={log.at > new Date(now).setHours(23, 59, 59, 999)}
+      open={isInFuture(log, now)}
     />
   );
 }

@@ -6,6 +6,7 @@ import { isInFuture, type QuickLog, tellsSomething } from '../relationship/quick
 import './QuickLogForm.css';
 import { Button } from './Button.tsx';
 import { roughly } from './dateWords.ts';
+import { dayToField } from './dayField.ts';
 import { Icon } from './Icon.tsx';
 import { LogChips, peopleIn } from './LogChips.tsx';
 import { standingWords, ways, wayWords } from './logWords.ts';
@@ -171,9 +172,9 @@ export function QuickLogForm(props: Props) {
 }
 
 /** What Enter does. */
-function confirmWords({ who, rung }: QuickLog): string {
+function confirmWords({ who, rung, missed }: QuickLog): string {
   if (who.kind === 'new' && who.others.length === 0) return say('popupAddAndLog', who.name);
-  return say(rung === null ? 'popupKeepPromise' : 'popupLog');
+  return say(rung === null && !missed ? 'popupKeepPromise' : 'popupLog');
 }
 
 /** Whom the entry is for, or null while that is a question. */
@@ -197,7 +198,7 @@ function questionAbout(
   submit: Submit,
 ): Question | null {
   if (log.who.kind !== 'known' && !(log.who.kind === 'new' && log.who.others.length === 0)) return askWho(log, props, submit);
-  if (log.rung === null && log.promise === null) return askHow(submit);
+  if (!tellsSomething(log)) return askHow(submit);
   return isInFuture(log, props.now) && log.at !== meantDay ? askWhen(log, props.now, submit) : null;
 }
 
@@ -233,12 +234,13 @@ function askHow(submit: Submit): Question {
 }
 
 function askWhen(log: QuickLog, now: number, submit: Submit): Question {
-  const day = new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(log.at);
+  const isToday = dayToField(log.at) === dayToField(now);
+  const when = new Intl.DateTimeFormat(language(), isToday ? { timeStyle: 'short' } : { dateStyle: 'long' }).format(log.at);
   return {
-    question: say('popupInFuture', roughly(log.at, now)),
+    question: say('popupInFuture', isToday ? when : roughly(log.at, now)),
     answers: [
-      { label: say('popupItWasToday'), detail: '', onChoose: () => submit({ at: now }) },
-      { label: say('popupKeepDay', day), detail: '', onChoose: () => submit({ at: log.at }) },
+      { label: say(isToday ? 'popupItWasNow' : 'popupItWasToday'), detail: '', onChoose: () => submit({ at: now }) },
+      { label: say('popupKeepDay', when), detail: '', onChoose: () => submit({ at: log.at }) },
     ],
   };
 }

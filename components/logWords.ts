@@ -61,9 +61,13 @@ export function minutesWords(minutes: number): string {
 
 /** What was logged, after it was: "Call with Debra Smith, yesterday, 30 min". */
 export function loggedWords(name: string, log: QuickLog, now: number): string {
+  if (log.missed) return listed([say('popupDidMiss', name), roughly(log.at, now)]);
   if (log.rung === null) return log.promise ? promiseWords(log.promise, now) : name;
   const what = say(didKey(log.rung, log.direction), name);
-  const parts = [what, roughly(log.at, now), ...(log.minutes === null ? [] : [minutesWords(log.minutes)])];
+  return listed([what, roughly(log.at, now), ...(log.minutes === null ? [] : [minutesWords(log.minutes)])]);
+}
+
+function listed(parts: string[]): string {
   return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(parts);
 }
 

@@ -16,6 +16,8 @@ export type QuickLog = {
   at: number;
   minutes: number | null;
   promise: { by: 'me' | 'them'; what: string; dueAt: number | null } | null;
+  /** They tried to reach the user in vain, and wait to hear from them; it was no talk. */
+  missed: boolean;
   /** The sentence as typed. */
   note: string;
 };
@@ -60,9 +62,11 @@ export function readQuickLog(sentence: string, around: Surroundings): QuickLog {
   const happening = happeningIn(told, words, language);
   const { who, named, names } = whoIsMeant({ words, text: told, happening, language, around, sentence: text });
   const direction = happening === null ? 'both' : directionOf(happening, words, named, told, language);
+  const isMissed = happening?.happening.inVain === true && direction === 'in';
   return {
     who,
-    ...mediumOf(happening, told, words, language, around),
+    ...(isMissed ? { rung: null, channel: null } : mediumOf(happening, told, words, language, around)),
+    missed: isMissed,
     direction,
     at: dayOf(namesBlankedOut(length ? parted(told, length.start) : told, names), language, around),
     minutes: length?.minutes ?? null,
@@ -82,12 +86,15 @@ export function handlesIn(sentence: string): string[] {
 
 /** Whether the sentence tells of something, rather than being a name somebody looks for. */
 export function tellsSomething(log: QuickLog): boolean {
-  return log.rung !== null || log.promise !== null;
+  return log.rung !== null || log.promise !== null || log.missed;
 }
 
-/** Whether it lies on a later local day, which what happened cannot. */
+/** Clocks and the hours people name are no more exact. */
+const aboutNowMs = 10 * 60_000;
+
+/** Whether it lies ahead, which what happened cannot. */
 export function isInFuture(log: Pick<QuickLog, 'at'>, now: number): boolean {
-  return log.at > endOfDay(now);
+  return log.at > now + aboutNowMs;
 }
 
 /** The last millisecond of a local day. */
@@ -164,10 +171,11 @@ function mediumOf(
 ): Pick<QuickLog, 'rung' | 'channel'> {
   const network = networkIn(text, words, language);
   if (told === null) return network === null ? { rung: null, channel: null } : { rung: 'message', channel: network };
-  const { rung, channel } = told.happening;
+  const { rung, channel, vague } = told.happening;
+  if (network === null && vague && language.together.test(text)) return { rung: 'meet', channel: 'in person' };
   if (network === null) return { rung, channel: channel ?? around.pageChannel ?? (rung === 'reply' ? 'web' : 'message') };
   // Meeting somebody "on LinkedIn" is being in touch there.
-  return { rung: rung === 'meet' || (rung === 'call' && told.happening.vague) ? 'message' : rung, channel: network };
+  return { rung: rung === 'meet' || (rung === 'call' && vague) ? 'message' : rung, channel: network };
 }
 
 /** The channel of a network named as the medium: "on LinkedIn". */
@@ -273,7 +281,7 @@ function dayOf(text: string, language: Language, around: Surroundings): number {
   const day = around.readDay(text, around.now, 'past', language.tag);
   if (day === null) return around.now;
   const isToday = endOfDay(day.at) === endOfDay(around.now);
-  if (day.hasTime) return isToday ? Math.min(day.at, around.now) : day.at;
+  if (day.hasTime) return isInFuture(day, around.now) ? day.at : Math.min(day.at, around.now);
   return isToday ? around.now : new Date(day.at).setHours(12, 0, 0, 0);
 }
 

@@ -7,6 +7,7 @@ import { act, type Writing } from './act.ts';
 import { database, rowsAbout, type StoredInteraction } from './database.ts';
 import { rememberDeleted } from './deleted.ts';
 import { store } from './open.ts';
+import { writeOwed } from './owed.ts';
 import { existing, type NewPerson, writePerson } from './people.ts';
 
 /** What happened; what is left out is not known. */
@@ -20,20 +21,22 @@ export function logInteraction(happened: NewInteraction, operationId?: string): 
 /** Whom a sentence is about: somebody known, or a name to add, with the accounts a page showed. */
 export type Whom = { personId: string } | { newName: string; identities?: readonly Identity[]; origin?: Origin };
 
-/** Stores all that one sentence said (person, interaction, promise) as one act. */
+/** Stores all that one sentence said (person, interaction or missed call, promise) as one act; no interaction is null. */
 export function logSentence(
   whom: Whom,
   log: Omit<QuickLog, 'who'>,
   operationId?: string,
-): Promise<{ personId: string; interactionId: string }> {
+): Promise<{ personId: string; interactionId: string | null }> {
   return act(
     'logged',
     async (write) => {
       const personId = 'personId' in whom ? whom.personId : await writePerson(write, newPerson(whom));
-      const { direction, at, minutes, note } = log;
-      const rung = log.rung ?? 'message';
-      const channel = log.channel ?? rung;
-      const interactionId = await writeInteraction(write, { personId, rung, direction, at, minutes, note, channel });
+      const { direction, at, minutes, note, rung, channel } = log;
+      if (log.missed) await writeOwed(write, { personId, kind: 'reply', words: note, at });
+      const interactionId =
+        rung === null
+          ? null
+          : await writeInteraction(write, { personId, rung, direction, at, minutes, note, channel: channel ?? rung });
       if (log.promise)
         await write.put('pledges', {
           ...log.promise,

@@ -2,8 +2,7 @@ import type { LogFor } from '../../components/QuickLogForm.tsx';
 import type { KnownPerson } from '../../relationship/nameIndex.ts';
 import type { QuickLog } from '../../relationship/quickLog.ts';
 import { logSentence, type Whom } from '../../storage/interactions.ts';
-import { addPerson, findByIdentities, identitiesToKeep, originOn } from '../../storage/people.ts';
-import { addPledge } from '../../storage/pledges.ts';
+import { findByIdentities, identitiesToKeep, originOn } from '../../storage/people.ts';
 import { withProof } from '../../storage/recognise.ts';
 import { type FoundPerson, searchPeople } from '../../storage/search.ts';
 import { type ActivePage, placeOf } from './page.ts';
@@ -11,18 +10,9 @@ import { type ActivePage, placeOf } from './page.ts';
 /** A confirmed sentence; `operationId` makes a repeated write count once. */
 type Confirmed = { whom: LogFor; log: QuickLog; operationId: string };
 
-/** Stores all that a sentence said, or the promise alone where nothing has happened yet. */
+/** Stores all that a sentence said. */
 export async function logEntry({ whom, log, operationId }: Confirmed, page: ActivePage | null): Promise<void> {
-  const person = 'personId' in whom ? whom : newPerson(whom, page);
-  if (log.rung !== null || log.promise === null) {
-    await logSentence(person, log, operationId);
-    return;
-  }
-  const personId =
-    'personId' in person
-      ? person.personId
-      : await addPerson({ identities: [], ...person, name: person.newName }, `${operationId} person`);
-  await addPledge({ personId, ...log.promise }, operationId);
+  await logSentence('personId' in whom ? whom : newPerson(whom, page), log, operationId);
 }
 
 type NewName = Extract<Whom, { newName: string }>;

@@ -53,6 +53,23 @@ export const english: Language = {
   happenings: [
     {
       words: wholeWords(
+        'missed(?=(?: [^ ,;.]+){0,3} calls?(?![\\p{L}]))|(?:tried|trying)(?= (?:to )?(?:call|reach|phone|ring)(?:ing)?(?: me| us))',
+      ),
+      rung: 'message',
+      channel: 'phone',
+      direction: 'in',
+      inVain: true,
+    },
+    {
+      words: wholeWords('(?:tried|trying)(?= (?:to )?(?:call|reach|phone|ring)(?:ing)?)'),
+      rung: 'message',
+      channel: 'phone',
+      direction: null,
+      inVain: true,
+    },
+    { words: wholeWords('voice ?mails?|voice messages?|voice notes?'), rung: 'message', channel: 'phone', direction: null },
+    {
+      words: wholeWords(
         'video (?:call|chat)(?:ed)?|zoom(?:ed)?(?: call)?|facetim(?:ed|e)(?: call)?|skyped?(?: call)?|google meet|teams call',
       ),
       rung: 'call',
@@ -60,7 +77,7 @@ export const english: Language = {
       direction: 'both',
     },
     {
-      words: wholeWords('missed call|voice ?mail|phone call|off the phone|had a call|on the phone|by phone|a call'),
+      words: wholeWords('phone call|off the phone|had a call|on the phone|by phone|a call'),
       rung: 'call',
       channel: 'phone',
       direction: null,
@@ -110,6 +127,9 @@ export const english: Language = {
       vague: true,
     },
   ],
+  together: wholeWords(
+    'at (?:the|a|our|her|his|their) (?:conference|con|convention|congress|meet-?up|summit|fair|expo|party|wedding|reception|event|workshop|unconference|barcamp|office|airport|station|gym|market|pub|bar|caf[eé]|restaurant|church|school gate|booth|stand)|in person|face to face|in the (?:hallway|corridor|kitchen|office|street|lift|elevator)',
+  ),
   withThem: ['with', 'w/', 'w', '&'],
   fromThem: ['from', 'by'],
   toThem: ['to'],

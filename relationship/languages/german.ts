@@ -39,6 +39,23 @@ export const german: Language = {
   happenings: [
     {
       words: wholeWords(
+        'verpasste[rnms]? anrufe?|anruf(?=[^,;.]{0,40} verpasst)|versucht(?=,? mich (?:anzurufen|zu erreichen))|wollte(?= mich (?:anrufen|erreichen|sprechen))',
+      ),
+      rung: 'message',
+      channel: 'phone',
+      direction: 'in',
+      inVain: true,
+    },
+    {
+      words: wholeWords('versucht(?=[^.;]{0,40} (?:anzurufen|zu erreichen))|nicht erreicht'),
+      rung: 'message',
+      channel: 'phone',
+      direction: 'out',
+      inVain: true,
+    },
+    { words: wholeWords('mailbox|anrufbeantworter|sprachnachricht(?:en)?'), rung: 'message', channel: 'phone', direction: null },
+    {
+      words: wholeWords(
         'video-?(?:anruf|call|telefonat|konferenz|chat)|zoom(?:-?call)?|gezoomt|facetime|geskypt|skype|teams-?call',
       ),
       rung: 'call',
@@ -47,7 +64,7 @@ export const german: Language = {
     },
     { words: wholeWords('telefoniert|telefonat|am telefon|telefonisch'), rung: 'call', channel: 'phone', direction: 'both' },
     {
-      words: wholeWords('zurückgerufen|angerufen|anruf|rief|mailbox|sprachnachricht|durchgeklingelt|call'),
+      words: wholeWords('zurückgerufen|angerufen|anruf|rief|durchgeklingelt|call'),
       rung: 'call',
       channel: 'phone',
       direction: null,
@@ -92,6 +109,9 @@ export const german: Language = {
       vague: true,
     },
   ],
+  together: wholeWords(
+    '(?:auf|bei|in|an) (?:der|dem|einer|einem|seiner|ihrer|unserer) (?:konferenz|tagung|messe|party|feier|hochzeit|veranstaltung|kirche|schule|bar|kantine|straße|küche)|(?:beim?|im|am|auf dem) (?:treffen|meet-?up|kongress|workshop|büro|café|cafe|flughafen|bahnhof|markt|barcamp|stand|flur|empfang|fest)|persönlich',
+  ),
   withThem: ['mit', 'm', '&'],
   fromThem: ['von', 'durch'],
   toThem: ['an', 'bei', 'zu', 'ans'],

@@ -11,6 +11,8 @@ export type Happening = {
   direction: Direction | null;
   /** Says that they were in touch and hardly how ("talked"): any other happening in the sentence wins. */
   vague?: true;
+  /** Somebody tried to reach the other in vain: they wait to hear from the user, or the user left word. */
+  inVain?: true;
 };
 
 /** A promise as a sentence tells it. */
@@ -32,6 +34,8 @@ export type Language = {
   tag: string;
   /** What can happen; at one place in a sentence the first that fits wins. */
   happenings: readonly Happening[];
+  /** Where people are together: with it, "talked" was in person. */
+  together: RegExp;
   /** Words right before the name: "coffee with Ben", "mail from Ben", "reply to Ben". */
   withThem: readonly string[];
   fromThem: readonly string[];

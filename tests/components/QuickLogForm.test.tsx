@@ -231,3 +231,24 @@ it.each(['', 'called Debra', "coffee with Frederica, I'll send the link by Frida
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   },
 );
+
+it('notes a missed call as what waits for an answer, and lets it be corrected to one that was taken', async () => {
+  const field = typed('missed call from Ben');
+  expect(chosen('How?')).toBe('missed call');
+  expect(screen.queryByRole('combobox', { name: 'How long' })).toBeNull();
+  press('Enter', field);
+  await vi.waitFor(() => expect(entries).toMatchObject([{ whom: { personId: 'ben' }, log: { rung: null, missed: true } }]));
+  fireEvent.input(field, { target: { value: 'missed call from Ben' } });
+  fireEvent.change(chip('How?'), { target: { value: 'call/phone' } });
+  press('Enter', field);
+  await vi.waitFor(() => expect(entries.at(-1)).toMatchObject({ log: { rung: 'call', missed: false } }));
+});
+
+it('asks about an hour that is still to come', async () => {
+  press('Enter', typed('coffee with Ben @ 3pm'));
+  const question = await screen.findByRole('region', { name: /still to come \(3:00/ });
+  expect(entries).toEqual([]);
+  expect(within(question).getAllByRole('button')[0]?.textContent).toContain('It was just now');
+  press('1');
+  await vi.waitFor(() => expect(entries).toMatchObject([{ log: { rung: 'meet', at: now } }]));
+});

@@ -69,6 +69,7 @@ function line(log: QuickLog): string {
     log.direction,
     day(log.at),
     log.minutes && `${log.minutes} min`,
+    log.missed && 'missed',
     promise,
   ];
   return parts.filter(Boolean).join(' | ');
@@ -98,7 +99,21 @@ const sentences: readonly (readonly [sentence: string, reading: string])[] = [
   ['video call w/ Dalia 1h', 'Dalia Haddad | call/video | both | Wed 25 Nov | 60 min'],
   ['zoom with Eli 45min last Friday', 'Eli Stone | call/video | both | Fri 20 Nov | 45 min'],
   ['got a call from Ada two days ago', 'Ada Lovelace | call/phone | in | Mon 23 Nov'],
-  ['missed call from Chi', 'Chi Nguyen | call/phone | in | Wed 25 Nov'],
+  ['missed call from Chi', 'Chi Nguyen | null/null | in | Wed 25 Nov | missed'],
+  ['Missed a call from Debra yesterday', 'Debra Smith | null/null | in | Tue 24 Nov | missed'],
+  ['two missed calls from Ben this morning', 'Ben Okafor | null/null | in | Wed 25 Nov | missed'],
+  ["missed Ada's call", 'Ada Lovelace | null/null | in | Wed 25 Nov | missed'],
+  ['Debra tried to call me on Monday', 'Debra Smith | null/null | in | Mon 23 Nov | missed'],
+  ['Eli tried calling', 'Eli Stone | null/null | in | Wed 25 Nov | missed'],
+  ['tried to call Debra', 'Debra Smith | message/phone | out | Wed 25 Nov'],
+  ['tried calling Ben twice, no answer', 'Ben Okafor | message/phone | out | Wed 25 Nov'],
+  ['left Debra a voicemail', 'Debra Smith | message/phone | out | Wed 25 Nov'],
+  ['voicemail from Ada yesterday', 'Ada Lovelace | message/phone | in | Tue 24 Nov'],
+  [
+    'missed call from Debra, I will call her back tomorrow',
+    'Debra Smith | null/null | in | Wed 25 Nov | missed | me: call her back by Thu 26 Nov',
+  ],
+  ['missed Debra at the conference, coffee with Ben', 'Ben Okafor | meet/in person | both | Wed 25 Nov'],
   ['Talked to Ben for an hour and a half', 'Ben Okafor | call/phone | both | Wed 25 Nov | 90 min'],
   ['spoke with Ada on the phone 1h30', 'Ada Lovelace | call/phone | both | Wed 25 Nov | 90 min'],
   ['phoned Siobhan', "Siobhán O'Brien | call/phone | out | Wed 25 Nov"],
@@ -113,6 +128,12 @@ const sentences: readonly (readonly [sentence: string, reading: string])[] = [
   ['lunch with Anna van der Berg on 12 March', 'Anna van der Berg | meet/in person | both | Thu 12 Mar'],
   ['met in Berlin with Debra on Saturday', 'Debra Smith | meet/in person | both | Sat 21 Nov'],
   ['ran into Jean-Luc over the weekend', 'Jean-Luc Martin | meet/in person | both | Sat 21 Nov'],
+  ['great chat with Ben at the conference', 'Ben Okafor | meet/in person | both | Wed 25 Nov'],
+  ['lovely conversation with Debra at her wedding on Saturday', 'Debra Smith | meet/in person | both | Sat 21 Nov'],
+  ['caught up with Ada in person', 'Ada Lovelace | meet/in person | both | Wed 25 Nov'],
+  ['chat with Ben about the conference', 'Ben Okafor | message/message | both | Wed 25 Nov'],
+  ['talked to Ben on Slack while at the office', 'Ben Okafor | message/slack | both | Wed 25 Nov'],
+  ['call with Ben at the airport', 'Ben Okafor | call/phone | both | Wed 25 Nov'],
   ['talked with Ada over coffee', 'Ada Lovelace | meet/in person | both | Wed 25 Nov'],
   ['coffee with Ben on Zoom', 'Ben Okafor | call/video | both | Wed 25 Nov'],
   ['met Chi on Twitter', 'Chi Nguyen | message/x | both | Wed 25 Nov'],
@@ -212,6 +233,14 @@ const sentences: readonly (readonly [sentence: string, reading: string])[] = [
   ['call with Ben an hour ago, 15 min', 'Ben Okafor | call/phone | both | Wed 25 Nov | 15 min'],
   ['emailed ada@else.example', '+ada@else.example | email/email | out | Wed 25 Nov'],
   // German
+  ['verpasster Anruf von Debra', 'Debra Smith | null/null | in | Wed 25 Nov | missed'],
+  ['gestern Anruf von Ben verpasst', 'Ben Okafor | null/null | in | Tue 24 Nov | missed'],
+  ['Ada hat versucht, mich anzurufen', 'Ada Lovelace | null/null | in | Wed 25 Nov | missed'],
+  ['versucht, Debra anzurufen', 'Debra Smith | message/phone | out | Wed 25 Nov'],
+  ['Ben nicht erreicht', 'Ben Okafor | message/phone | out | Wed 25 Nov'],
+  ['Debra auf die Mailbox gesprochen', 'Debra Smith | message/phone | out | Wed 25 Nov'],
+  ['auf der Konferenz lange mit Ada geredet', 'Ada Lovelace | meet/in person | both | Wed 25 Nov'],
+  ['tolles Gespräch mit Ben beim Treffen', 'Ben Okafor | meet/in person | both | Wed 25 Nov'],
   [
     'Telefonat mit Ada, 20 Minuten, sie meldet sich nächste Woche',
     'Ada Lovelace | call/phone | both | Wed 25 Nov | 20 min | them: sich melden by Sun 6 Dec',
@@ -367,7 +396,10 @@ it('takes the channel of the page for a message on no named network', () => {
 it('knows a day that has not come', () => {
   expect(isInFuture(readQuickLog('called Debra tomorrow', surroundings()), now)).toBe(true);
   expect(isInFuture(readQuickLog('coffee with Debra next Tuesday', surroundings()), now)).toBe(true);
-  expect(isInFuture(readQuickLog('called Debra today at 11pm', surroundings()), now)).toBe(false);
+  expect(isInFuture(readQuickLog('called Debra today at 11pm', surroundings()), now)).toBe(true);
+  expect(isInFuture(readQuickLog('coffee with Debra @ 3pm', surroundings()), now)).toBe(true);
+  expect(isInFuture(readQuickLog('coffee with Debra at 2:05pm', surroundings()), now)).toBe(false);
+  expect(isInFuture(readQuickLog('coffee with Debra @ 1pm', surroundings()), now)).toBe(false);
 });
 
 it('takes noon for a day, the time where one is told, and now for today', () => {

@@ -30,6 +30,7 @@ const sentence = {
   direction: 'out' as const,
   at: 1.1e12,
   minutes: 30,
+  missed: false,
   promise: { by: 'them' as const, what: 'send the draft', dueAt: null },
   note: 'called',
 };

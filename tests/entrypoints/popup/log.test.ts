@@ -4,6 +4,7 @@ import { logEntry, peopleOf } from '../../../entrypoints/popup/log.ts';
 import type { ActivePage } from '../../../entrypoints/popup/page.ts';
 import type { QuickLog } from '../../../relationship/quickLog.ts';
 import type { SentMention } from '../../../storage/messages.ts';
+import { owedTo } from '../../../storage/owed.ts';
 import { addPerson, person, summaries, summary } from '../../../storage/people.ts';
 import { pledgesOf } from '../../../storage/pledges.ts';
 import { undoLast } from '../../../storage/undo.ts';
@@ -19,6 +20,7 @@ const call: QuickLog = {
   at: Date.UTC(2026, 10, 24, 12),
   minutes: 30,
   promise: { by: 'them', what: 'send the draft', dueAt: null },
+  missed: false,
   note: "called Debra yesterday 30 min, she'll send the draft",
 };
 
@@ -55,6 +57,16 @@ it('adds a new person and logs with them as one act', async () => {
   expect(await pledgesOf(added?.personId ?? '')).toMatchObject([{ by: 'them', what: 'send the draft' }]);
   expect(await undoLast()).toBe(true);
   expect(await summaries({ sort: 'name' })).toEqual([]);
+});
+
+it('notes a missed call as a reply owed, which is no talk', async () => {
+  const personId = await addPerson({ name: 'Debra', identities: [] });
+  const missed: QuickLog = { ...call, rung: null, channel: null, direction: 'in', minutes: null, promise: null, missed: true };
+  await logEntry({ whom: { personId }, log: { ...missed, note: 'missed call from Debra' }, operationId: 'm' }, null);
+  expect(await summary(personId)).toMatchObject({ talks: 0, rung: null });
+  expect(await owedTo(personId)).toMatchObject([{ kind: 'reply', words: 'missed call from Debra', settledAt: null }]);
+  expect(await undoLast()).toBe(true);
+  expect(await owedTo(personId)).toEqual([]);
 });
 
 it('adds a stranger of the page with the account shown there and where they were met', async () => {
