@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { Fact } from '../../relationship/fact.ts';
 import type { Identity } from '../../relationship/identity.ts';
+import type { Meeting } from '../../relationship/meeting.ts';
 import { hashIdentity, membershipOf } from '../../relationship/membership.ts';
+import type { Owed } from '../../relationship/owed.ts';
 import { newPerson, type Person, type PersonSummary } from '../../relationship/person.ts';
 import type { Pledge } from '../../relationship/pledge.ts';
 import type { StoredInteraction } from '../../storage/database.ts';
@@ -17,6 +19,9 @@ export type Seeded = {
   facts?: Pick<Fact, 'text' | 'private' | 'pinned'>[];
   interactions?: Pick<StoredInteraction, 'rung' | 'direction' | 'at' | 'channel'>[];
   pledges?: Pick<Pledge, 'by' | 'what' | 'dueAt'>[];
+  owed?: Pick<Owed, 'kind' | 'words' | 'at'>[];
+  /** When the calendar has them, ms since epoch; an hour each. */
+  meetings?: number[];
 };
 
 type Rows = Record<string, object[]>;
@@ -45,11 +50,12 @@ export async function seed(running: Running, people: readonly Seeded[], crowd = 
 
 function rowsOf(people: readonly Seeded[], prefix: string, from: number): Rows {
   const rows = people.map((seeded, i) => rowsOfOne(seeded, `${prefix}${from + i}`));
-  const tables = ['people', 'identities', 'summaries', 'standings', 'facts', 'interactions', 'pledges'];
+  const tables = ['people', 'identities', 'summaries', 'standings', 'facts', 'interactions', 'pledges', 'owed', 'meetings'];
   return Object.fromEntries(tables.map((table) => [table, rows.flatMap((row) => row[table] ?? [])]));
 }
 
-function rowsOfOne({ name, identities, person, summary, facts = [], interactions = [], pledges = [] }: Seeded, id: string): Rows {
+function rowsOfOne(seeded: Seeded, id: string): Rows {
+  const { name, identities, person, summary, facts = [], interactions = [], pledges = [], owed = [], meetings = [] } = seeded;
   const addedAt = Date.UTC(2024, 0, 1);
   const whole = newPerson({ id, name, identities, addedAt, ...person });
   const { focus, avoids, happySince, snoozedUntil, communities } = whole;
@@ -76,6 +82,18 @@ function rowsOfOne({ name, identities, person, summary, facts = [], interactions
     pledges: pledges.map(
       (pledge, n): Pledge => ({ id: `${id}g${n}`, personId: id, keptAt: null, permalink: null, at: addedAt, ...pledge }),
     ),
+    owed: owed.map(
+      (one, n): Owed => ({
+        ...{ id: `${id}o${n}`, personId: id, permalink: null, settledAt: null, source: 'user', sourceKey: null },
+        ...one,
+      }),
+    ),
+    meetings: meetings.map(
+      (at, n): Meeting => ({
+        ...{ id: `${id}m${n}`, title: 'Coffee', at, endAt: at + 3_600_000, wholeDay: false, personIds: [id] },
+        ...{ happened: null, source: 'import:calendar', sourceKey: null },
+      }),
+    ),
     interactions: interactions.map(
       (interaction, n): StoredInteraction => ({
         ...{ id: `${id}i${n}`, personId: id, minutes: null, note: '', source: 'user', permalink: null, thread: null },
@@ -87,7 +105,7 @@ function rowsOfOne({ name, identities, person, summary, facts = [], interactions
   return {
     people: [whole],
     summaries: [whatHappened],
-    standings: [wholeStanding(whole, { ...rows, owed: [], hellos: [], invitations: [] })],
+    standings: [wholeStanding(whole, { ...rows, hellos: [], invitations: [] })],
     identities: identities.map((identity) => ({ identity, personId: id, since: addedAt })),
     ...rows,
   };
