@@ -186,6 +186,22 @@ describe(`the calls of a day, by ${rounds} weeks of some minutes`, () => {
     }
   }, 60_000);
 
+  it('begin with the stronger tie, and are with nobody whom the user has neither in focus nor queued, put off or invited', () => {
+    let compared = 0;
+    for (const { day, people, settings, now, zone } of weeks) {
+      const strengths = day.calls.map(({ personId }) => {
+        const standing = people.find((one) => one.personId === personId) as Standing;
+        return tieStrength(standing, dayAt(settings, now, zone));
+      });
+      expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
+      if (strengths.length > 1) compared++;
+      const nobody = { focus: false, nextUp: null, snoozedUntil: null, snoozedAt: null, invitations: [] };
+      const bystanders = people.map((one): Standing => ({ ...one, ...nobody, personId: `by ${one.personId}` }));
+      expect(today([...bystanders, ...people], settings, now, zone)).toEqual(day);
+    }
+    expect(compared).toBeGreaterThan(5);
+  }, 60_000);
+
   it('leave out nobody for whom there are minutes, and count who is left out', () => {
     let leftOut = 0;
     for (const { day, people, settings, now, zone } of weeks) {
