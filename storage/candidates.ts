@@ -10,8 +10,8 @@ const peopleOfOneName = 5;
 const questionsAtOnce = 500;
 
 /**
- * Pairs that may be one person: the same name of two words or more, and something besides. Looks only at names that one of the people asked
- * about has. Nothing is joined by it.
+ * Pairs that may be one person: the same name of two words or more, and something besides; or a name that only these two have, the user
+ * having talked with both, each on networks of their own. Looks only at names that one of the people asked about has. Nothing is joined by it.
  */
 export async function candidatesAmong(isAskedAbout: (personId: string) => boolean, at: number): Promise<OpenQuestion[]> {
   const asked = new Set(await database.questions.toCollection().primaryKeys());
@@ -20,8 +20,10 @@ export async function candidatesAmong(isAskedAbout: (personId: string) => boolea
     for (const [a, b] of pairsOf(namesakes)) {
       const [one, other] = [a.person.id, b.person.id].sort();
       const pair = `${one} ${other}`;
-      const reasons = asked.has(pair) ? [] : sharedBy(a, b);
-      if (one === undefined || other === undefined || reasons.length === 0 || (await isDenied(a, b))) continue;
+      if (one === undefined || other === undefined || asked.has(pair)) continue;
+      const reasons = sharedBy(a, b);
+      const isRare = namesakes.length === 2 && areBothInTouch(a, b) && haveNoNetworkInCommon(a, b);
+      if ((reasons.length === 0 && !isRare) || (await isDenied(a, b))) continue;
       const all: QuestionReason[] = [{ kind: 'same name', words: a.person.name }, ...reasons];
       questions.push({ pair, identities: [], personIds: [one, other], reasons: all, url: '', at, laterAt: null });
       if (questions.length === questionsAtOnce) return questions;
@@ -45,7 +47,7 @@ async function namesakesOf(isAskedAbout: (personId: string) => boolean): Promise
 }
 
 /** What can speak for two people being one. */
-type Told = { person: Person; places: string[]; claims: Identity[] };
+type Told = { person: Person; talks: number; places: string[]; claims: Identity[] };
 
 /** So many names are looked into at once: who lie together are read together, and 100,000 people have thousands of namesakes. */
 const namesAtOnce = 500;
@@ -60,11 +62,17 @@ async function* toldOfEach(namesakes: readonly string[][]): AsyncGenerator<Told[
 
 async function toldOf(personIds: readonly string[]): Promise<Map<string, Told>> {
   const people = (await database.people.bulkGet([...personIds])).filter((person) => person !== undefined);
+  const talks = new Map((await database.summaries.bulkGet([...personIds])).map((row) => [row?.personId, row?.talks ?? 0]));
   const facts = groups(await rowsAboutEach('facts', personIds), ({ personId }) => personId);
   const brought = groups(await database.brought.where('personId').anyOf(personIds).toArray(), ({ personId }) => personId);
   const told = people.map((person): Told => {
     const places = (facts.get(person.id) ?? []).filter(({ facet }) => facet === 'place').map(({ text }) => text);
-    return { person, places, claims: (brought.get(person.id) ?? []).flatMap(({ claims }) => claims) };
+    return {
+      person,
+      talks: talks.get(person.id) ?? 0,
+      places,
+      claims: (brought.get(person.id) ?? []).flatMap(({ claims }) => claims),
+    };
   });
   return new Map(told.map((one) => [one.person.id, one]));
 }
@@ -76,6 +84,19 @@ function* pairsOf<T>(all: readonly T[]): Generator<[T, T]> {
 async function isDenied({ person: a }: Told, { person: b }: Told): Promise<boolean> {
   const keys = [...a.identities.map((one) => notSameKey(one, b.id)), ...b.identities.map((one) => notSameKey(one, a.id))];
   return (await database.notSame.bulkGet(keys)).some((row) => row !== undefined);
+}
+
+/** Of these everybody may have several. */
+const severalAreUsual = new Set(['email', 'web', 'phone', 'gravatar', 'name']);
+
+/** Two accounts on one network are two people's, mostly. */
+function haveNoNetworkInCommon({ person: a }: Told, { person: b }: Told): boolean {
+  const networks = new Set(a.identities.map(identityKind).filter((kind) => !severalAreUsual.has(kind)));
+  return !b.identities.some((identity) => networks.has(identityKind(identity)));
+}
+
+function areBothInTouch(a: Told, b: Told): boolean {
+  return a.talks > 0 && b.talks > 0;
 }
 
 function sharedBy(a: Told, b: Told): QuestionReason[] {

@@ -5,7 +5,7 @@ import type { Identity } from '../../relationship/identity.ts';
 import { addPerson, summaries } from '../../storage/people.ts';
 import { answerNotSame, openQuestions } from '../../storage/questions.ts';
 import { undoImport } from '../../storage/undoImport.ts';
-import { found, importAll } from './imported.ts';
+import { comment, found, importAll } from './imported.ts';
 import { emptyStore } from './store.ts';
 
 beforeEach(emptyStore);
@@ -50,6 +50,27 @@ it.each([
   ['a first name and a place', [found('Ada', ['x:ada'], cork), found('Ada', ['linkedin:ada-b'], cork)]],
   ['a name half the world has', Array.from({ length: 6 }, (_, i) => found('Ada Byrne', [`x:ada${i}`], cork))],
 ])('are not asked about for %s', async (_, file) => {
+  await importAll(file);
+  expect(await openQuestions()).toEqual([]);
+});
+
+/** Somebody the user has talked with. */
+function talked(identity: Identity, name = 'Ada Byrne'): Finding {
+  return found(name, [identity], { interactions: [comment(identity, { channel: identity })] });
+}
+
+it('are asked about whose full name only these two have, if the user has talked with both', async () => {
+  await importAll([talked('x:ada'), talked('linkedin:ada-b'), talked('x:bea', 'Bea Cruz'), talked('linkedin:b', 'Bea C')]);
+  const [question, ...others] = await openQuestions();
+  expect(others).toEqual([]);
+  expect(question).toMatchObject({ people: [{ name: 'Ada Byrne' }, { name: 'Ada Byrne' }], reasons: [{ kind: 'same name' }] });
+});
+
+it.each([
+  ['one of whom the user never talked with', [talked('x:ada'), found('Ada Byrne', ['linkedin:ada-b'])]],
+  ['who are on one network', [talked('x:ada'), talked('x:ada_b')]],
+  ['of whom there are three', [talked('x:ada'), talked('linkedin:ada-b'), talked('bluesky:ada.example')]],
+])('are not asked about by their name alone %s', async (_, file) => {
   await importAll(file);
   expect(await openQuestions()).toEqual([]);
 });
