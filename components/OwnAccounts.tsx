@@ -23,15 +23,22 @@ export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const added = read(typed);
   const shown = [...new Set([...candidates, ...chosen])];
-  const unlike = severalOnOne([...chosen]);
+  const numbers = numbersOf(shown);
+  const alone = shown.filter((account) => ![...numbers.values()].includes(account));
+  const unlike = severalOnOne(alone.filter((account) => chosen.has(account)));
+  const choose = (next: ReadonlySet<Identity>) => {
+    const withNumbers = new Set(next);
+    for (const [handle, number] of numbers) next.has(handle) ? withNumbers.add(number) : withNumbers.delete(number);
+    onChange(withNumbers);
+  };
   return (
     <OwnChoice
       title={say('importMe')}
       hint={shown.length === 0 ? say('importMeUnknown') : say('importMeHint')}
-      items={shown}
+      items={alone}
       chosen={chosen}
       wordsOf={accountWords}
-      onChange={onChange}
+      onChange={choose}
       notices={unlike.map(({ network, accounts }) => (
         <Notice key={network} tone="warm">
           {say('importMeTwo', channelWords(network), accounts.map(accountValue).join(', '))}
@@ -57,6 +64,15 @@ export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
       </div>
     </OwnChoice>
   );
+}
+
+/** The number of an account on X by its handle, right behind which files tell it. The two are one account, and nobody knows their number. */
+function numbersOf(accounts: readonly Identity[]): Map<Identity, Identity> {
+  const pairs = accounts.flatMap((handle, i): [Identity, Identity][] => {
+    const next = accounts[i + 1];
+    return next !== undefined && identityKind(handle) === 'x' && identityKind(next) === 'x-id' ? [[handle, next]] : [];
+  });
+  return new Map(pairs);
 }
 
 /** Of these everybody may have several. */

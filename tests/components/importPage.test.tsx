@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ImportReportView } from '../../components/ImportReportView.tsx';
 import { LookingInto } from '../../components/LookingInto.tsx';
@@ -41,6 +41,16 @@ it('asks whose the second account on a network is', () => {
   own('x:mara', 'x:ben', 'email:mara@example.org', 'email:mara@work.example');
   expect(screen.getByText(/More than one account on X: @mara, @ben\./)).toBeTruthy();
   expect(screen.queryByText(/account on E-mail/)).toBeNull();
+});
+
+it('keeps an account on X together with its number, which nobody knows', () => {
+  const both: Identity[] = ['x:mara', 'x-id:77', 'x:ben', 'x-id:88'];
+  let chosen: ReadonlySet<Identity> = new Set(both);
+  render(<OwnAccounts candidates={both} chosen={chosen} read={() => []} onChange={(next) => (chosen = next)} />);
+  expect(screen.getAllByText(/More than one account/)).toHaveLength(1);
+  expect(screen.queryByLabelText(/88/)).toBeNull();
+  fireEvent.click(screen.getByLabelText('X @ben'));
+  expect([...chosen]).toEqual(['x:mara', 'x-id:77']);
 });
 
 it('asks nothing of one account on each', () => {
