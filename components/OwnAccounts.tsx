@@ -11,6 +11,8 @@ import { say } from './say.ts';
 type Props = {
   /** Accounts that may be the user's own, as the files and the settings have it. */
   candidates: readonly Identity[];
+  /** Those the user said were theirs before; nothing is asked about these alone. */
+  known?: readonly Identity[];
   /** Those the user says are theirs. */
   chosen: ReadonlySet<Identity>;
   /** Reads a typed link or address; an empty list when it is nobody's account. */
@@ -19,13 +21,15 @@ type Props = {
 };
 
 /** "That's me": which accounts are the user's own, needed to tell who wrote to whom. */
-export function OwnAccounts({ candidates, chosen, read, onChange }: Props) {
+export function OwnAccounts({ candidates, known = [], chosen, read, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const added = read(typed);
   const shown = [...new Set([...candidates, ...chosen])];
   const numbers = numbersOf(shown);
   const alone = shown.filter((account) => ![...numbers.values()].includes(account));
-  const unlike = severalOnOne(alone.filter((account) => chosen.has(account)));
+  const unlike = severalOnOne(alone.filter((account) => chosen.has(account))).filter(
+    ({ accounts }) => !accounts.every((account) => known.includes(account)),
+  );
   const choose = (next: ReadonlySet<Identity>) => {
     const withNumbers = new Set(next);
     for (const [handle, number] of numbers) next.has(handle) ? withNumbers.add(number) : withNumbers.delete(number);

@@ -99,13 +99,24 @@ function Step() {
       return (
         <>
           <Notice tone="danger" onDismiss={forget}>
-            <p>{failureWords(now.failure, say('importFailed'))}</p>
-            <p class="quiet">{now.failure.message}</p>
+            <FailedWords failure={now.failure} />
           </Notice>
           <Waiting />
         </>
       );
   }
+}
+
+/** Where there are no words of ours for it, the browser's stand below. */
+function FailedWords({ failure: failed }: { failure: { name: string; message: string } }) {
+  const ours = failureWords(failed, '');
+  if (ours !== '') return <p>{ours}</p>;
+  return (
+    <>
+      <p>{say('importFailed')}</p>
+      <p class="quiet">{failed.message}</p>
+    </>
+  );
 }
 
 function Waiting() {
@@ -164,7 +175,13 @@ function Looked({ look: found }: { look: Look }) {
       {found.media > 0 && <p class="quiet">{sayCount('importMedia', found.media)}</p>}
       {found.unknown.length > 0 && <UnknownFiles files={found.unknown} />}
       {readable > 0 && (
-        <OwnAccounts candidates={[...found.owner, ...mine]} chosen={chosen} read={readAccounts} onChange={setChanged} />
+        <OwnAccounts
+          candidates={[...found.owner, ...mine]}
+          known={mine}
+          chosen={chosen}
+          read={readAccounts}
+          onChange={setChanged}
+        />
       )}
       {found.blogHosts.length > 0 && <OwnBlogs hosts={found.blogHosts} chosen={blogs} onChange={setBlogs} />}
       <div class="button-row">

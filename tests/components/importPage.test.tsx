@@ -43,6 +43,16 @@ it('asks whose the second account on a network is', () => {
   expect(screen.queryByText(/account on E-mail/)).toBeNull();
 });
 
+it('asks no more about accounts the user has said are all theirs', () => {
+  const both: Identity[] = ['x:mara', 'x:mara_old'];
+  render(<OwnAccounts candidates={both} known={both} chosen={new Set(both)} read={() => []} onChange={() => {}} />);
+  expect(screen.queryByText(/More than one account/)).toBeNull();
+  cleanup();
+  const more: Identity[] = [...both, 'x:ben'];
+  render(<OwnAccounts candidates={more} known={both} chosen={new Set(more)} read={() => []} onChange={() => {}} />);
+  expect(screen.getByText(/More than one account on X: @mara, @mara_old, @ben\./)).toBeTruthy();
+});
+
 it('keeps an account on X together with its number, which nobody knows', () => {
   const both: Identity[] = ['x:mara', 'x-id:77', 'x:ben', 'x-id:88'];
   let chosen: ReadonlySet<Identity> = new Set(both);
