@@ -2,7 +2,7 @@ import type { Answer } from './known.ts';
 import { paced } from './paced.ts';
 
 /** How soon somebody is asked about, and how often at most while a feed is scrolled, ms: a message costs a page as much as many posts. */
-const pace = { soonMs: 60, pauseMs: 800 };
+const pace = { soonMs: 60, pauseMs: 800, waitsMs: 3200 };
 
 /** How soon the background hears that somebody appeared whom it has told us all about, ms. It learns from that, and nobody waits. */
 const toldMs = 1500;
@@ -31,8 +31,8 @@ export function askTogether<A extends Asker>(
   const answers = new Map<string, Answer>();
   const waiting = new Set<A>();
   let timesForgotten = 0;
-  const soon = paced(askAll, pace.soonMs, pace.pauseMs, true);
-  const inTime = paced(askAll, toldMs, toldMs * 2, true);
+  const soon = paced(askAll, pace.soonMs, pace.pauseMs, pace.waitsMs);
+  const inTime = paced(askAll, toldMs, toldMs * 2, toldMs * 8);
 
   async function askAll(): Promise<void> {
     const asked = [...waiting].filter(isStill);

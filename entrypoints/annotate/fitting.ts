@@ -2,7 +2,7 @@ import { whenAtRest } from './later.ts';
 import { paced } from './paced.ts';
 
 /** How soon a badge is fitted, and how often badges are while a feed is scrolled, ms. */
-const pace = { soonMs: 120, pauseMs: 400 };
+const pace = { soonMs: 120, pauseMs: 400, waitsMs: 1600 };
 
 /** Badges to be fitted to the room they have once they are looked at. */
 export type Fitting = {
@@ -19,7 +19,7 @@ export type Fitting = {
 export function fitAtRest(fitNow: (badges: readonly Element[]) => void): Fitting {
   const unfitted = new Set<Element>();
   const outOfView = new Set<Element>();
-  const rest = paced(() => whenAtRest(fitAll, 250), pace.soonMs, pace.pauseMs, true);
+  const rest = paced(() => whenAtRest(fitAll, 250), pace.soonMs, pace.pauseMs, pace.waitsMs);
   const inView = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) if (isIntersecting) look(target);
   });

@@ -1,21 +1,29 @@
 import { later } from './later.ts';
-import { timesStirred, whenStill } from './stirring.ts';
+import { isLooking, timesStirred, whenStill } from './stirring.ts';
 
 /**
  * A way to ask for `act` again and again that runs it seldom: `soonMs` after the first time, and while it goes on being asked for no
- * sooner than `pauseMs` after the last run. So what happens alone is answered at once, and what comes in numbers together. `mayWait`:
- * while the page is being scrolled, which nobody reads then, it waits four pauses more at most.
+ * sooner than `pauseMs` after the last run. So what happens alone is answered at once, and what comes in numbers together. `waitsMs`:
+ * while the page is being scrolled, which nobody reads then, it waits for the next look whether that rests, and for rest so much longer.
  */
-export function paced(act: () => void, soonMs: number, pauseMs: number, mayWait = false): { ask(): void; stop(): void } {
+export function paced(
+  act: () => void,
+  soonMs: number,
+  pauseMs: number,
+  waitsMs: number | null = null,
+): { ask(): void; stop(): void } {
   let callOff: (() => void) | null = null;
   let next = 0;
   let latest = 0;
   let before = 0;
 
   function run(): void {
-    // Nobody scrolls a page that is not looked at.
-    if (mayWait && timesStirred() !== before && !document.hidden) callOff = whenStill(actNow, latest);
+    if (timesStirred() !== before && mayWait()) callOff = whenStill(actNow, latest);
     else actNow();
+  }
+
+  function mayWait(): boolean {
+    return waitsMs !== null && !document.hidden; // Nobody scrolls a page that is not looked at.
   }
 
   function actNow(): void {
@@ -29,9 +37,9 @@ export function paced(act: () => void, soonMs: number, pauseMs: number, mayWait 
       if (callOff) return;
       const now = performance.now();
       const at = Math.max(now + soonMs, next);
-      latest = at + pauseMs * 4;
+      latest = at + (waitsMs ?? 0);
       before = timesStirred();
-      callOff = later(run, at - now);
+      callOff = isLooking() && mayWait() ? whenStill(actNow, latest) : later(run, at - now);
     },
     stop() {
       callOff?.();

@@ -27,12 +27,17 @@ export function whenStill(act: () => void, latest: number): () => void {
   return () => waiting.delete(one);
 }
 
+/** Whether it is being looked whether the page rests: who waits for that then needs no timer of its own. */
+export function isLooking(): boolean {
+  return looksAgain;
+}
+
 function look(): void {
   looksAgain = false;
   const now = performance.now();
   const rests = times === timesBefore;
   for (const one of [...waiting]) if ((rests || now >= one.latest) && waiting.delete(one)) one.act();
-  if (waiting.size > 0) lookAgain();
+  if (waiting.size > 0 || !rests) lookAgain();
 }
 
 function lookAgain(): void {

@@ -4,7 +4,10 @@ import { paced } from '../../../entrypoints/annotate/paced.ts';
 import { stir } from '../../../entrypoints/annotate/stirring.ts';
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.advanceTimersByTime(10_000); // Nobody looks for rest any more.
+  vi.useRealTimers();
+});
 
 it('acts soon for the first, and once a pause for all that follow', () => {
   const acts: number[] = [];
@@ -30,7 +33,7 @@ describe('what may wait while the page is scrolled', () => {
   it('waits until the page rests', () => {
     const acts: number[] = [];
     const start = performance.now();
-    const { ask } = paced(() => acts.push(performance.now() - start), 50, 800, true);
+    const { ask } = paced(() => acts.push(performance.now() - start), 50, 800, 3200);
     ask();
     for (let n = 0; n < 50; n++) {
       stir();
@@ -44,7 +47,7 @@ describe('what may wait while the page is scrolled', () => {
 
   it('waits no longer than four pauses', () => {
     const act = vi.fn();
-    const { ask } = paced(act, 50, 400, true);
+    const { ask } = paced(act, 50, 400, 1600);
     ask();
     for (let n = 0; n < 220; n++) {
       stir();
@@ -56,7 +59,7 @@ describe('what may wait while the page is scrolled', () => {
   it('is woken together, however many wait', () => {
     const wake = vi.spyOn(globalThis, 'setTimeout');
     const acts = Array.from({ length: 5 }, () => vi.fn());
-    for (const act of acts) paced(act, 50, 5000, true).ask();
+    for (const act of acts) paced(act, 50, 5000, 20_000).ask();
     for (let n = 0; n < 100; n++) {
       stir();
       vi.advanceTimersByTime(10);
@@ -68,7 +71,7 @@ describe('what may wait while the page is scrolled', () => {
 
   it('is done no more once it is called off', () => {
     const act = vi.fn();
-    const { ask, stop } = paced(act, 50, 400, true);
+    const { ask, stop } = paced(act, 50, 400, 1600);
     ask();
     stir();
     vi.advanceTimersByTime(60);
@@ -79,10 +82,28 @@ describe('what may wait while the page is scrolled', () => {
 
   it('is done at once where nothing moves', () => {
     const act = vi.fn();
-    vi.advanceTimersByTime(10_000); // Past what the other tests did.
-    const { ask } = paced(act, 50, 400, true);
+    const { ask } = paced(act, 50, 400, 1600);
     ask();
     vi.advanceTimersByTime(50);
     expect(act).toHaveBeenCalledTimes(1);
   });
+});
+
+it('takes no timer of its own while it is looked for rest anyway', () => {
+  const first = vi.fn();
+  const second = vi.fn();
+  const { ask } = paced(first, 50, 300, 0);
+  ask();
+  stir();
+  vi.advanceTimersByTime(60);
+  const wake = vi.spyOn(globalThis, 'setTimeout');
+  for (let n = 0; n < 200; n++) {
+    stir();
+    ask();
+    if (n === 5) paced(second, 50, 400, 0).ask();
+    vi.advanceTimersByTime(10);
+  }
+  expect(first.mock.calls.length).toBeGreaterThanOrEqual(4);
+  expect(second).toHaveBeenCalledTimes(1);
+  expect(wake.mock.calls.length).toBeLessThanOrEqual(5);
 });
