@@ -6,6 +6,7 @@ import type { Page } from '../site.ts';
 import { legible } from '../visibleText.ts';
 import { websiteIdentity } from '../website.ts';
 import { gravatarOf } from './avatar.ts';
+import { isLinkToHomepage } from './commenterName.ts';
 
 /** One comment on a page, read as far as it names somebody. */
 export type NamedComment = {
@@ -76,16 +77,6 @@ function isLinkOfName(link: Element, name: string): boolean {
 /** What holds what stands beside a link: its line, or the list that it is alone a point of. */
 function besideOf({ parentElement }: Element, comment: Element): Element | null {
   return parentElement?.localName === 'li' && parentElement !== comment ? parentElement.parentElement : parentElement;
-}
-
-/** "(Web)", "www.ada.example", beside the name. */
-function isLinkToHomepage(link: Element): boolean {
-  return (
-    link.localName === 'a' &&
-    /^\W*(?:(?:web\s?|home\s?)?(?:site|page|link)|web(?:seite)?|url|www|blog|сайт|主页|https?:\S*|www\.\S+)\W*$/iu.test(
-      legible(link.textContent),
-    )
-  );
 }
 
 /** Some themes link the picture and leave the name bare. Its picture may be the link's target: then it leads nowhere. */

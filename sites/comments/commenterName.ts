@@ -27,7 +27,7 @@ const written =
   'commentaire|écrit|ajouté|comentario|comentário|publicado|enviado|comentado|escrito|commento|inviato|scritto|geplaatst|napisane';
 const preposition = 'by|from|von|par|de|por|da|di|door|av|af|przez|от|автор|מאת|بواسطة';
 const byBefore = new RegExp(
-  `^(?:(?:${written})(?:\\s#?\\d+)?\\s+(?:${preposition})(?:\\s*[:：]\\s*|\\s+)|\\p{L}{4,}\\s+(?:${preposition})\\s*[:：]\\s*|(?:${preposition}|name|author|autor|作者|投稿者|名前|имя)\\s*[:：]\\s*)`,
+  `^(?:(?:${written})(?:\\s(?:number\\s)?#?\\d+)?\\s+(?:${preposition})(?:\\s*[:：]\\s*|\\s+)|\\p{L}{4,}\\s+(?:${preposition})\\s*[:：]\\s*|(?:${preposition}|name|author|autor|作者|投稿者|名前|имя)\\s*[:：]\\s*)`,
   'iu',
 );
 /** Alone these may begin a name (von Braun, Da Vinci), unless the name is set apart behind them. */
@@ -48,7 +48,7 @@ const clockBefore = /\d{1,2}[:h.]\d{2}(?:\s?(?:[ap]m|uhr))?\s*[,:–—-]?$/iu;
 const whenBefore = /^.*(?:\d{1,2}[:h.]\d{2}|\b(?:19|20)\d\d\b).*?\s(?:par|by|von|por|от)\s+/iu;
 
 /** A date or a clock behind a dash, a bar, or "on", "at" and their like. */
-const at = 'on|at|am|um|le|el|il|em|op|den|vom|於|于|@|发表于|发布于|评论于';
+const at = 'on|at|در|am|um|le|el|il|em|op|den|vom|於|于|@|发表于|发布于|评论于';
 const whenBehind = new RegExp(`\\s*(?:[,|•·—–-]|\\s(?:${at}))\\s+(?=[^\\d\\s]{0,12}[.,]?\\s?\\d).*$`, 'u');
 
 /** "3 years ago" in many languages. */
@@ -59,11 +59,18 @@ const agoBehind =
 const repliesTo =
   /\s+(?:replied to|in reply to|replying to|antwortet auf|als antwort auf|en réponse à|a répondu à|en respuesta a|in risposta a|em resposta a)(?:\s.*)?$/iu;
 
+/** "(Web)", "www.ada.example", beside the name. */
+export function isLinkToHomepage({ localName, textContent }: Element): boolean {
+  return localName === 'a' && homepage.test(legible(textContent));
+}
+
+const homepage = /^\W*(?:(?:web\s?|home\s?)?(?:site|page|link)|web(?:seite)?|url|www|blog|сайт|主页|https?:\S*|www\.\S+)\W*$/iu;
+
 /** Parts inside a name's element that are not the name. */
 const besideTheName = [
   'time, script, style, noscript, svg, button, select, form, sup, small, .says, .screen-reader-text, .sr-only, [hidden]',
   classesWith(
-    'date time badge reply avatar edit meta tooltip hovercard says owner label role rank count title permalink verified handle',
+    'date time badge reply avatar edit delete meta tooltip hovercard says owner label role rank count title permalink verified handle',
   ),
 ].join();
 
@@ -96,7 +103,7 @@ export function cleanName(text: string): string {
     .replace(saysWithin, '$1')
     .replace(saysBehind, '')
     .replace(saysAttached, '')
-    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+$|\s+-+$|\s\(#?\d+\)$|\s\[.+$/gu, '');
+    .replace(/^[\s,|•·—–−:>#-]+|[\s,|•·—–:：]+#?$|\s+[-.]+$|\s\(#?\d*\)$|\s\[.+$/gu, '');
   return name === '' ? shown : name;
 }
 
@@ -108,7 +115,7 @@ function narrowed(element: Element): Element | null {
   const whole = textOf(element);
   const part = textOf(inner);
   const at = whole.indexOf(part);
-  return isLeadIn(whole.slice(0, at).trim()) && isTrail(whole.slice(at + part.length).trim()) ? inner : null;
+  return at >= 0 && isLeadIn(whole.slice(0, at).trim()) && isTrail(whole.slice(at + part.length).trim()) ? inner : null;
 }
 
 /** Whether `text` may be a name: neither a date nor "Author:". */
@@ -169,8 +176,9 @@ function textWithin(element: Element): string {
       const endsLine = part.matches(lineEnds);
       if (endsLine && isBegun(text)) break;
       const more = textOfPart(part);
-      // "Ada <span>May 4</span>", "Ada on <i>5/4</i>", "Ada <b>Author</b>", "<span>May 4</span> Ada"
-      if (isBegun(text) ? !(/\d/.test(more) || isRole(more)) : !(isMoment(more) && showsWhen(more))) text += more;
+      // "Ada <span>May 4</span>", "Ada on <i>5/4</i>", "Ada <b>Author</b>", "Ada (<a>Web</a>)", "<span>May 4</span> Ada"
+      if (isBegun(text) ? !(/\d/.test(more) || isRole(more) || isLinkToHomepage(part)) : !(isMoment(more) && showsWhen(more)))
+        text += more;
       else text = text.replace(onBehind, ' ');
       if (endsLine && isBegun(text)) break;
     }

@@ -1,6 +1,6 @@
 /** The beginnings of the months' names in the languages of the web. */
 const month =
-  '(?:jan|feb|mar|mär|apr|avr|abr|may|mai|maj|mag|jun|juin|giu|jul|juil|lug|aug|aou|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic|ene|fév|gen)';
+  '(?:jan|feb|ma[ar]|mär|apr|avr|abr|may|mai|maj|mag|jun|juin|giu|jul|juil|lug|aug|aou|aoû|ago|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic|ene|fév|gen)';
 /** "Oct 04", "4. Mai", "3rd of May". */
 const day = `(?<!\\d)\\d{1,2}(?:\\.|st|nd|rd|th)?\\s(?:of\\s)?${month}|\\b${month}\\p{L}*\\.?\\s\\d`;
 const clockOrYear = '\\d{1,2}[:.h]\\d{2}|\\b(?:19|20)\\d\\d\\b';

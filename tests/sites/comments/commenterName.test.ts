@@ -17,6 +17,8 @@ describe('cleanName', () => {
     ['by Ada Okafor on 3 May 2012', 'Ada Okafor'],
     ['Ada Okafor says: May 4, 2009 at 9:14 am', 'Ada Okafor'],
     ['Posted by:Ada Okafor', 'Ada Okafor'],
+    ['comment number 3 by: Ada Okafor', 'Ada Okafor'],
+    ['عدة در 5 مارس 2011 در 9:14', 'عدة'],
     ['3. Ada Okafor, 04.03.11 10:10', 'Ada Okafor'],
     ['Ada Okafor [Visitor]', 'Ada Okafor'],
     ['— Ada, 5 March 2004', 'Ada'],
