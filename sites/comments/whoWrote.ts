@@ -75,18 +75,17 @@ function standsAlone(name: string): boolean {
 
 /** What is written may begin with a short line, too; a name is bold, leads to an account, or is followed by when it was written. */
 function isMarked(first: Element, comment: Element, name: string): boolean {
-  if (first.matches(bold) || isProfile(first)) return true;
+  if ((first.matches(bold) && first.querySelector(blocks) === null) || isProfile(first)) return true;
   const text = spacedTextOf(comment, 400);
   return showsWhen(text.slice(text.indexOf(name) + name.length, text.indexOf(name) + name.length + 40));
 }
 
 /** The name is not all there is, nor the beginning of what is written: what follows is in a block of its own. */
 function hasWordsBelow(first: Element, comment: Element, name: string): boolean {
-  if (first === comment || first.querySelector(blocks) !== null) return false;
+  if (first === comment) return false;
   const text = textOf(comment);
   if (text.length <= name.length + 1) return false;
   return [...comment.querySelectorAll(blocks)].some(
-    (block) =>
-      !block.contains(first) && !first.contains(block) && !block.matches(never) && /\p{L}/u.test(block.textContent ?? ''),
+    (block) => !block.contains(first) && !block.matches(never) && /\p{L}/u.test(block.textContent ?? ''),
   );
 }
