@@ -45,7 +45,10 @@ function commentsIn(root: ParentNode, ofClass: (root: ParentNode) => Element | n
   const named = commentsByClass(root, sense);
   const isNamed = new Set(named.flatMap(({ element, naming }) => [element, ...partsAround(naming, element)]));
   const placed = commentsByPlace(root, sense).filter(
-    ({ element, naming }) => !isNamed.has(naming) && nearest(element, (around) => isNamed.has(around)) === null,
+    ({ element, naming, name }) =>
+      !isNamed.has(naming) &&
+      nearest(element, (around) => isNamed.has(around)) === null &&
+      !named.some((other) => other.name === name && element.contains(other.naming)),
   );
   const first = ofClass(root);
   if (first === null) return placed;

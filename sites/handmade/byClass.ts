@@ -131,7 +131,7 @@ function lookOf(element: Element): string {
 const wordsOfComments = `p, dd, blockquote, ${classesWith('body text content message msg excerpt')}`;
 
 /** Where a comment is being written, the reader's own name stands; where one is answered, there are words besides. */
-function isComposer(block: Element, naming: Element): boolean {
+export function isComposer(block: Element, naming: Element): boolean {
   return block.querySelector('textarea') !== null && !hasWords(block, naming);
 }
 

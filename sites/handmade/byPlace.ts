@@ -3,7 +3,7 @@ import { nameIn, narrowest } from '../comments/commenterName.ts';
 import { marks } from '../comments/commentSystem.ts';
 import { whoWrote } from '../comments/whoWrote.ts';
 import { isElement, nearest, within } from '../reading.ts';
-import type { Sense } from './byClass.ts';
+import { isComposer, type Sense } from './byClass.ts';
 import { isTeaser, ownedBy, saysNoMore, unsaid } from './oneComment.ts';
 
 /** The blocks in and around `root` that are one comment each and name somebody where names stand, in document order. */
@@ -18,7 +18,7 @@ export function commentsByPlace(root: ParentNode, { isAmong, isEntry }: Sense): 
   return [...blocks].flatMap((block) => {
     const named = whoWrote.namedIn(names.get(block) ?? [], block, (part) => isEntry(part) || !isAmong(part));
     const naming = named && narrowest(named);
-    if (naming === null || saysNoMore(block, naming) || isTeaser(block, naming)) return [];
+    if (naming === null || saysNoMore(block, naming) || isComposer(block, naming) || isTeaser(block, naming)) return [];
     return [{ element: block, own: marksOf.get(block) ?? [], naming, name: nameIn(naming), ...unsaid }];
   });
 }
