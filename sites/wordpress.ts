@@ -17,6 +17,7 @@ export const wordpress: CommentSystem = {
   comment,
   ...whoWrote,
   isNone: (element, naming, name) =>
-    isPingback(element, naming, name) || element.matches('.review, #reviews *, .woocommerce-Reviews *'),
+    isPingback(element, naming, name) ||
+    element.matches('.review, #reviews *, .woocommerce-Reviews *, [class*="product-review" i]'),
   marksTwice: true,
 };
