@@ -1,8 +1,7 @@
 import { nameIn } from './comments/commenterName.ts';
 import type { CommentSystem } from './comments/commentSystem.ts';
-import { isMoment } from './comments/when.ts';
+import { mayName } from './comments/namedByPlace.ts';
 import { whoWrote } from './comments/whoWrote.ts';
-import { textOf } from './reading.ts';
 
 /** Behind a guest's name stands in brackets that nobody checked it, in the site's language. */
 const remark = /\s*[(（][^()（）]*[)）]$/u;
@@ -23,7 +22,7 @@ export const drupal: CommentSystem = {
   names: `${named}, ${whoWrote.names}`,
   namedIn: (names, comment, isOther) =>
     names.find((name) => name.classList.contains('username')) ??
-    names.find((name) => name.matches(named) && !isMoment(textOf(name))) ??
+    names.find((name) => name.matches(named) && mayName(name)) ??
     whoWrote.namedIn(names, comment, isOther),
   nameIn: (naming) => nameIn(naming).replace(isGuest(naming) ? remark : notVerified, ''),
 };

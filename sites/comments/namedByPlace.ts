@@ -1,6 +1,6 @@
 import { classesWith, liesIn, textOf } from '../reading.ts';
 import { beginsWithBy, isLeadIn, isTrail, nameShownIn } from './commenterName.ts';
-import { isMoment, showsWhen, tellsWhen } from './when.ts';
+import { isMoment, isPartOfMoment, showsWhen, tellsWhen } from './when.ts';
 
 /** What may name a commenter by its place alone, where no class tells. */
 export const namingPlaces = [
@@ -27,10 +27,10 @@ export function namedByPlace(places: readonly Element[]): Element | null {
   return places.find((place) => mayName(place) && standsWhereNamesStand(place)) ?? null;
 }
 
-/** "Март 3, 2014" is no name, though nobody knows the months of all languages. */
-function mayName(place: Element): boolean {
+/** Whether `place` shows what can be a name: "Март 3, 2014" shows none. */
+export function mayName(place: Element): boolean {
   const name = nameShownIn(place);
-  return isName(name) && !(/\s\d+$/.test(name) && isMoment(textOf(place)));
+  return isName(name) && !isPartOfMoment(name, textOf(place));
 }
 
 /** Whether the words can be a name: not when, not what a button does, not an address. */

@@ -75,9 +75,16 @@ function standsAlone(name: string): boolean {
 
 /** What is written may begin with a short line, too; a name is bold, leads to an account, or is followed by when it was written. */
 function isMarked(first: Element, comment: Element, name: string): boolean {
-  if ((first.matches(bold) && first.querySelector(blocks) === null) || isProfile(first)) return true;
+  if ((first.matches(bold) && first.querySelector(blocks) === null) || isProfile(first) || isBesideFace(first, name)) return true;
   const text = spacedTextOf(comment, 400);
   return showsWhen(text.slice(text.indexOf(name) + name.length, text.indexOf(name) + name.length + 40));
+}
+
+/** Whether a face and the name stand alone together. */
+function isBesideFace(first: Element, name: string): boolean {
+  return [first, first.parentElement].some(
+    (place) => place !== null && textOf(place) === name && place.querySelector('img[class*="avatar" i]') !== null,
+  );
 }
 
 /** The name is not all there is, nor the beginning of what is written: what follows is in a block of its own. */
