@@ -1,5 +1,6 @@
 import { type Finding, type FoundInteraction, finding } from '../relationship/finding.ts';
 import { type Identity, nameIdentity } from '../relationship/identity.ts';
+import { areKindWords, readSaid } from '../relationship/saidToUser.ts';
 import { because } from '../relationship/skipReason.ts';
 import { identitiesFromHref } from '../sites/links.ts';
 import { emailOf } from './email.ts';
@@ -89,6 +90,7 @@ function happened(
     channel: 'web',
     minutes: null,
     note: excerptOf(text),
+    ...(direction === 'in' && areKindWords(readSaid(text.replace(/<[^>]{0,500}>/g, ' '))) && { kindWords: true as const }),
     permalink: permalink ?? (url === '' ? null : url),
     thread: url === '' ? null : url,
     sourceKey: `${system} comment ${URL.parse(url)?.hostname ?? ''} ${id}`,

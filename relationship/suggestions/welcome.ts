@@ -15,8 +15,8 @@ export const welcome: Kind = {
     const { talks, fromMe, since, praise } = standing;
     const first = lastContact(standing, clock);
     if (talks > 1 || fromMe > 0 || first?.rung !== 'reply' || first.at < clock.dayStart(-daysOpen)) return null;
-    // A recommendation is no first comment.
-    if (praise?.at === first.at) return null;
+    // A recommendation is no first comment; kind words below a post are.
+    if (praise?.at === first.at && first.channel !== 'web') return null;
     return { step: 'welcome', because: [{ kind: 'first comment here', followsSince: since.follow ?? null }] };
   },
 };

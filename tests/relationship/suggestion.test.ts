@@ -316,6 +316,15 @@ describe('suggestNextStep', () => {
     });
   });
 
+  it('welcomes who praised the user in their first comment, and thanks who did so later, or with a recommendation', () => {
+    const praise = (day: string, channel: string) =>
+      at(day, { direction: 'in', channel, kindWords: true, note: 'I loved it.', source: 'import:wordpress' });
+    expect(kind({ interactions: [praise('2026-03-12', 'web')] })).toBe('welcome');
+    expect(kind({ interactions: [praise('2026-03-12', 'linkedin')] })).toBe('thanks owed');
+    expect(kind({ interactions: [at('2025-03-12'), praise('2026-03-01', 'web')] })).toBe('thanks owed');
+    expect(kind({ interactions: [praise('2026-03-01', 'web'), at('2026-03-02', { direction: 'out' })] })).toBeNull();
+  });
+
   it('takes a first word under a post for a beginning where the user has only read somebody', () => {
     const reads = at('2020-01-01', { rung: 'follow', direction: 'out' });
     expect(step({ person: { focus: true }, interactions: [reads] })).toMatchObject({
