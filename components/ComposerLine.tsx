@@ -23,7 +23,7 @@ export function ComposerLine({ shows, now, onRemember, onDecline, onUndo, onDism
     case 'glance':
       return (
         <>
-          <div class="says">
+          <div class="says glance">
             {glanceWords(shows.glance, now).map((words) => (
               <Words key={words} text={words} />
             ))}
