@@ -1,3 +1,4 @@
+import type { Badge } from '../relationship/badge.ts';
 import type { Card as CardContent } from '../relationship/card.ts';
 import { type Mark, marks } from '../relationship/mark.ts';
 import { badgeWords, stepWords } from './badgeWords.ts';
@@ -9,6 +10,9 @@ import { say, sayCount } from './say.ts';
 import { Words } from './Words.tsx';
 import { WordsButton } from './WordsButton.tsx';
 
+/** What the user can say to the next step: it is done, not this one again, or nothing of its kind. */
+export type StepAnswer = 'done' | 'not again' | 'not like this';
+
 /** What the user may do from the card. Whatever needs typing happens in a page of ours. */
 export type CardAct =
   | 'log'
@@ -19,6 +23,7 @@ export type CardAct =
   | 'prompt again'
   | 'not same'
   | { kept: string }
+  | { step: StepAnswer }
   | { mark: Mark; on: boolean };
 
 type Props = {
@@ -44,7 +49,7 @@ export function Card({ card, now, done, asksNotSame, onAct, onUndo, onSame }: Pr
         <span class="initials text" aria-hidden="true" data-text={initialsOf(card.badge.name)} />
         <div class="who">
           <Words text={card.badge.name} look="name" />
-          <Words text={badgeWords({ ...card.badge, step: null }).full} look="quiet" />
+          <Words text={badgeWords({ ...card.badge, step: meeting(card.badge.step) }, now).full} look="quiet" />
         </div>
         <WordsButton kind="quiet" text={say('cardOpen')} onClick={() => onAct('open')} />
       </header>
@@ -143,6 +148,11 @@ function Marks({ marked, onAct }: { marked: readonly Mark[]; onAct: Props['onAct
   );
 }
 
+/** That the two meet soon, of what the badge says next; the step has a place of its own in the card. */
+function meeting(next: Badge['step']): Badge['step'] {
+  return typeof next === 'object' ? next : null;
+}
+
 function NextStep({ card, now, onAct }: Pick<Props, 'card' | 'now' | 'onAct'>) {
   const { suggestion, email } = card;
   if (!suggestion) return null;
@@ -153,6 +163,13 @@ function NextStep({ card, now, onAct }: Pick<Props, 'card' | 'now' | 'onAct'>) {
       {suggestion.step === 'email' && email !== null && (
         <WordsButton kind="main" text={say('cardWrite')} onClick={() => onAct('write')} />
       )}
+      <div class="answers">
+        {suggestion.kind !== 'learn about them' && (
+          <WordsButton kind="quiet" text={say('stepDone')} onClick={() => onAct({ step: 'done' })} />
+        )}
+        <WordsButton kind="quiet" text={say('stepNotAgain')} onClick={() => onAct({ step: 'not again' })} />
+        <WordsButton kind="quiet" text={say('stepNotLikeThis')} onClick={() => onAct({ step: 'not like this' })} />
+      </div>
     </div>
   );
 }

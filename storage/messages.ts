@@ -50,6 +50,8 @@ type Asked = {
   card(asked: { personId: string; mention: SentMention; pageUrl: string; pageTitle: string }): Card | null;
   addPerson(asked: { mention: SentMention; pageUrl: string; pageTitle: string; operationId: string }): { personId: string };
   snooze(asked: { personId: string; days: number; operationId: string }): void;
+  /** The next step is done, never to be made again, or of a kind not wanted; `key` says which. One that is no longer made is left alone. */
+  answerStep(asked: { personId: string; key: string; answer: 'done' | 'not again' | 'not like this'; operationId: string }): void;
   setHappy(asked: { personId: string; happy: boolean; operationId: string }): void;
   /** "Not the same person": takes the identities away from the person and remembers it. */
   notSame(asked: { personId: string; identities: Identity[]; operationId: string }): void;

@@ -30,6 +30,12 @@ export const asked = {
   card: z.strictObject({ personId, mention, ...page }),
   addPerson: z.strictObject({ mention, operationId, ...page }),
   snooze: z.strictObject({ personId, days: z.number().int().min(1).max(3_650), operationId }),
+  answerStep: z.strictObject({
+    personId,
+    key: z.string().max(1_000),
+    answer: z.enum(['done', 'not again', 'not like this']),
+    operationId,
+  }),
   setHappy: z.strictObject({ personId, happy: z.boolean(), operationId }),
   notSame: z.strictObject({ personId, identities: z.array(identity).min(1).max(20), operationId }),
   glance: z.strictObject({ mention, ...page }),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Card, type CardAct } from '../../components/Card.tsx';
+import { Card, type CardAct, type StepAnswer } from '../../components/Card.tsx';
 import { dayWords } from '../../components/dateWords.ts';
 import { say } from '../../components/say.ts';
 import { Words } from '../../components/Words.tsx';
@@ -64,6 +64,11 @@ export function CardOnPage({ personId, shown, version, onClose }: Props) {
       await sendMessage('keepPromise', { pledgeId: what.kept, operationId });
       return say('cardDoneKept');
     }
+    if (typeof what === 'object' && 'step' in what) {
+      const { key = '' } = card?.suggestion ?? {};
+      await sendMessage('answerStep', { personId, key, answer: what.step, operationId });
+      return answered(what.step, card?.badge.name ?? '');
+    }
     if (typeof what === 'object') {
       const text = (await wordsDoor())?.read(shown) ?? '';
       await sendMessage('mark', { personId, mention, ...what, text, ...pageNow(), operationId });
@@ -108,4 +113,9 @@ export function CardOnPage({ personId, shown, version, onClose }: Props) {
       onSame={() => setAsksNotSame(false)}
     />
   );
+}
+
+function answered(answer: StepAnswer, name: string): string {
+  if (answer === 'done') return say('stepFinished', name);
+  return answer === 'not again' ? say('stepDismissed') : say('stepUnwanted', name);
 }

@@ -58,6 +58,20 @@ function show(changes?: Partial<CardContent>, asksNotSame = false, done: string 
 describe('Card', () => {
   beforeEach(() => speak());
 
+  it('takes every answer to the next step', () => {
+    const { press, acts } = show();
+    for (const name of ['Done', 'Not this one again', 'Nothing of this kind for them']) press(name);
+    expect(acts.mock.calls.flat()).toEqual([{ step: 'done' }, { step: 'not again' }, { step: 'not like this' }]);
+  });
+
+  it('says that the two meet, as the badge does', () => {
+    const meetsAt = new Date(2026, 10, 27, 9).getTime();
+    expect(show({ badge: { ...card().badge, step: { meetsAt } }, suggestion: null }).texts).toContain(
+      '12 talks · you meet on Friday',
+    );
+    expect(show().texts).toContain('12 talks');
+  });
+
   it('tells how they met and through whom, what is promised, what is known, and one next step with its reasons', () => {
     expect(show().texts).toEqual(
       expect.arrayContaining([

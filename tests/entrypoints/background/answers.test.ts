@@ -5,7 +5,7 @@ import { answerPages } from '../../../entrypoints/background/answers.ts';
 import { addFact } from '../../../storage/facts.ts';
 import { interactionsOf, logInteraction } from '../../../storage/interactions.ts';
 import type { SentMention } from '../../../storage/messages.ts';
-import { owedTo } from '../../../storage/owed.ts';
+import { addOwed, owedTo } from '../../../storage/owed.ts';
 import { addPerson, findByIdentities, person, summaries } from '../../../storage/people.ts';
 import { addPledge, pledgesOf } from '../../../storage/pledges.ts';
 import { changeSettings } from '../../../storage/settings.ts';
@@ -228,5 +228,33 @@ describe('beside the field in which the user answers somebody', () => {
     await ask('rememberPromise', { mention: post({ identities: ['x:bo'] }), operationId: 'b', ...promise });
     const bo = await findByIdentities(['x:bo']);
     expect(await pledgesOf(bo?.person.personId ?? '')).toMatchObject([{ what: 'send an e-mail' }]);
+  });
+});
+
+describe('the next step of somebody on a page', () => {
+  const thanks = async () => {
+    const personId = await addPerson({ name: 'Ada', identities: ['x:ada'] });
+    await addOwed({ personId, kind: 'thanks', words: 'shared your essay', at: Date.now() - 1 });
+    return { personId, key: (await nextStep(personId))?.key ?? '' };
+  };
+
+  it('is done once, however often that is said', async () => {
+    const { personId, key } = await thanks();
+    for (const operationId of ['a', 'a', 'b']) await ask('answerStep', { personId, key, answer: 'done', operationId });
+    expect((await owedTo(personId)).map(({ settledAt }) => settledAt === null)).toEqual([false]);
+    expect((await lastActs(9)).filter(({ kind }) => kind === 'did step')).toHaveLength(1);
+  });
+
+  it.each(['not again', 'not like this'])('is %s', async (answer) => {
+    const { personId, key } = await thanks();
+    await ask('answerStep', { personId, key, answer, operationId: 'a' });
+    expect(await nextStep(personId)).toBeNull();
+    expect(await person(personId)).toMatchObject(answer === 'not again' ? { dismissed: [key] } : { unwanted: ['thanks owed'] });
+  });
+
+  it('is left alone where it is another by now', async () => {
+    const { personId } = await thanks();
+    await ask('answerStep', { personId, key: 'hello', answer: 'not like this', operationId: 'a' });
+    expect(await person(personId)).toMatchObject({ unwanted: [] });
   });
 });
