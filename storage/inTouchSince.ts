@@ -4,7 +4,7 @@ import type { StandingOfTalks } from '../relationship/standing.ts';
 import { database, groups, rowsAboutEach, type StoredInteraction } from './database.ts';
 import { store } from './open.ts';
 import { isImported } from './pack.ts';
-import { isRecent, talksOf } from './storedStanding.ts';
+import { isRecent, type StoredStanding, talksOf } from './storedStanding.ts';
 
 /** Somebody with what their interactions tell. */
 export type InTouch = { personId: string } & Pick<StandingOfTalks, 'since' | 'latest' | 'kindAt'>;
@@ -17,13 +17,30 @@ const peopleAtOnce = 100;
  * people last in touch before that, `wanted` says by their summary whose history is read, which takes its time.
  */
 export async function inTouchSince(from: number, now: number, wanted: (summary: PersonSummary) => boolean): Promise<InTouch[]> {
-  const { standings, summaries } = await store();
-  const kept: InTouch[] = await standings.where('recency').belowOrEqual(-from).toArray();
+  const { summaries } = await store();
+  const kept: InTouch[] = await recentStandings(from);
   if (isRecent(from, now)) return kept;
   const known = new Set(kept.map(({ personId }) => personId));
   const isOther = (summary: PersonSummary) => !known.has(summary.personId) && wanted(summary);
   const others = (await summaries.where('lastAt').aboveOrEqual(from).filter(isOther).primaryKeys()) as string[];
   return [...kept, ...(await someAtATime(others, readTalks))];
+}
+
+/** So many rows make no task that a page would feel. */
+const standingsAtOnce = 500;
+
+/** How things stand with everybody in touch since `from` (ms since epoch), the latest first, read some at a time. */
+export async function recentStandings(from: number): Promise<StoredStanding[]> {
+  const { standings } = await store();
+  const found: StoredStanding[] = [];
+  for (let after = Number.NEGATIVE_INFINITY; ; ) {
+    const some = await standings.where('recency').between(after, -from, false, true).limit(standingsAtOnce).toArray();
+    const last = some.at(-1)?.recency;
+    if (last === undefined || some.length < standingsAtOnce) return [...found, ...some];
+    // Of the same moment there may be more than fit.
+    found.push(...some.filter(({ recency }) => recency !== last), ...(await standings.where('recency').equals(last).toArray()));
+    after = last;
+  }
 }
 
 async function readTalks(personIds: readonly string[]): Promise<InTouch[]> {

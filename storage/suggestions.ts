@@ -6,6 +6,7 @@ import type { Settings } from '../relationship/settings.ts';
 import type { Standing } from '../relationship/standing.ts';
 import { type Suggestion, suggestNextStep } from '../relationship/suggestion.ts';
 import { justBackFrom, rowsAList, type Today, today } from '../relationship/today.ts';
+import { recentStandings } from './inTouchSince.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
 import { type StoredStanding, somethingOpen, waitsForThanks, wholeStanding } from './storedStanding.ts';
@@ -65,7 +66,7 @@ export async function readCallBudget(now = Date.now()): Promise<CallBudget> {
 /** Only who was called this week, and with whom a call is arranged, is looked at. */
 async function budgetOf(day: Day): Promise<CallBudget> {
   const { standings, invitations } = await store();
-  const talked = await standings.where('recency').belowOrEqual(-day.weekStart).toArray();
+  const talked = await recentStandings(day.weekStart);
   const scheduled = await invitations.filter(({ scheduledAt }) => scheduledAt !== null && scheduledAt > day.clock.now).toArray();
   const others = scheduled.map(({ personId }) => personId).filter((id) => !talked.some(({ personId }) => personId === id));
   const arranged = await standings.bulkGet([...new Set(others)]);
