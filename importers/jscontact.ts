@@ -45,7 +45,8 @@ export const jscontact: Importer = {
   name: 'jscontact',
 
   recognises({ text }) {
-    return /^\s*[[{]/.test(text) && /"@type"\s*:\s*"Card"/.test(text) && /"(version|uid)"\s*:\s*"/.test(text);
+    const isCard = /"(?:version|uid)"\s*:\s*"|"(?:emails|phones|onlineServices|addressBookIds)"\s*:\s*\{/.test(text);
+    return /^\s*[[{]/.test(text) && /"@type"\s*:\s*"Card"/.test(text) && isCard;
   },
 
   async owner() {
@@ -80,14 +81,26 @@ async function* cardsIn(file: ExportFile, reading: Reading): AsyncGenerator<unkn
   }
 }
 
-/** Servers answer with cards in a list beside other fields (JMAP). */
+/** Servers answer with cards in a list beside other fields (JMAP), by itself or within what they answer to several questions at once. */
 const listOfCards = z
   .record(z.string(), z.unknown())
   .refine((json) => json['@type'] !== 'Card')
-  .transform((json) =>
-    Object.values(json).find((value) => Array.isArray(value) && value.some((one) => one?.['@type'] === 'Card')),
-  )
+  .transform((json) => cardsWithin(json, deepestList))
   .pipe(z.array(z.unknown()));
+
+/** `{"methodResponses": [["ContactCard/get", {"list": […]}]]}`. */
+const deepestList = 4;
+
+function cardsWithin(json: unknown, depth: number): unknown[] | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  if (Array.isArray(json) && json.some((one) => one?.['@type'] === 'Card')) return json;
+  if (depth === 0) return undefined;
+  for (const value of Object.values(json)) {
+    const cards = cardsWithin(value, depth - 1);
+    if (cards) return cards;
+  }
+  return undefined;
+}
 
 /** Undefined for what is no JSON, which no card is. */
 function parsed(item: string): unknown {

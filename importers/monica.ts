@@ -47,8 +47,10 @@ export const monica: Importer = {
     for (const file of files) {
       if (isSqlDump(await headOf(file))) continue;
       const { account, exported_by: id } = await readJson(file, monicaExport, lookAhead(signal));
-      for (const { uuid, email, properties } of valuesOf(account.data, kinds.user, () => {})) {
-        if (id && uuid !== id) continue;
+      const users = valuesOf(account.data, kinds.user, () => {});
+      for (const { uuid, email, properties } of users) {
+        // An account may have several users; who exported it is told by id or by address.
+        if (id && users.length > 1 && uuid !== id && email !== id) continue;
         const address = listedEmailOf(email ?? properties?.email ?? '');
         owners.push(...(address ? [address] : []), ...(properties?.me_contact ? [contactId(properties.me_contact)] : []));
       }
@@ -77,6 +79,7 @@ function* peopleIn(file: ExportFile, { account }: z.infer<typeof monicaExport>, 
   const skip = (reason: SkipReason) => reading.skip({ file: file.name, line: null, reason });
   const damaged: Damaged = (type, number) => skip(because('skip_monicaDamaged', type, String(number)));
   const contacts = readAs(contact, rawValuesOf(account.data, 'contact'), (number) => damaged('contact', number));
+  if (contacts.length === 0) skip(because('skip_noPeople'));
   const byId = new Map(contacts.map((one) => [one.uuid, one]));
   const shared = sharedIn(account, damaged);
   const ties = Map.groupBy(valuesOf(account.data, kinds.relationship, damaged), ({ properties }) => properties.contact_is);

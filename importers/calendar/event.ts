@@ -157,6 +157,8 @@ function participantsIn(event: ICAL.Component): Participant[] {
     const told = /mailto:\s*([^"\s;>]+)/i.exec(value)?.[1] ?? within ?? bare;
     const identity = emailOf(told) ?? emailOf(parameter('email'));
     if (identity === null || nobody.test(identity) || /^(?:ROOM|RESOURCE|GROUP)$/i.test(parameter('cutype'))) continue;
+    // Told of the meeting, not asked to it.
+    if (/^NON-PARTICIPANT$/i.test(parameter('role'))) continue;
     const name = parameter('cn').trim() || before.trim();
     const known = people.get(identity);
     people.set(identity, {

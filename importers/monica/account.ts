@@ -3,8 +3,16 @@ import { z } from 'zod';
 const text = z.string().nullish();
 const flag = z.unknown().optional();
 
+/** What one of a list is called: tools that write such files say "calls", "activities" and "addresses" as well. */
+const singular = z.string().transform((type) =>
+  type
+    .replace(/ies$/, 'y')
+    .replace(/sses$/, 'ss')
+    .replace(/(?<!s)s$/, ''),
+);
+
 /** Lists of one kind each: `{"count": 2, "type": "call", "values": […]}`. PHP writes a list with gaps as an object. */
-const section = z.object({ type: z.string(), values: z.array(z.unknown()) });
+const section = z.object({ type: singular, values: z.array(z.unknown()) });
 const sections = z.union([z.array(section), z.record(z.string(), section)]).transform((lists) => Object.values(lists));
 export type Sections = z.infer<typeof sections>;
 

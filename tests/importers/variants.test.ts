@@ -422,3 +422,48 @@ it('says of an export of comments that there are none, and of a note that it is 
     expect((await told({ [name]: text })).skipped).toEqual([{ file: name, line: null, reason: 'It holds no comments.' }]);
   }
 });
+
+const monicaAccount = (data: object[], exportedBy = '') =>
+  JSON.stringify({ version: '1.0-preview.1', exported_by: exportedBy, account: { data, instance: { contact_field_types: [] } } });
+
+it('reads lists of Monica that are called by their plural', async () => {
+  const calls = [{ uuid: 'c1', properties: { called_at: '2024-01-05T14:00:00Z', contact_called: false } }];
+  const data = [
+    { type: 'calls', values: calls },
+    { type: 'activities', values: ['a1'] },
+    { type: 'addresses', values: [{ properties: { city: 'Cork' } }] },
+  ];
+  const activity = { uuid: 'a1', properties: { happened_at: '2024-01-03T18:00:00Z' } };
+  const lists = [
+    { type: 'contacts', values: [{ uuid: 'u1', properties: { first_name: 'Ada' }, data }] },
+    { type: 'activities', values: [activity] },
+  ];
+  expect((await told({ 'm.json': monicaAccount(lists) })).people).toMatchObject([
+    {
+      name: 'Ada',
+      facts: ['place: Cork'],
+      interactions: ['meet both 2024-01-03T18:00:00.000Z in person', 'call out 2024-01-05T14:00:00.000Z phone'],
+    },
+  ]);
+});
+
+it('knows who exported an account of Monica by their address, and says so where nobody is in it', async () => {
+  const users = { type: 'user', values: [{ uuid: 'u0', email: 'me@moss.example', properties: { me_contact: 'u1' } }] };
+  const contacts = { type: 'contact', values: [{ uuid: 'u1', properties: { first_name: 'Maren' } }] };
+  const { owner, people } = await told({ 'm.json': monicaAccount([users, contacts], 'me@moss.example') });
+  expect([owner, people]).toEqual([['email:me@moss.example', 'monica:u1'], []]);
+  expect((await told({ 'm.json': monicaAccount([]) })).skipped).toMatchObject([{ reason: 'It holds no people.' }]);
+});
+
+it('finds cards in what a server answers to several questions, also without their version', async () => {
+  const card = { '@type': 'Card', id: '1', name: { full: 'Ada' }, emails: { e: { address: 'ada@moss.example' } } };
+  const answer = { methodResponses: [['ContactCard/get', { accountId: 'a', list: [card] }, 'c0']] };
+  const { by, people } = await told({ 'cards.json': JSON.stringify(answer) });
+  expect([by, people.map(({ name }) => name)]).toEqual(['jscontact', ['Ada']]);
+});
+
+it('takes nobody for having been at a meeting who was only told of it', async () => {
+  const informed = 'ATTENDEE;ROLE=NON-PARTICIPANT;CN=Bo:mailto:bo@x.example';
+  const { people } = await told({ 'c.ics': calendar(['DTSTART:20250407T080000Z', informed]) });
+  expect(people.map(({ name }) => name)).toEqual(['Ada']);
+});
