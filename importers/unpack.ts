@@ -32,6 +32,8 @@ const packedName = /\.(?:zip|gz|tgz|tar)$/i;
 const closed: readonly [PlainSkipKey, readonly number[]][] = [
   ['skip_outlookFile', [0x21, 0x42, 0x44, 0x4e]],
   ['skip_oldOffice', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['skip_oldOffice', [0x78, 0x9f, 0x3e, 0x22]], // winmail.dat
+  ['skip_database', [...'SQLite format 3'].map((letter) => letter.charCodeAt(0))],
 ];
 
 /** Archives we cannot open, by their first bytes. */

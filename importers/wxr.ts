@@ -26,11 +26,7 @@ export const wxr: Importer = {
 
   async blogs(files, signal) {
     const addresses: string[] = [];
-    for (const file of files)
-      for await (const { tag, text } of elementsOf(file, ['wp:base_blog_url', 'item'], lookAhead(signal))) {
-        if (tag === 'item') break; // The blog's address stands before the first post.
-        addresses.push(text);
-      }
+    for (const file of files) addresses.push(...(await blogOf(file, signal)));
     return addresses;
   },
 
@@ -46,16 +42,30 @@ export const wxr: Importer = {
 async function* peopleIn(file: ExportFile, authors: readonly Author[], reading: Reading): AsyncGenerator<Finding> {
   const leftOut = new LeftOut();
   let isEmpty = true;
+  const [blog = ''] = await blogOf(file, reading.signal);
   for await (const { item } of elementsOf(file, ['item'], reading)) {
     const all = item.items['wp:comment'] ?? [];
     isEmpty &&= all.length === 0;
     const shown = all.filter(({ text }) => text['wp:comment_approved'] === '1');
     leftOut.count('skip_hidden', all.length - shown.length);
-    const comments = shown.flatMap((comment) => commentIn(file, item.text.link ?? '', comment, authors, reading));
-    yield* peopleInComments('wordpress', { url: item.text.link ?? '', comments }, leftOut);
+    // Squarespace writes the same format with links from the blog's own root.
+    const url = URL.parse(item.text.link ?? '', blog)?.href ?? item.text.link ?? '';
+    const comments = shown.flatMap((comment) => commentIn(file, url, comment, authors, reading));
+    yield* peopleInComments('wordpress', { url, comments }, leftOut);
   }
   leftOut.tell(file, reading);
   if (isEmpty) tellEmpty(file, reading);
+}
+
+/** The blog's address, which stands before the first post; none where the file does not tell it. */
+async function blogOf(file: ExportFile, signal: AbortSignal): Promise<string[]> {
+  let channel: string | null = null;
+  for await (const { tag, text } of elementsOf(file, ['wp:base_blog_url', 'link', 'item'], lookAhead(signal))) {
+    if (tag === 'wp:base_blog_url') return [text];
+    if (tag === 'item') break;
+    channel ??= text;
+  }
+  return channel ? [channel] : [];
 }
 
 type Author = { id: string; email: string };

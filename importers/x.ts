@@ -52,7 +52,15 @@ function kind<T>(names: RegExp, depth: number, shape: z.ZodType<T>, people: (ite
   return { names, depth, people: peopleIn };
 }
 
-const member = z.object({ accountId: z.string() });
+/** Some lists that other programs make know a member by handle alone. */
+const member = z
+  .object({ accountId: z.string().nullish(), userLink: z.string().nullish() })
+  .transform(({ accountId, userLink }) => ({ id: accountId ?? '', handle: handleIn(userLink ?? '') }))
+  .refine(({ id, handle }) => memberOf(id, handle).length > 0);
+
+function handleIn(link: string): string {
+  return /^https?:\/\/(?:www\.)?(?:x|twitter)\.com\/(\w{1,20})$/.exec(link)?.[1] ?? '';
+}
 
 /** A later kind adds only what an earlier one did not tell. */
 const kinds: readonly Kind[] = [
@@ -64,10 +72,8 @@ const kinds: readonly Kind[] = [
   kind(/^audio_video_calls_in_dm$/, 1, callItem, peopleCalled),
   kind(/^audio_video_calls_in_dm_recipient_sessions$/, 1, callTakenItem, personCalling),
   kind(/^spaces_metadata$/, 1, spaceItem, peopleSpeaking),
-  kind(/^follower$/, 1, z.object({ follower: member }), ({ follower }, { madeAt }) => followed(follower.accountId, 'in', madeAt)),
-  kind(/^following$/, 1, z.object({ following: member }), ({ following }, { madeAt }) =>
-    followed(following.accountId, 'out', madeAt),
-  ),
+  kind(/^follower$/, 1, z.object({ follower: member }), ({ follower }, { madeAt }) => followed(follower, 'in', madeAt)),
+  kind(/^following$/, 1, z.object({ following: member }), ({ following }, { madeAt }) => followed(following, 'out', madeAt)),
 ];
 
 /** Files that tell whose archive it is. */
@@ -208,10 +214,10 @@ function madeAt(files: readonly Named[], now: number): number {
 }
 
 /** Lists of followers carry no dates: all that is known is that it was so when the archive was made. */
-function followed(id: string, direction: 'in' | 'out', at: number): Finding[] {
-  const identities = memberOf(id);
+function followed({ id, handle }: z.infer<typeof member>, direction: 'in' | 'out', at: number): Finding[] {
+  const identities = memberOf(id, handle);
   if (identities.length === 0) return [];
-  const sourceKey = `x follow ${direction} ${id}`;
+  const sourceKey = `x follow ${direction} ${id || handle.toLowerCase()}`;
   const fields = { rung: 'follow', channel: 'x', minutes: null, note: '', permalink: null, thread: null } as const;
   const happened: FoundInteraction = { ...fields, direction, at, asOf: true, sourceKey };
   return [finding({ name: '', identities, interactions: [happened] })];

@@ -27,7 +27,7 @@ export function peopleInLetter(
 ): Finding[] | WhyNobody {
   if (folders.includes('drafts')) return 'skip_mailDrafts';
   if (folders.includes('spam') || /^yes/i.test(letter.header.get('x-spam-flag') ?? '')) return 'skip_mailSpam';
-  if (folders.includes('trash')) return 'skip_mailTrash';
+  if (folders.includes('trash') || isExpunged(letter)) return 'skip_mailTrash';
   const at = [letter.sentAt, letter.arrivedAt].find((time) => time !== null && time >= firstMail && time <= now);
   if (letter.from === null || at === undefined || at === null) return 'lacking';
   const isMine = me.has(letter.from.identity) || folders.includes('sent');
@@ -57,6 +57,11 @@ export function peopleInLetter(
     };
     return finding({ name, identities: [identity], interactions: [happened] });
   });
+}
+
+/** Thunderbird leaves what was deleted or moved in its file until that is compacted, and says so by a bit. */
+function isExpunged({ header }: Letter): boolean {
+  return (Number.parseInt(header.get('x-mozilla-status') ?? '0', 16) & 0x0008) !== 0;
 }
 
 /** Gmail's thread; elsewhere that of a message it answers, or the first one it names, or itself. */

@@ -138,9 +138,10 @@ function decoderFor(charset: string): TextDecoder {
   }
 }
 
-/** A value as text: `\n` is a line end, and a backslash before any other mark is none. */
+/** A value as text: `\n` is a line end (Windows' own with `\r` before it), and a backslash before any other mark is none. */
 export function textIn(value: string): string {
   return value
+    .replace(/\\r(?=\\n)/gi, '')
     .replace(/\\(.)/gs, (_, mark: string) => (/n/i.test(mark) ? '\n' : mark))
     .replace(/\r\n?/g, '\n')
     .trim();

@@ -18,7 +18,7 @@ export const leftOutNamed = reasonByName({
     community_note_batsignal community_note_tombstone birdwatch_note birdwatch_note_rating moment tweet_headers
     periscope_broadcast_metadata periscope_comments_made_by_user periscope_expired_broadcasts`,
   skip_ofLongPosts: 'note_tweet',
-  skip_ofLikes: 'like likes',
+  skip_ofLikes: 'like likes bookmark',
   skip_ofBlocked: 'block mute smartblock',
   skip_ofUploads: 'contact',
   skip_ofLists: 'lists_created lists_member lists_subscribed twitter_circle twitter_circle_member periscope_followers',

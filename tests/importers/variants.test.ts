@@ -289,10 +289,16 @@ it('takes a program’s log for no chat', async () => {
   expect((await told({ 'laravel.log': log })).by).toBe('nobody');
 });
 
-it('says how to save what only Outlook can open', async () => {
-  const outlook = new Uint8Array([0x21, 0x42, 0x44, 0x4e, 1, 2]);
-  const [problem] = (await told({ 'mail.pst': outlook })).skipped;
-  expect(problem).toMatchObject({ file: 'mail.pst', reason: expect.stringMatching(/^Outlook’s own file/) });
+it('says how to save what only its own program can open', async () => {
+  const database = new TextEncoder().encode('SQLite format 3\0');
+  for (const [name, bytes, reason] of [
+    ['mail.pst', new Uint8Array([0x21, 0x42, 0x44, 0x4e, 1, 2]), /^Outlook’s own file/],
+    ['winmail.dat', new Uint8Array([0x78, 0x9f, 0x3e, 0x22, 1, 2]), /^An old Office or Outlook file/],
+    ['comments.db', database, /^A database/],
+  ] as const) {
+    const { skipped } = await told({ [name]: bytes });
+    expect(skipped).toMatchObject([{ file: name, reason: expect.stringMatching(reason) }]);
+  }
 });
 
 it('says nobody made an export whose files break off, and lets them be read as far as they go', async () => {
@@ -466,4 +472,36 @@ it('takes nobody for having been at a meeting who was only told of it', async ()
   const informed = 'ATTENDEE;ROLE=NON-PARTICIPANT;CN=Bo:mailto:bo@x.example';
   const { people } = await told({ 'c.ics': calendar(['DTSTART:20250407T080000Z', informed]) });
   expect(people.map(({ name }) => name)).toEqual(['Ada']);
+});
+
+it('leaves out what Thunderbird has deleted and not yet taken out of its file', async () => {
+  const letter = (id: number, status: string) =>
+    `From - Mon Jan  6 09:15:00 2025\nX-Mozilla-Status: ${status}\nMessage-ID: <${id}@x>\nDate: Mon, 6 Jan 2025 09:15:00 +0000\nFrom: ada${id}@moss.example\nTo: me@x.example\n\nhi\n\n`;
+  const { people, skipped } = await told({ Inbox: letter(1, '0001') + letter(2, '0009') });
+  expect(people.map(({ identities }) => identities)).toEqual([['email:ada1@moss.example']]);
+  expect(skipped).toMatchObject([{ reason: '1 message left out: in the trash.' }]);
+});
+
+it('reads posts whose links begin at the root of the blog', async () => {
+  const fields = { comment_id: '1', comment_author: 'Ada', comment_approved: '1', comment_date_gmt: '2014-01-14 17:32:12' };
+  const xml = Object.entries(fields).map(([tag, text]) => `<wp:${tag}>${text}</wp:${tag}>`);
+  const text = wxr(`<wp:comment>${xml.join('')}</wp:comment>`)
+    .replace('<channel>', '<channel><link>https://acme.example</link>')
+    .replace('https://blog.example/p', '/blog/p.html');
+  expect((await told({ 'squarespace.xml': text })).people).toMatchObject([{ identities: ['name:acme.example/ada'] }]);
+});
+
+it('takes no mark of Windows’ line ends for a letter of a note', async () => {
+  const card = 'BEGIN:VCARD\nFN:Ada\nNOTE:One\\r\\nTwo\nEMAIL:ada@moss.example\nEND:VCARD\n';
+  expect((await told({ 'a.vcf': card })).people).toMatchObject([{ facts: ['other: One\nTwo'] }]);
+});
+
+it('knows a follower of X by handle where a list has no number', async () => {
+  const list = [{ follower: { userLink: 'https://twitter.com/Ada' } }, { follower: { accountId: '9' } }, { follower: {} }];
+  const { people, skipped } = await told({
+    'account.js': account,
+    'follower.js': `window.YTD.follower.part0 = ${JSON.stringify(list)}`,
+  });
+  expect(people.map(({ identities }) => identities)).toEqual([['x-id:9'], ['x:ada']]);
+  expect(skipped).toMatchObject([{ file: 'follower.js', line: 3 }]);
 });
