@@ -75,11 +75,16 @@ function membersOf({ properties }: Card): string[] {
 function listedOn(card: Card, wording: Wording, unknown: (field: string) => void): Listed {
   const listed = nobodyListed();
   for (const property of card.properties) {
-    const telling = tellings[property.name];
+    const telling = tellings[propertyRead(property)];
     if (telling) telling(listed, property, labelOf(card, property), wording);
     else if (!ignored.test(property.name) && property.value.trim() !== '') unknown(property.name);
   }
   return listed;
+}
+
+/** What some write as a way to chat is a profile all the same: `IMPP;X-SERVICE-TYPE=X:https://x.com/ada`. */
+function propertyRead({ name, value }: Property): string {
+  return name === 'IMPP' && /^https?:/i.test(textIn(value)) ? 'SOCIALPROFILE' : name;
 }
 
 /** What stands beside a property of a group: `item1.X-ABLabel:_$!<Spouse>!$_` is "Spouse". */
@@ -128,8 +133,12 @@ const tellings: Record<string, (listed: Listed, property: Property, label: strin
   'X-SPOUSE': spouse,
   'X-EVOLUTION-SPOUSE': spouse,
   'X-MS-SPOUSE': spouse,
-  SOCIALPROFILE: (listed, { value, parameters }) =>
-    listed.accounts.push(...accountsOn(parameters['SERVICE-TYPE'] ?? '', parameters.USERNAME ?? textIn(value))),
+  SOCIALPROFILE(listed, { value, parameters }) {
+    const service = parameters['SERVICE-TYPE'] ?? '';
+    // A user name may be one for display: "The Foo".
+    const at = accountsOn(service, textIn(value));
+    listed.accounts.push(...(at.length > 0 ? at : accountsOn(service, parameters.USERNAME ?? '')));
+  },
   'X-SOCIALPROFILE': (listed, { value, types, parameters }) => {
     const at = accountsOn('', textIn(value));
     const by = types.flatMap((service) => accountsOn(service, parameters['X-USER'] ?? textIn(value).replace(/^x-apple:/, '')));

@@ -143,8 +143,8 @@ function lengthOf(event: ICAL.Component, start: Moment, [end]: Moment[]): Pick<C
   return { minutes: minutes > 0 && minutes <= minutesADay ? Math.round(minutes) : null, days: 1 };
 }
 
-/** Calendars of contacts, rooms and groups that Google lists as guests. */
-const nobody = /@(?:virtual|(?:group|resource|import)\.(?:v\.)?calendar\.google\.com)$/;
+/** Calendars of contacts, rooms and groups that Google lists as guests, and what iCloud has answers sent to. */
+const nobody = /@(?:virtual|(?:group|resource|import)\.(?:v\.)?calendar\.google\.com|imip\.me\.com)$/;
 
 function participantsIn(event: ICAL.Component): Participant[] {
   const people = new Map<Identity, Participant>();
@@ -155,7 +155,7 @@ function participantsIn(event: ICAL.Component): Participant[] {
     const [, before = '', within] = /^([^<>]*)<([^<>\s]+)>$/.exec(value) ?? [];
     const bare = /^[a-z][\w+.-]*:/i.test(value) ? '' : value;
     const told = /mailto:\s*([^"\s;>]+)/i.exec(value)?.[1] ?? within ?? bare;
-    const identity = emailOf(told) ?? emailOf(parameter('email'));
+    const identity = emailOf(parameter('email')) ?? emailOf(told);
     if (identity === null || nobody.test(identity) || /^(?:ROOM|RESOURCE|GROUP)$/i.test(parameter('cutype'))) continue;
     // Told of the meeting, not asked to it.
     if (/^NON-PARTICIPANT$/i.test(parameter('role'))) continue;

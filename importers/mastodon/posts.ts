@@ -10,6 +10,8 @@ const addressees = z
   .nullish()
   .transform((to) => (to == null ? [] : [to].flat()));
 
+const tag = z.object({ type: z.string(), href: z.string().nullish(), name: z.string().nullish() });
+
 /** An act in outbox.json that made a post. */
 const created = z.object({
   type: z.literal('Create'),
@@ -25,7 +27,7 @@ const created = z.object({
     conversation: z.string().nullish(),
     to: addressees,
     cc: addressees,
-    tag: z.array(z.object({ type: z.string(), href: z.string().nullish(), name: z.string().nullish() })).nullish(),
+    tag: z.union([z.array(tag), tag.transform((one) => [one])]).nullish(),
   }),
 });
 

@@ -505,3 +505,37 @@ it('knows a follower of X by handle where a list has no number', async () => {
   expect(people.map(({ identities }) => identities)).toEqual([['x-id:9'], ['x:ada']]);
   expect(skipped).toMatchObject([{ file: 'follower.js', line: 3 }]);
 });
+
+it('knows by their own addresses whom iCloud has answer to one of its own', async () => {
+  const people = [
+    'ORGANIZER;CN=Maren;EMAIL="me@moss.example":mailto:2_GU4D@imip.me.com',
+    'ATTENDEE;CN=Maren;EMAIL="me@moss.example":/aMTk4/principal/',
+  ];
+  const event = (uid: string, guest: string) => [`UID:${uid}`, 'DTSTART:20250407T080000Z', ...people, `ATTENDEE:mailto:${guest}`];
+  const block = (lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n');
+  const events = [event('1', 'ada@x.example'), event('2', 'bo@x.example')].map(block).join('\r\n');
+  const { owner, people: met } = await told({ 'c.ics': `BEGIN:VCALENDAR\r\n${events}\r\nEND:VCALENDAR\r\n` });
+  expect(owner).toEqual(['email:me@moss.example']);
+  expect(met.map(({ identities }) => identities)).toEqual([['email:ada@x.example'], ['email:bo@x.example']]);
+});
+
+it('takes a profile’s address before the name it is shown by, and one among ways to chat', async () => {
+  const lines = [
+    'SOCIALPROFILE;SERVICE-TYPE=Mastodon;USERNAME="The Foo":https://social.example/@foo',
+    'SOCIALPROFILE;SERVICE-TYPE=Twitter;USERNAME=ada:urn:x',
+    'IMPP;X-SERVICE-TYPE=LinkedIn:https://www.linkedin.com/in/ada',
+  ];
+  const card = `BEGIN:VCARD\nVERSION:4.0\nFN:Ada\n${lines.join('\n')}\nEND:VCARD\n`;
+  expect((await told({ 'a.vcf': card })).people).toMatchObject([
+    { identities: ['mastodon:foo@social.example', 'x:ada', 'linkedin:ada'] },
+  ]);
+});
+
+it('reads a post of other software than Mastodon that names one person without a list', async () => {
+  const mention = { type: 'Mention', href: 'https://o.example/users/ada', name: '@ada@o.example' };
+  const object = { id: 'https://s.example/o/1', published: '2024-01-02T03:04:05Z', to: [], tag: mention };
+  const act = { type: 'Create', actor: 'https://s.example/users/me', object };
+  const outbox = { '@context': 'https://www.w3.org/ns/activitystreams', type: 'OrderedCollection', orderedItems: [act] };
+  const { people } = await told({ 'outbox.json': JSON.stringify(outbox) });
+  expect(people).toMatchObject([{ identities: ['mastodon:ada@o.example'] }]);
+});
