@@ -6,7 +6,7 @@ import { emailOf } from './email.ts';
 import { type ExportFile, type Importer, lookAhead, type Reading } from './importer.ts';
 import { LeftOut } from './leftOut.ts';
 import { memberOf, membersOf } from './linkedin/account.ts';
-import { connectionIn, connections } from './linkedin/connections.ts';
+import { connectionIn, connections, identitiesOf } from './linkedin/connections.ts';
 import { dayOrderIn } from './linkedin/dayOrder.ts';
 import { invitationIn, invitations, isSent } from './linkedin/invitations.ts';
 import { leftOutOf } from './linkedin/leftOut.ts';
@@ -61,8 +61,12 @@ export const linkedin: Importer = {
           for (const handle of cell.twitter.match(/\w+/g) ?? []) others.push(...accountsOn('x', handle));
       }
     }
-    const [first] = [...appearances].sort(([, a], [, b]) => b - a);
-    return [...(first ? [first[0]] : []), ...others];
+    const most = Math.max(...appearances.values());
+    const first = [...appearances].filter(([, times]) => times === most).map(([identity]) => identity);
+    const connected = first.length > 1 ? await connectedIn(files, quiet) : new Set<Identity>();
+    // Nobody is connected with themselves.
+    const owner = first.find((identity) => !connected.has(identity)) ?? first[0];
+    return [...(owner ? [owner] : []), ...others];
   },
 
   async *read(files, reading) {
@@ -107,6 +111,16 @@ async function* known<R>(rows: AsyncIterable<R>, read: (row: R) => Finding | nul
     const found = read(row);
     if (found !== null) yield found;
   }
+}
+
+async function connectedIn(files: readonly ExportFile[], reading: Reading): Promise<Set<Identity>> {
+  const connected = new Set<Identity>();
+  for (const file of files) {
+    if (!hasHeader(await headOf(file), connections)) continue;
+    for await (const { cell } of tableOf(file, connections, reading))
+      for (const identity of identitiesOf(cell)) connected.add(identity);
+  }
+  return connected;
 }
 
 /** Whoever takes part in the most conversations: the one whose export it is takes part in all. */

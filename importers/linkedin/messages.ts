@@ -129,10 +129,10 @@ function recipientsOf(
   return one.identities.length > 0 ? [one] : to.split(', ').map(named);
 }
 
-/** "Ada Okafor, Ben Ruiz" is two names only if two people were written to: "A B, SPHRi" is one. */
+/** "Ada Okafor,Ben Ruiz, SPHR" and "Ada Okafor, Ben Ruiz" are two names, but only if two people were written to: "A B, SPHR" is one. */
 function namesOf(to: string, people: number): string[] {
   if (people === 1) return [to];
-  const names = to.split(', ');
+  const names = to.split(/,(?! )/.test(to) ? /,(?! )/ : ', ');
   return names.length === people ? names : [];
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ownerOf } from '../../importers/reading.ts';
 import { recognised } from '../../importers/recognised.ts';
 import { telegram } from '../../importers/telegram.ts';
@@ -538,4 +538,34 @@ it('reads a post of other software than Mastodon that names one person without a
   const outbox = { '@context': 'https://www.w3.org/ns/activitystreams', type: 'OrderedCollection', orderedItems: [act] };
   const { people } = await told({ 'outbox.json': JSON.stringify(outbox) });
   expect(people).toMatchObject([{ identities: ['mastodon:ada@o.example'] }]);
+});
+
+describe('of messages of LinkedIn', () => {
+  const at = (slug: string) => `https://www.linkedin.com/in/${slug}`;
+  const header =
+    'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n';
+  const row = (id: string, from: string, to: string, urls: string) =>
+    `${id},,${from},${at(from)},"${to}","${urls}",2026-08-05 02:00:00 UTC,,hello,INBOX\n`;
+
+  it('takes no title after a name for somebody else', async () => {
+    const rows = [
+      row('c1', 'maren', 'Bo Smith,Cara Lee, SPHR', `${at('bo')},${at('cara')}`),
+      row('c2', 'maren', 'Cara Lee, SPHR', at('cara')),
+      row('c3', 'maren', 'Bo Smith', at('bo')),
+    ];
+    const { people } = await told({ 'messages.csv': header + rows.join('') });
+    expect(people.map(({ name, identities }) => [name, ...identities])).toEqual([
+      ['Bo Smith', 'linkedin:bo'],
+      ['Cara Lee, SPHR', 'linkedin:cara'],
+    ]);
+  });
+
+  it('takes for the user who is no connection, where two take part in all', async () => {
+    const { owner, people } = await told({
+      'messages.csv': header + row('c1', 'bo', 'Maren', at('maren')),
+      'Connections.csv': `First Name,Last Name,URL,Email Address,Company,Position,Connected On\nBo,Smith,${at('bo')},,,,03 Aug 2026\n`,
+    });
+    expect(owner).toEqual(['linkedin:maren']);
+    expect(people.map(({ identities }) => identities)).toEqual([['linkedin:bo']]);
+  });
 });
