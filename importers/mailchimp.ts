@@ -23,7 +23,8 @@ export const mailchimp: Importer = memberList({
     note: ['notes'],
     labels: ['tags'],
   },
-  needs: ['email', 'rating', 'since'],
+  // Of a table made from an export "OPTIN_TIME" is the first to go.
+  needs: ['email', 'rating'],
   gone({ email, left, cleaned, status }) {
     if (left !== '') return because('skip_readerLeft', email, left);
     if (cleaned !== '') return because('skip_readerUnreachable', email, cleaned);

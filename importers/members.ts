@@ -3,7 +3,7 @@ import type { Identity } from '../relationship/identity.ts';
 import { because, type SkipReason } from '../relationship/skipReason.ts';
 import { readDate } from './dates.ts';
 import { emailOf } from './email.ts';
-import type { Importer, Reading } from './importer.ts';
+import type { FileHead, Importer, Reading } from './importer.ts';
 import { partByPart } from './reading.ts';
 import { type Columns, hasHeader, type Row, tableOf } from './table.ts';
 
@@ -19,6 +19,8 @@ export type MemberList<K extends string> = {
   needs: readonly NoInfer<MemberColumn | K>[];
   /** Why somebody on the list does not read (any more); null for a reader. */
   gone(cell: Row<MemberColumn | K>['cell']): SkipReason | null;
+  /** Why a file beside the list tells of nobody else; null where nothing says so. */
+  leavesOut?(head: FileHead): SkipReason | null;
 };
 
 /**
@@ -31,6 +33,10 @@ export function memberList<K extends string>(list: MemberList<K>): Importer {
 
     recognises(head) {
       return hasHeader(head, list);
+    },
+
+    leavesOut(head) {
+      return list.leavesOut?.(head) ?? null;
     },
 
     async owner() {

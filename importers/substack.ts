@@ -1,6 +1,10 @@
 import { because } from '../relationship/skipReason.ts';
 import type { Importer } from './importer.ts';
 import { memberList } from './members.ts';
+import { hasHeader } from './table.ts';
+
+/** `posts/….delivers.csv`, `….opens.csv` and `….clicks.csv` beside the list of readers, whom some of them name with its very columns. */
+const mailed = { columns: { post: ['post_id'], email: ['email'] }, needs: ['post', 'email'] } as const;
 
 /**
  * Substack's subscribers: `email_list.….csv` in the zip of the whole publication, and the table of its dashboard, whose "Cancel date"
@@ -34,6 +38,9 @@ export const substack: Importer = memberList({
     labels: [],
   },
   needs: ['email', 'mark'],
+  leavesOut(head) {
+    return hasHeader(head, mailed) ? because('skip_ofReading') : null;
+  },
   gone({ email, noMail, pays, plan }) {
     return noMail === 'true' && pays !== 'true' && plan === '' ? because('skip_readerNoMail', email) : null;
   },

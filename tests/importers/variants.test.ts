@@ -569,3 +569,29 @@ describe('of messages of LinkedIn', () => {
     expect(people.map(({ identities }) => identities)).toEqual([['linkedin:bo']]);
   });
 });
+
+it('reads a list of Mailchimp that has lost its dates', async () => {
+  const { by, people } = await told({
+    'list.csv': 'Email Address,First Name,Last Name,MEMBER_RATING\nada@x.example,Ada,Okafor,3\n',
+  });
+  expect([by, people.map(({ name, identities }) => [name, ...identities])]).toEqual([
+    'mailchimp',
+    [['Ada Okafor', 'email:ada@x.example']],
+  ]);
+});
+
+it('takes who opened a post of Substack for no list of people', async () => {
+  const sent =
+    'post_id,timestamp,email,post_type,post_audience,active_subscription\n1,2024-01-02,ada@x.example,newsletter,everyone,false\n';
+  const files = {
+    'email_list.moss.csv': 'email,active_subscription,expiry,plan,email_disabled,created_at\n',
+    'posts/1.delivers.csv': sent,
+    'posts/1.opens.csv': 'post_id,email,country,city\n1,ada@x.example,ES,Madrid\n',
+  };
+  const blobs = Object.entries(files).map(([name, content]) => exportFile(`export/${name}`, content));
+  const { exports, unknown } = await recognised(blobs, new AbortController().signal);
+  expect(unknown).toEqual([]);
+  expect(exports.map(({ importer, leftOut }) => [importer.name, leftOut.map(({ reason }) => reason.key)])).toEqual([
+    ['substack', ['skip_ofReading', 'skip_ofReading']],
+  ]);
+});
