@@ -1,14 +1,20 @@
-import { say } from './say.ts';
+import { say, sayCount } from './say.ts';
+
+type Props = {
+  /** `entries`: how many of each told of somebody, where that is known. */
+  files: readonly { name: string; entries?: number }[];
+};
 
 /** The files of an export, folded away. */
-export function FileNames({ names }: { names: readonly string[] }) {
+export function FileNames({ files }: Props) {
   return (
     <details>
       <summary class="quiet">{say('importFileNames')}</summary>
       <ul class="file-names">
-        {names.map((name) => (
+        {files.map(({ name, entries }) => (
           <li key={name}>
             <bdi>{name}</bdi>
+            {entries !== undefined && <span class="quiet"> · {sayCount('importEntries', entries)}</span>}
           </li>
         ))}
       </ul>

@@ -50,7 +50,7 @@ export function FoundExports({ exports }: { exports: readonly FoundExport[] }) {
             </ul>
           )}
           <LeftOutFiles files={found.leftOut} />
-          <FileNames names={found.files} />
+          <FileNames files={found.files.map((name) => ({ name }))} />
         </li>
       ))}
     </ul>

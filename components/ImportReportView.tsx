@@ -31,7 +31,7 @@ export function ImportReportView({ exports }: { exports: readonly ExportReport[]
             </details>
           )}
           <LeftOutFiles files={told.leftOut ?? []} />
-          <FileNames names={told.files.map(({ name }) => name)} />
+          <FileNames files={told.files} />
         </li>
       ))}
     </ul>

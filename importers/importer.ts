@@ -36,6 +36,8 @@ export type Reading = {
   zone: string;
   /** Bytes of `ExportFile.stream` used since the last call. */
   progress(bytes: number): void;
+  /** An entry of a file tells of somebody. */
+  found(file: string): void;
   skip(skipped: Skipped): void;
   /** A file, or the rest of it, that cannot be read; the others are. */
   damaged(skipped: Skipped): void;
@@ -54,6 +56,7 @@ export function lookAhead(signal: AbortSignal): Reading {
     now: 0,
     zone: 'UTC',
     progress: () => {},
+    found: () => {},
     skip: () => {},
     damaged: () => {},
     unknownField: () => {},

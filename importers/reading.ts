@@ -23,6 +23,7 @@ export async function* findingsIn(importer: Importer, files: readonly ExportFile
   for await (const told of importer.read(files, own)) {
     const file = beingRead.get(own) ?? files[0]?.name ?? importer.name;
     const skip = (reason: SkipReason) => reading.skip({ file, line: null, reason });
+    reading.found(file);
     const identities = told.identities.filter((identity) => isPlausible(identity));
     if (identities.length < told.identities.length) skip(because('skip_accountEndless', shown(told.name)));
     if (identities.length === 0) continue;

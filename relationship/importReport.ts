@@ -16,7 +16,8 @@ export type SkippedInWords = Omit<Skipped, 'reason'> & { reason: string };
 export type ExportReport = {
   /** The importer's name. */
   importer: string;
-  files: { name: string; size: number }[];
+  /** With how many entries of each told of somebody; not there in reports of the first versions, nor where none did. */
+  files: { name: string; size: number; entries?: number }[];
   /** People it told of who are new, and who were known already. */
   people: { added: number; joined: number };
   /** Interactions that are new, and that an earlier import or page had told already. */

@@ -31,7 +31,7 @@ export type ExportToAbsorb = {
   files: readonly { name: string; size: number }[];
   /** Files that came along and tell of nobody; none where it is left out. */
   leftOut?: NonNullable<ExportReport['leftOut']>;
-  /** `findingsIn(importer, files, reading)`, with the `skip` (for `damaged`, too), `unknownField` and `taken` of `notes` in the reading. */
+  /** `findingsIn(importer, files, reading)`, with what `notes` has of a reading. */
   findings: AsyncIterable<Finding>;
   notes: ReadingNotes;
 };
@@ -57,7 +57,13 @@ export class ReadingNotes {
   skippedCount = 0;
   readonly damagedFiles: Skipped[] = [];
   readonly takenTimes: FoundMeeting[] = [];
+  readonly entries = new Map<string, number>();
   readonly #fields = new Map<string, { file: string; field: string; count: number }>();
+
+  /** As in `Reading`. */
+  readonly found = (file: string): void => {
+    this.entries.set(file, (this.entries.get(file) ?? 0) + 1);
+  };
 
   /** As in `Reading`. */
   readonly skip = (skipped: Skipped): void => {
@@ -221,7 +227,13 @@ function note({ exports }: Import, exportIndex: number, notes: ReadingNotes): vo
   const report = exports[exportIndex];
   if (!report) return;
   const { skipped, skippedCount, damagedFiles, unknownFields } = notes;
-  exports[exportIndex] = { ...report, skipped: [...skipped], skippedCount, damaged: [...damagedFiles], unknownFields };
+  const files = report.files.map(({ name, size }) => ({ name, size, ...entriesIn(notes, name) }));
+  exports[exportIndex] = { ...report, files, skipped: [...skipped], skippedCount, damaged: [...damagedFiles], unknownFields };
+}
+
+function entriesIn(notes: ReadingNotes, name: string): { entries?: number } {
+  const entries = notes.entries.get(name);
+  return entries === undefined ? {} : { entries };
 }
 
 async function absorbBatch(findings: readonly Finding[], within: Within): Promise<void> {

@@ -94,7 +94,7 @@ function isSkipKey(key: unknown): boolean {
 
 const exported = z.strictObject({
   importer: z.string(),
-  files: z.array(z.strictObject({ name: z.string(), size: z.number() })),
+  files: z.array(z.strictObject({ name: z.string(), size: z.number(), entries: z.number().exactOptional() })),
   people: z.strictObject({ added: z.number(), joined: z.number() }),
   interactions: z.strictObject({ added: z.number(), known: z.number() }),
   skipped: z.array(z.union([skipped.extend({ reason: skipReason }), skipped.extend({ reason: z.string() })])),

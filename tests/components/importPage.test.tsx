@@ -136,3 +136,14 @@ it('leaves alone an import that another tab brings in', () => {
   expect(screen.getByText(/in another tab/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Take this import back' })).toBeNull();
 });
+
+it('says of each file how many entries were read, where that is known', () => {
+  const files = [
+    { name: 'Connections.csv', size: 1, entries: 1200 },
+    { name: 'Profile.csv', size: 1 },
+  ];
+  render(<ImportReportView exports={[{ importer: 'linkedin', files, ...nothing, skipped: [], skippedCount: 0 }]} />);
+  const lines = screen.getAllByRole('listitem').map((item) => item.textContent);
+  expect(lines).toContain('Connections.csv · 1,200 entries read');
+  expect(lines).toContain('Profile.csv');
+});

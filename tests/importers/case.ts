@@ -81,6 +81,7 @@ export function silentReading(
     now: heard.now ?? Date.UTC(2026, 10, 25),
     zone: 'UTC',
     progress: () => {},
+    found: () => {},
     skip: heard.skip ?? (() => {}),
     damaged: heard.skip ?? (() => {}),
     unknownField: () => {},

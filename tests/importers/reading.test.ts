@@ -117,3 +117,12 @@ it('reads no gigabytes of messages to find out whose they are', async () => {
   expect(await ownerOf(x, [file], new AbortController().signal)).toEqual(['x-id:7']);
   expect(read).toBeLessThan(300);
 });
+
+it('counts the entries of each file that tell of somebody', async () => {
+  const card = (name: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nEMAIL:${name}@example.org\r\nEND:VCARD\r\n`;
+  const files = [exportFile('two.vcf', card('ada') + card('bea')), exportFile('one.vcf', card('cleo'))];
+  const entries: string[] = [];
+  const reading = { ...silentReading({ now }), found: (file: string) => entries.push(file) };
+  for await (const _ of findingsIn(vcard, files, reading));
+  expect(entries).toEqual(['two.vcf', 'two.vcf', 'one.vcf']);
+});

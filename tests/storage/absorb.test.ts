@@ -415,6 +415,22 @@ it('brings nobody in twice while another import tells of the same people', async
   expect(added(first) + added(second)).toBe(interactions.length);
 }, 30_000);
 
+it('keeps how many entries each file had, also in a backup', async () => {
+  const notes = new ReadingNotes();
+  async function* told() {
+    for (const name of ['Ada', 'Bea']) {
+      notes.found('one.vcf');
+      yield found(name, [`x:${name.toLowerCase()}` as Identity]);
+    }
+  }
+  const files = ['one.vcf', 'none.vcf'].map((name) => ({ name, size: 1 }));
+  const { signal } = new AbortController();
+  const exported = { importer: 'vcard', files, findings: told(), notes };
+  const report = await absorb(crypto.randomUUID(), [exported], { me: new Set(), progress: () => {}, signal });
+  expect(report.exports[0]?.files).toEqual([{ name: 'one.vcf', size: 1, entries: 2 }, files[1]]);
+  expect(readBackup(await exportBackup()).imports[0]?.exports).toEqual(report.exports);
+});
+
 it('notes an export that breaks off, and goes on with the others', async () => {
   async function* broken() {
     yield found('Ada Byrne', ['x:ada']);

@@ -148,10 +148,10 @@ async function bringIn({ me, tables: mapped, now, zone, words }: Extract<ToWorke
   };
   const toAbsorb = exports.map(({ importer, files, leftOut }): ExportToAbsorb => {
     const notes = new ReadingNotes();
-    const { skip, damaged, unknownField, taken } = notes;
+    const { found, skip, damaged, unknownField, taken } = notes;
     const findings = through(
       gate,
-      findingsIn(importer, files, { me: mine, now, zone, progress, skip, damaged, unknownField, taken, wording, signal }),
+      findingsIn(importer, files, { me: mine, now, zone, progress, found, skip, damaged, unknownField, taken, wording, signal }),
     );
     return { importer: importer.name, files: files.map(({ name, size }) => ({ name, size })), leftOut, findings, notes };
   });
