@@ -8,9 +8,20 @@ export function inOrder(a: Entry, b: Entry): number {
   return compare(a.key, b.key) || compare(a.primaryKey, b.primaryKey);
 }
 
+/** As the browser compares keys, which takes it longer by far: everything of somebody's history is put in order by this. */
 function compare(a: unknown, b: unknown): number {
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : Number(a > b);
+  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : Number(a > b);
+  if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
   return indexedDB.cmp(a as IDBValidKey, b as IDBValidKey);
+}
+
+function compareLists(a: readonly unknown[], b: readonly unknown[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const order = compare(a[i], b[i]);
+    if (order !== 0) return order;
+  }
+  return Math.sign(a.length - b.length);
 }
 
 /** These rows as a cursor meets them; of equals, once only, the first, whichever way one goes. */
