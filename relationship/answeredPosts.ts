@@ -16,7 +16,8 @@ export function answeredPosts(interactions: readonly Interaction[]): AnsweredPos
     if (rung !== 'reply' || direction === 'out' || (note === '' && permalink === null)) continue;
     const key = thread ?? permalink ?? id;
     const known = posts.get(key) ?? { post: thread ?? permalink, answers: [] };
-    posts.set(key, { ...known, answers: [...known.answers, { words: note, permalink, at }] });
+    known.answers.push({ words: note, permalink, at });
+    posts.set(key, known);
   }
   return [...posts.values()];
 }

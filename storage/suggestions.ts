@@ -2,6 +2,7 @@ import { type CallBudget, callBudget } from '../relationship/callBudget.ts';
 import { addDays, clockAt, firstWeekday, startOfDay } from '../relationship/clock.ts';
 import { type Away, type Day, type DayFacts, dayAt } from '../relationship/day.ts';
 import { namedInCalendar } from '../relationship/meetingRow.ts';
+import type { Person } from '../relationship/person.ts';
 import type { Settings } from '../relationship/settings.ts';
 import type { Standing } from '../relationship/standing.ts';
 import { type Suggestion, suggestNextStep } from '../relationship/suggestion.ts';
@@ -10,7 +11,7 @@ import { recentStandings } from './inTouchSince.ts';
 import { store } from './open.ts';
 import { settings } from './settings.ts';
 import { type StoredStanding, somethingOpen, waitsForThanks, wholeStanding } from './storedStanding.ts';
-import { readHistory } from './summaries.ts';
+import { readHistory, type WholeHistory } from './summaries.ts';
 
 /** The next step of each of these people, for those who have one; outside the focus list it is for whoever asks. */
 export async function nextSteps(personIds: readonly string[]): Promise<Map<string, Suggestion>> {
@@ -30,6 +31,12 @@ export async function standingWith(personId: string): Promise<Standing | null> {
   return (await standingsOf([personId]))[0] ?? null;
 }
 
+/** The same of somebody whose history has been read: with much of it that is most of the work. */
+export async function standingAfter(person: Person, history: WholeHistory): Promise<Standing | null> {
+  const kept = await (await store()).standings.get(person.id);
+  return kept ?? (person.deletedAt === null ? wholeStanding(person, history) : null);
+}
+
 /** How things stand with each; of who comes up nowhere by themselves it is worked out now. Undefined for who is not here. */
 async function standingsOf(personIds: readonly string[]): Promise<(StoredStanding | undefined)[]> {
   const db = await store();
@@ -41,6 +48,11 @@ async function standingsOf(personIds: readonly string[]): Promise<(StoredStandin
       return person?.deletedAt === null ? wholeStanding(person, await readHistory(person.id)) : undefined;
     }),
   );
+}
+
+/** The next step by how things stand, or null for silence. */
+export async function nextStepBy(standing: Standing): Promise<Suggestion | null> {
+  return suggestNextStep(standing, await dayNow());
 }
 
 /** The next step for one person, or null for silence. */

@@ -181,10 +181,10 @@ function historyFrom(about: Telling): WholeHistory {
   };
 }
 
-/** Reads all there is of one person's history. */
+/** Reads all there is of one person's history; what happened oldest first. */
 export async function readHistory(personId: string): Promise<WholeHistory> {
-  const rows = new Map<string, readonly object[]>();
-  for (const table of tablesOfHistory) rows.set(table, await rowsAbout(table, personId).toArray());
+  const read = tablesOfHistory.map(async (table) => [table, await rowsAbout(table, personId).toArray()] as const);
+  const rows = new Map<string, readonly object[]>(await Promise.all(read));
   return historyFrom(((table: string) => rows.get(table) ?? []) as Telling);
 }
 

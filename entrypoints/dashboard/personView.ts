@@ -12,17 +12,17 @@ import type { Pledge } from '../../relationship/pledge.ts';
 import type { Settings } from '../../relationship/settings.ts';
 import type { TodayRow } from '../../relationship/today.ts';
 import { aliasesOf } from '../../storage/aliases.ts';
-import { readAskReadiness } from '../../storage/askReadiness.ts';
+import { askReadinessBy } from '../../storage/askReadiness.ts';
 import type { Alias } from '../../storage/database.ts';
 import { factsOf } from '../../storage/facts.ts';
 import { focusList } from '../../storage/focus.ts';
-import { interactionsOf } from '../../storage/interactions.ts';
 import { mergesOf } from '../../storage/merge.ts';
 import { owedTo } from '../../storage/owed.ts';
 import { person, summaries, summary } from '../../storage/people.ts';
 import { pledgesOf } from '../../storage/pledges.ts';
 import { settings } from '../../storage/settings.ts';
-import { nextStep } from '../../storage/suggestions.ts';
+import { nextStepBy, standingAfter } from '../../storage/suggestions.ts';
+import { readHistory } from '../../storage/summaries.ts';
 
 /** All that somebody's page shows. */
 export type PersonView = {
@@ -54,23 +54,22 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
   const found = await person(personId);
   if (found === null) return null;
   const viaId = found.origin?.viaPersonId ?? null;
-  const [summarised, interactions, facts, pledges, owed, merged, inFocus, decided, suggestion, readiness, via] =
-    await Promise.all([
-      summary(personId),
-      interactionsOf(personId),
-      factsOf(personId),
-      pledgesOf(personId),
-      owedTo(personId),
-      mergesOf(personId),
-      focusList(),
-      settings(),
-      nextStep(personId),
-      readAskReadiness(personId),
-      viaId === null ? null : person(viaId),
-    ]);
+  const [summarised, history, facts, pledges, owed, merged, inFocus, decided, via] = await Promise.all([
+    summary(personId),
+    readHistory(personId),
+    factsOf(personId),
+    pledgesOf(personId),
+    owedTo(personId),
+    mergesOf(personId),
+    focusList(),
+    settings(),
+    viaId === null ? null : person(viaId),
+  ]);
+  const standing = await standingAfter(found, history);
+  const [suggestion, readiness] = standing ? await Promise.all([nextStepBy(standing), askReadinessBy(standing)]) : [null, null];
   const accounts = await readAccountsOf(found);
   const merges = merged.map(({ id, at, other }) => ({ id, at, name: other.name }));
-  const happened = { interactions, facts, pledges };
+  const happened = { interactions: history.interactions.toReversed(), facts, pledges };
   return {
     ...{ person: found, summary: summarised, ...happened, accounts, merges, via, inFocus, settings: decided },
     askReadiness: readiness,
