@@ -133,6 +133,9 @@ export function isImported(personId: string): boolean {
 /** With whom so much happened in one batch of an import lies alone, so that others are read without it. */
 export const interactionsWorthOwnPack = 16;
 
+/** Who has talked so often before lies alone from then on: in order of time an export tells little of anybody in one batch, and much in all. */
+export const talksWorthOwnPacks = 200;
+
 /** The id of what an import tells of somebody: `number` is one of the import's, `bucket` where its pack is found. */
 export function packedId(number: string, bucket: string): string {
   return `${number}@${bucket}`;

@@ -3,7 +3,7 @@ import { type Batch, isOf, nowIs } from './batch.ts';
 import { writeBulk } from './bulk.ts';
 import { database, groups, keyIn, type Rows, rowsAbout, type StoredInteraction } from './database.ts';
 import type { Draft } from './draft.ts';
-import { bucketOf, interactionsWorthOwnPack, networkOf, packedId, shelfOf } from './pack.ts';
+import { bucketOf, interactionsWorthOwnPack, networkOf, packedId, shelfOf, talksWorthOwnPacks } from './pack.ts';
 import { notSameKey } from './people.ts';
 import { standingWith } from './standings.ts';
 import { comesUp, isRecent, type StoredStanding, wholeStanding } from './storedStanding.ts';
@@ -56,7 +56,8 @@ function putPerson(batch: Batch, id: string): void {
 function putInteractions(batch: Batch): void {
   const of = groups(batch.interactions, ({ personId }) => nowIs(batch, personId));
   for (const [personId, rows] of of) {
-    const place = rows.length >= interactionsWorthOwnPack ? personId : placeFor(batch, personId);
+    const isMuch = rows.length >= interactionsWorthOwnPack || (batch.summaries.get(personId)?.talks ?? 0) >= talksWorthOwnPacks;
+    const place = isMuch ? personId : placeFor(batch, personId);
     for (const row of rows) {
       const isPacked = networkOf(row.sourceKey ?? '') !== '';
       const id = isPacked ? packedId(row.id, place) : row.id;

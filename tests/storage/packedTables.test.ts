@@ -91,6 +91,21 @@ it('goes through many people page by page', async () => {
   expect(latest).toEqual(ids.slice(-50).reverse());
 });
 
+it('lays somebody apart with whom much happened, however little is told at a time', async () => {
+  const told = (first: number, count: number) =>
+    found('Ada', ['wordpress:ada'], {
+      interactions: Array.from({ length: count }, (_, i) => comment(String(first + i), { at: Date.UTC(2012, 0, 1 + first + i) })),
+    });
+  const placesAfter = async (first: number, count: number) => {
+    await importAll([told(first, count), found('Ben', ['wordpress:ben'], { interactions: [comment(`ben ${first}`)] })]);
+    const [ada] = await summaries({ sort: 'talks' });
+    const rows = await interactionsOf(ada?.personId ?? '');
+    return [rows.length, rows.slice(0, count).every(({ id }) => id.endsWith(`@${ada?.personId}`))];
+  };
+  for (let nth = 0; nth < 20; nth++) expect(await placesAfter(nth * 10, 10)).toEqual([nth * 10 + 10, false]);
+  expect(await placesAfter(200, 10)).toEqual([210, true]);
+});
+
 it('tells the latest contacts where every import has one of them', async () => {
   for (let nth = 0; nth < 6; nth++) {
     const talked = (name: string, day: number) =>
