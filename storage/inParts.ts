@@ -1,33 +1,40 @@
+import type { PersonSummary } from '../relationship/person.ts';
 import { afterAll, database, keyIn, type Rows, type StoredInteraction, type TableName } from './database.ts';
-import { isPackedTable, type Pack, type PackedRows, type PackedTable, type PackKey, rowsIn } from './pack.ts';
+import { isPackedTable, type Pack, type PackedRows, type PackedTable, type PackKey, packedKey, rowsIn } from './pack.ts';
 import { answered, packRange } from './packsIn.ts';
 
 /* Goes through tables that are too large to be read at once, in the order in which rows lie there. */
 
 const rowsAtOnce = 5_000;
 
+type AllRows = Rows & Pick<PackedRows, 'summaries'>;
+
 /** Every row of a table, some at a time. */
-export async function* inParts<T extends TableName>(table: T): AsyncGenerator<Rows[T][]> {
+export async function* inParts<T extends keyof AllRows>(table: T, atOnce = rowsAtOnce): AsyncGenerator<AllRows[T][]> {
   const texts = (after: string) => IDBKeyRange.bound(after, [], true, true);
   for (let after = ''; ; ) {
-    const rows: Rows[T][] = await answered(storeOf(table).getAll(texts(after), rowsAtOnce));
+    const rows: AllRows[T][] = await answered(storeOf(table).getAll(texts(after), atOnce));
     const last = rows.at(-1);
     if (last === undefined) break;
     yield rows;
-    after = keyIn(table, last);
+    after = table === 'summaries' ? packedKey('summaries', last as PersonSummary) : keyIn(table as TableName, last);
   }
-  if (isPackedTable(table)) yield* packed(table) as AsyncGenerator<Rows[T][]>;
+  if (isPackedTable(table)) yield* packed(table, atOnce) as AsyncGenerator<AllRows[T][]>;
 }
 
-async function* packed<T extends PackedTable>(table: T): AsyncGenerator<PackedRows[T][]> {
+async function* packed<T extends PackedTable>(table: T, atOnce: number): AsyncGenerator<PackedRows[T][]> {
   const keys = (await answered(storeOf(table).getAllKeys(packRange()))) as PackKey[];
-  yield* rowsOfPacks<T>(table, keys);
+  yield* rowsOfPacks<T>(table, keys, atOnce);
 }
 
-async function* rowsOfPacks<T extends PackedTable>(table: T, keys: readonly PackKey[]): AsyncGenerator<PackedRows[T][]> {
+async function* rowsOfPacks<T extends PackedTable>(
+  table: T,
+  keys: readonly PackKey[],
+  atOnce = rowsAtOnce,
+): AsyncGenerator<PackedRows[T][]> {
   for (let at = 0; at < keys.length; ) {
     const some: PackKey[] = [];
-    for (let rows = 0; at < keys.length && rows < rowsAtOnce; at++) {
+    for (let rows = 0; at < keys.length && rows < atOnce; at++) {
       const key = keys[at] as PackKey;
       some.push(key);
       rows += key[2];

@@ -4,11 +4,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Identity } from '../../relationship/identity.ts';
 import { exportBackup } from '../../storage/backup.ts';
 import { database, type StoredInteraction } from '../../storage/database.ts';
+import { everyone } from '../../storage/everyone.ts';
 import { deleteInteraction, interactionsOf } from '../../storage/interactions.ts';
 import { merge } from '../../storage/merge.ts';
 import { store } from '../../storage/open.ts';
 import { isPackedTable, type PackedTable, packedTables } from '../../storage/pack.ts';
-import { editPerson, summaries } from '../../storage/people.ts';
+import { addPerson, editPerson, summaries } from '../../storage/people.ts';
 import { lastActs, undo } from '../../storage/undo.ts';
 import { comment, found, importAll } from './imported.ts';
 import { emptyStore } from './store.ts';
@@ -89,6 +90,15 @@ it('goes through many people page by page', async () => {
   }
   const latest = await database.summaries.orderBy('lastAt').reverse().limit(50).primaryKeys();
   expect(latest).toEqual(ids.slice(-50).reverse());
+});
+
+it('reads everybody some at a time, those apart and those in packs', async () => {
+  const ids = await importMany();
+  await editPerson(ids[7] ?? '', { tags: ['crew'], name: 'Ada' });
+  await addPerson({ name: 'Ben', identities: [] });
+  const { summaries: all, facts } = await everyone();
+  expect(all.map(({ name }) => name).sort()).toEqual((await summaries({ sort: 'name' })).map(({ name }) => name).sort());
+  expect(new Set(facts.map(({ personId }) => personId))).toEqual(new Set(ids));
 });
 
 it('lays somebody apart with whom much happened, however little is told at a time', async () => {
