@@ -12,7 +12,7 @@ import {
   type TableName,
 } from './database.ts';
 import { journalIfPossible, oneAtATime } from './journal.ts';
-import { refreshMembership } from './membership.ts';
+import { identitiesGone, refreshMembership } from './membership.ts';
 import { store } from './open.ts';
 import { asProblem } from './problem.ts';
 import { refreshSummaries } from './summaries.ts';
@@ -102,10 +102,13 @@ export async function inTurn(
   parts: readonly Part[],
   { partOf, far }: { partOf?: string; far: Far },
 ): Promise<void> {
+  let gone = 0;
   try {
     for (const [i, { work, operationId }] of parts.entries()) {
       far(i, parts.length);
-      await written(kind, work, { ...(operationId !== undefined && { operationId }), ...(partOf !== undefined && { partOf }) });
+      const whole = { ...(operationId !== undefined && { operationId }), ...(partOf !== undefined && { partOf }) };
+      const { changes } = await written(kind, work, whole, i === parts.length - 1 ? gone : null);
+      gone += identitiesGone(changes);
     }
   } finally {
     await announceChange({ personIds: null });
@@ -115,10 +118,15 @@ export async function inTurn(
 type Done<T> = { result: T; changes: Change[] };
 type Whole = { operationId?: string; partOf?: string };
 
-async function written<T>(kind: ActKind, work: (write: Writing) => Promise<T>, whole: Whole): Promise<Done<T>> {
+async function written<T>(
+  kind: ActKind,
+  work: (write: Writing) => Promise<T>,
+  whole: Whole,
+  goneBefore?: number | null,
+): Promise<Done<T>> {
   const db = await store();
   return oneAtATime(async () => {
-    const done = await inTransaction(db, kind, work, whole);
+    const done = await inTransaction(db, kind, work, whole, goneBefore);
     if (done.changes.length > 0) await journalIfPossible();
     return done;
   });
@@ -129,6 +137,7 @@ async function inTransaction<T>(
   kind: ActKind,
   work: (write: Writing) => Promise<T>,
   whole: Whole,
+  goneBefore?: number | null,
 ): Promise<Done<T>> {
   const { operationId } = whole;
   try {
@@ -137,7 +146,7 @@ async function inTransaction<T>(
       if (done) return { result: done.result as T, changes: [] };
       const write = new Writing();
       const result = await work(write);
-      await record(kind, write.changes, result, whole);
+      await record(kind, write.changes, result, whole, goneBefore);
       return { result, changes: write.changes };
     });
   } catch (failure) {
@@ -150,10 +159,11 @@ async function record(
   changes: Change[],
   result: unknown,
   { operationId = null, ...whole }: Omit<Whole, 'operationId'> & { operationId?: string | null },
+  goneBefore?: number | null,
 ): Promise<void> {
   if (changes.length === 0) return;
   await refreshSummaries(changes);
-  await refreshMembership(changes);
+  await refreshMembership(changes, goneBefore);
   const last = await database.acts.orderBy('seq').last();
   const seq = (last?.seq ?? 0) + 1;
   const personId = personOf(changes);

@@ -11,10 +11,17 @@ export const nobody: StoredMembership = { id: 'known', baseVersion: 0, base: new
 /** From so many on it is worth counting afresh when identities have gone; fewer stay in the set, and a hit on them finds nobody. */
 const goneWorthCounting = 20;
 
-/** Adds new identities, within an act's transaction. */
-export async function refreshMembership(changes: readonly Change[]): Promise<void> {
-  const gone = changes.filter((change) => change.table === 'identities' && change.after === null);
-  if (gone.length >= goneWorthCounting) return rebuildMembership();
+/** How many identities went by these changes. */
+export function identitiesGone(changes: readonly Change[]): number {
+  return changes.filter((change) => change.table === 'identities' && change.after === null).length;
+}
+
+/**
+ * Adds new identities, within an act's transaction. `goneBefore` went by earlier parts of the same act; null in those parts, of which only the
+ * last one counts afresh.
+ */
+export async function refreshMembership(changes: readonly Change[], goneBefore: number | null = 0): Promise<void> {
+  if (goneBefore !== null && goneBefore + identitiesGone(changes) >= goneWorthCounting) return rebuildMembership();
   return addToMembership(
     changes.flatMap((change) => (change.table === 'identities' && change.after ? [change.after.identity] : [])),
   );

@@ -6,6 +6,7 @@ import { onChange } from '../../storage/changes.ts';
 import { database } from '../../storage/database.ts';
 import { logInteraction } from '../../storage/interactions.ts';
 import { changeFocus, deletePeople, peopleInFocus, restorePeople, tagPeople, untagPeople } from '../../storage/manyPeople.ts';
+import { mayBeKnown } from '../../storage/membership.ts';
 import { addPeople, addPerson, findByIdentities, people, summaries, trashedPeople } from '../../storage/people.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { rebuildSummaries } from '../../storage/summaries.ts';
@@ -97,6 +98,8 @@ describe('more people than are changed at a time', () => {
     await tagPeople(ids, 'garden');
     await deletePeople(ids);
     expect(await trashedPeople()).toHaveLength(count);
+    const mayBe = await mayBeKnown();
+    expect(ids.filter((_, i) => mayBe(`x:p${i}`))).toEqual([]);
     expect((await lastActs()).map(({ kind }) => kind)).toEqual(['deleted people', 'tagged people', 'added people']);
     await undoLast();
     expect(await trashedPeople()).toEqual([]);
