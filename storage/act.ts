@@ -26,10 +26,10 @@ export class Writing {
     return this.putAll(table, rows);
   }
 
-  /** Adds or replaces rows, however many. */
-  async putAll<T extends TableName>(table: T, rows: readonly Rows[T][]): Promise<void> {
+  /** Adds or replaces rows, however many. `known`: what each was before, where that was read within this act. */
+  async putAll<T extends TableName>(table: T, rows: readonly Rows[T][], known?: readonly Rows[T][]): Promise<void> {
     const keys = rows.map((row) => keyIn(table, row));
-    const before = await rowsByKey(table, keys);
+    const before = known ?? (await rowsByKey(table, keys));
     await database.table(table).bulkPut(rows);
     rows.forEach((row, i) => {
       this.changes.push({ table, key: keys[i], before: before[i] ?? null, after: row } as Change);

@@ -60,6 +60,7 @@ async function toTrash(write: Writing, personIds: readonly string[], deletedAt: 
   await write.putAll(
     'people',
     people.map((person) => ({ ...person, deletedAt })),
+    people,
   );
   const ids = new Set(personIds);
   const rows = await rowsByKey(
@@ -87,7 +88,7 @@ async function outOfTrash(write: Writing, personIds: readonly string[]): Promise
     identities: person.identities.filter((identity) => free.has(identity)),
     deletedAt: null,
   }));
-  await write.putAll('people', back);
+  await write.putAll('people', back, people);
   const since = Date.now();
   await write.putAll(
     'identities',
@@ -113,9 +114,11 @@ async function found(personIds: readonly string[]): Promise<Person[]> {
 
 /** Writes those who are changed by it. */
 async function changeEach(write: Writing, personIds: readonly string[], changed: (person: Person) => Person): Promise<void> {
-  const people = await found(personIds);
+  const changes = (await found(personIds)).map((before) => ({ before, after: changed(before) }));
+  const real = changes.filter(({ before, after }) => after !== before);
   await write.putAll(
     'people',
-    people.map(changed).filter((person, i) => person !== people[i]),
+    real.map(({ after }) => after),
+    real.map(({ before }) => before),
   );
 }

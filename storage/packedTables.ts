@@ -1,6 +1,7 @@
 import Dexie, {
   type DBCore,
   type DBCoreCursor,
+  type DBCoreGetManyRequest,
   type DBCoreMutateRequest,
   type DBCoreQuery,
   type DBCoreQueryRequest,
@@ -46,6 +47,8 @@ function withPacks(table: PackedTable, down: DBCoreTable): DBCoreTable {
       return (await down.get(asked)) ?? (await packedRows(table, storeIn(down, asked.trans), [asked.key])).get(asked.key);
     },
     async getMany(asked) {
+      if (asked.keys.length >= keysWorthReadingTogether && asked.keys.every((key) => typeof key === 'string'))
+        return rowsTogether(table, down, asked);
       const rows = await down.getMany(asked);
       const missing = asked.keys.filter((key, i) => key != null && rows[i] === undefined);
       if (missing.length === 0) return rows;
@@ -81,6 +84,31 @@ function withPacks(table: PackedTable, down: DBCoreTable): DBCoreTable {
       return down.mutate({ ...asked, range: withoutPacks(down.schema.primaryKey, asked.range) });
     },
   };
+}
+
+/** A browser is asked row by row: of so many keys those in packs are read first, and the others, if they lie together, at once. */
+const keysWorthReadingTogether = 100;
+
+async function rowsTogether(table: PackedTable, down: DBCoreTable, asked: DBCoreGetManyRequest): Promise<unknown[]> {
+  const store = storeIn(down, asked.trans);
+  const packed = await packedRows(table, store, asked.keys);
+  const missing = asked.keys.filter((key) => !packed.has(key));
+  if (missing.length === 0) return asked.keys.map((key) => packed.get(key));
+  const plain = (await rowsBetween(down, asked.trans, missing)) ?? (await down.getMany({ ...asked, keys: missing }));
+  const found = new Map(missing.map((key, i) => [key, plain[i]]));
+  return asked.keys.map((key) => packed.get(key) ?? found.get(key));
+}
+
+/** The plain rows of these keys, undefined where there is none; null where there are many others between them. */
+async function rowsBetween(down: DBCoreTable, trans: DBCoreTransaction, keys: readonly string[]): Promise<unknown[] | null> {
+  const sorted = [...keys].sort();
+  const { primaryKey } = down.schema;
+  const most = 2 * keys.length;
+  const range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
+  const rows: object[] = await answered(storeIn(down, trans).getAll(range, most));
+  if (rows.length === most) return null;
+  const of = new Map(rows.map((row) => [String(primaryKey.extractKey?.(row)), row]));
+  return keys.map((key) => of.get(key));
 }
 
 function storeIn({ name }: DBCoreTable, trans: DBCoreTransaction): IDBObjectStore {

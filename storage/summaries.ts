@@ -48,7 +48,7 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
   await database.standings.bulkPut(added.map(untouchedStanding).filter((standing) => comesUp(standing, Date.now())));
   const others = here.filter((person) => !isOnlyAdded(person));
   const ids = others.map((person) => person.id);
-  const [summaries, standings] = [await database.summaries.bulkGet(ids), await database.standings.bulkGet(ids)];
+  const [summaries, standings] = [await database.summaries.bulkGet(ids), await standingsOf(ids)];
   const toRead: { person: Person; summary: PersonSummary | null; standing: StoredStanding | null }[] = [];
   const told = { summaries: [] as PersonSummary[], standings: [] as StoredStanding[] };
   for (const [i, person] of others.entries()) {
@@ -74,6 +74,20 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
     await database.summaries.put(await summaryAfter(summary, person, theirs, read));
     await database.standings.put(await standingAfter(standing, person, theirs, read));
   }
+}
+
+/** Of so many people whose ids are near each other standings are read at once. */
+const peopleWorthARange = 100;
+
+async function standingsOf(ids: readonly string[]): Promise<(StoredStanding | undefined)[]> {
+  const sorted = [...ids].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined || ids.length < peopleWorthARange) return database.standings.bulkGet([...ids]);
+  const most = 2 * ids.length;
+  const rows = await database.standings.where(':id').between(first, last, true, true).limit(most).toArray();
+  if (rows.length === most) return database.standings.bulkGet([...ids]);
+  const of = new Map(rows.map((row) => [row.personId, row]));
+  return ids.map((id) => of.get(id));
 }
 
 /** Works out afresh how many people stand, each table read once. */

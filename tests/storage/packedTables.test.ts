@@ -6,6 +6,7 @@ import { exportBackup } from '../../storage/backup.ts';
 import { database, type StoredInteraction } from '../../storage/database.ts';
 import { everyone } from '../../storage/everyone.ts';
 import { deleteInteraction, interactionsOf } from '../../storage/interactions.ts';
+import { tagPeople } from '../../storage/manyPeople.ts';
 import { merge } from '../../storage/merge.ts';
 import { store } from '../../storage/open.ts';
 import { isPackedTable, type PackedTable, packedTables } from '../../storage/pack.ts';
@@ -131,6 +132,17 @@ it('finds one of many by their account, and nobody by another', async () => {
   const wanted = [0, 35, 36, 1_295, 1_296, 2_999];
   const rows = await database.identities.bulkGet([...wanted.map((i) => `wordpress:p${i}`), 'wordpress:p3000']);
   expect(rows.map((row) => row?.personId)).toEqual([...wanted.map((i) => ids[i]), undefined]);
+});
+
+it('reads very many rows at once in the order they were asked for, those in packs, those apart and those there are not', async () => {
+  const ids = await importMany();
+  await tagPeople(ids.slice(100, 900), 'crew');
+  const asked = ['nobody', ...ids.slice(50, 1_000), 'zed'].reverse();
+  const rows = await database.people.bulkGet(asked);
+  expect(rows.map((row) => row?.id)).toEqual(asked.map((id) => (ids.includes(id) ? id : undefined)));
+  expect(rows.filter((row) => row?.tags.length === 1)).toHaveLength(800);
+  const spread = ids.filter((_, i) => i % 13 === 0);
+  expect((await database.people.bulkGet(spread)).map((row) => row?.id)).toEqual(spread);
 });
 
 it('makes one of two from different buckets, and two again', async () => {
