@@ -27,7 +27,7 @@ export function searchAmong(among: Everyone, query: string, limit: number): Foun
   if (byName.length >= limit) return byName;
   const byFact = best(texts, query).flatMap((i): FoundPerson[] => {
     const fact = facts[i];
-    const person = fact && byId.get(fact.personId);
+    const person = fact && byId().get(fact.personId);
     return person ? [{ person, fact: { id: fact.id, text: fact.text } }] : [];
   });
   return [...byName, ...byFact].slice(0, limit);
@@ -44,7 +44,7 @@ async function everyoneAsOfNow(): Promise<Everyone> {
 }
 
 /** What every keystroke needs: names and facts without accents, and whose they are. */
-type Ready = { names: string[]; texts: string[]; byId: ReadonlyMap<string, PersonSummary> };
+type Ready = { names: string[]; texts: string[]; byId: () => ReadonlyMap<string, PersonSummary> };
 
 const ready = new WeakMap<Everyone, Ready>();
 
@@ -53,7 +53,12 @@ function readyToSearch(among: Everyone): Ready {
   if (known) return known;
   const names = uFuzzy.latinize(among.summaries.map((summary) => summary.name));
   const texts = uFuzzy.latinize(among.facts.map((fact) => fact.text));
-  const byId = new Map(among.summaries.map((summary) => [summary.personId, summary]));
+  let people: ReadonlyMap<string, PersonSummary> | null = null;
+  // Not before a fact fits: with 100,000 people it takes longer than the search.
+  const byId = () => {
+    people ??= new Map(among.summaries.map((summary) => [summary.personId, summary]));
+    return people;
+  };
   ready.set(among, { names, texts, byId });
   return { names, texts, byId };
 }

@@ -1,5 +1,6 @@
 import type { PeopleOrder } from '../../components/PeopleBrowser.tsx';
 import type { PersonSummary } from '../../relationship/person.ts';
+import { latestFirst } from '../../storage/everyone.ts';
 import type { FoundPerson } from '../../storage/search.ts';
 
 const byName = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
@@ -11,6 +12,7 @@ export function inOrder(
   addedFirst: readonly string[],
 ): readonly PersonSummary[] {
   if (by === 'name') return people.toSorted((a, b) => byName.compare(a.name, b.name));
+  if (by === 'lastAt') return people.toSorted(latestFirst);
   if (by !== 'addedAt') return people.toSorted((a, b) => (b[by] ?? 0) - (a[by] ?? 0));
   const rank = new Map(addedFirst.map((personId, i) => [personId, i]));
   return people.toSorted((a, b) => (rank.get(a.personId) ?? 0) - (rank.get(b.personId) ?? 0));
