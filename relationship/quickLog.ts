@@ -60,7 +60,10 @@ export function readQuickLog(sentence: string, around: Surroundings): QuickLog {
   const told = length ? blankOut(happened, length.start, length.end) : happened;
   const words = wordsOf(told);
   const happening = happeningIn(told, words, language);
-  const { who, named, names } = whoIsMeant({ words, text: told, happening, language, around, sentence: text });
+  const place = language.together.exec(told);
+  // German writes a fair as it writes a name.
+  const people = place ? blankOut(told, place.index, place.index + place[0].length) : told;
+  const { who, named, names } = whoIsMeant({ words: wordsOf(people), text: people, happening, language, around, sentence: text });
   const direction = happening === null ? 'both' : directionOf(happening, words, named, told, language);
   const isMissed = happening?.happening.inVain === true && direction === 'in';
   return {
@@ -171,8 +174,8 @@ function mediumOf(
 ): Pick<QuickLog, 'rung' | 'channel'> {
   const network = networkIn(text, words, language);
   if (told === null) return network === null ? { rung: null, channel: null } : { rung: 'message', channel: network };
-  const { rung, channel, vague } = told.happening;
-  if (network === null && vague && language.together.test(text)) return { rung: 'meet', channel: 'in person' };
+  const { rung, channel, vague, inVain } = told.happening;
+  if (network === null && vague && !inVain && language.together.test(text)) return { rung: 'meet', channel: 'in person' };
   if (network === null) return { rung, channel: channel ?? around.pageChannel ?? (rung === 'reply' ? 'web' : 'message') };
   // Meeting somebody "on LinkedIn" is being in touch there.
   return { rung: rung === 'meet' || (rung === 'call' && vague) ? 'message' : rung, channel: network };

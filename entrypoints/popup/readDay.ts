@@ -31,7 +31,7 @@ function isWholeWord(text: string, found: Found): boolean {
 function spokenDay(found: Found, text: string, now: number, towards: 'past' | 'future', days: Days): SpokenDay {
   const span = { index: found.index, length: found.text.length };
   const hasTime =
-    found.start.isCertain('hour') || [...found.tags()].some((tag) => /\/(morning|afternoon|evening|noon)$/.test(tag));
+    found.start.isCertain('hour') || [...found.tags()].some((tag) => /\/(morning|afternoon|evening|tonight|noon)$/.test(tag));
   const toCome = days.toCome.test(text.slice(0, found.index)) || days.toCome.test(found.text);
   const date = towards === 'future' ? endOfStretch(found, days) : toCome ? found.start.date() : passed(found, now);
   if (towards === 'past' && days.twelveHours && meansAfternoon(found)) date.setHours(date.getHours() + 12);

@@ -48,25 +48,18 @@ function promises(sentence: string): SpokenPromise[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const notTaken = "(?:did|could)(?:n['’]t| not) (?:pick up|answer|take it)";
+const missed = `(?:missed|missing)(?=(?: [^ ,;.]+){0,3} calls?(?![\\p{L}]))|(?:called|rang|phoned)(?=[^.;]{0,20} I (?:missed it|${notTaken}))`;
+const tried =
+  "(?:tried|trying) (?:to )?(?:call|reach|phone|ring)(?:ing)?(?: me| us)?|could(?:n['’]t| not) (?:reach|get hold of|get through to)";
+const unanswered = `(?:called|rang|phoned)(?=[^.;]{0,40}[ ,](?:${notTaken}|no (?:answer|reply)|engaged))`;
+
 export const english: Language = {
   tag: 'en',
   happenings: [
-    {
-      words: wholeWords(
-        'missed(?=(?: [^ ,;.]+){0,3} calls?(?![\\p{L}]))|(?:tried|trying)(?= (?:to )?(?:call|reach|phone|ring)(?:ing)?(?: me| us))',
-      ),
-      rung: 'message',
-      channel: 'phone',
-      direction: 'in',
-      inVain: true,
-    },
-    {
-      words: wholeWords('(?:tried|trying)(?= (?:to )?(?:call|reach|phone|ring)(?:ing)?)'),
-      rung: 'message',
-      channel: 'phone',
-      direction: null,
-      inVain: true,
-    },
+    { words: wholeWords(missed), rung: 'message', channel: 'phone', direction: 'in', inVain: true },
+    { words: wholeWords(tried), rung: 'message', channel: 'phone', direction: null, inVain: true, vague: true },
+    { words: wholeWords(unanswered), rung: 'message', channel: 'phone', direction: null, inVain: true },
     { words: wholeWords('voice ?mails?|voice messages?|voice notes?'), rung: 'message', channel: 'phone', direction: null },
     {
       words: wholeWords(
@@ -106,7 +99,7 @@ export const english: Language = {
     { words: wholeWords('whats-?app(?:ed|s)?(?: message)?'), rung: 'message', channel: 'whatsapp', direction: null },
     { words: wholeWords('in-?mail(?:ed)?'), rung: 'message', channel: 'linkedin', direction: null },
     {
-      words: wholeWords('repl(?:ied|y|ies)|answered|answer|comment(?:ed|s)?|tweeted (?:at|to)|tweet'),
+      words: wholeWords('(?<!no )repl(?:ied|y|ies)|answered|(?<!no )answer|comment(?:ed|s)?|tweeted (?:at|to)|tweet'),
       rung: 'reply',
       channel: null,
       direction: null,
@@ -128,7 +121,7 @@ export const english: Language = {
     },
   ],
   together: wholeWords(
-    'at (?:the|a|our|her|his|their) (?:conference|con|convention|congress|meet-?up|summit|fair|expo|party|wedding|reception|event|workshop|unconference|barcamp|office|airport|station|gym|market|pub|bar|caf[eé]|restaurant|church|school gate|booth|stand)|in person|face to face|in the (?:hallway|corridor|kitchen|office|street|lift|elevator)',
+    'at (?:the|a|our|her|his|their) (?:conference|con|convention|congress|meet-?up|summit|fair|expo|party|wedding|reception|event|workshop|unconference|barcamp|office|airport|station|gym|market|pub|bar|caf[eé]|restaurant|church|school gate|booth|stand)|at (?:church|school|work)|in person|face to face|in the (?:hallway|corridor|kitchen|office|street|lift|elevator)',
   ),
   withThem: ['with', 'w/', 'w', '&'],
   fromThem: ['from', 'by'],

@@ -107,6 +107,13 @@ const sentences: readonly (readonly [sentence: string, reading: string])[] = [
   ['Eli tried calling', 'Eli Stone | null/null | in | Wed 25 Nov | missed'],
   ['tried to call Debra', 'Debra Smith | message/phone | out | Wed 25 Nov'],
   ['tried calling Ben twice, no answer', 'Ben Okafor | message/phone | out | Wed 25 Nov'],
+  ['Debra called but I missed it', 'Debra Smith | null/null | in | Wed 25 Nov | missed'],
+  ['Ben rang, I could not pick up', 'Ben Okafor | null/null | in | Wed 25 Nov | missed'],
+  ['called Debra, no answer', 'Debra Smith | message/phone | out | Wed 25 Nov'],
+  ["called Debra but she didn't pick up", 'Debra Smith | message/phone | out | Wed 25 Nov'],
+  ["couldn't reach Debra", 'Debra Smith | message/phone | out | Wed 25 Nov'],
+  ['tried to call Debra, she called back, 20 min', 'Debra Smith | call/phone | out | Wed 25 Nov | 20 min'],
+  ['tried to call Ben at the office', 'Ben Okafor | message/phone | out | Wed 25 Nov'],
   ['left Debra a voicemail', 'Debra Smith | message/phone | out | Wed 25 Nov'],
   ['voicemail from Ada yesterday', 'Ada Lovelace | message/phone | in | Tue 24 Nov'],
   [
@@ -240,6 +247,8 @@ const sentences: readonly (readonly [sentence: string, reading: string])[] = [
   ['Ben nicht erreicht', 'Ben Okafor | message/phone | out | Wed 25 Nov'],
   ['Debra auf die Mailbox gesprochen', 'Debra Smith | message/phone | out | Wed 25 Nov'],
   ['auf der Konferenz lange mit Ada geredet', 'Ada Lovelace | meet/in person | both | Wed 25 Nov'],
+  ['Ada auf der Messe getroffen', 'Ada Lovelace | meet/in person | both | Wed 25 Nov'],
+  ['Jörg persönlich gesprochen', 'Jörg Müller | meet/in person | both | Wed 25 Nov'],
   ['tolles Gespräch mit Ben beim Treffen', 'Ben Okafor | meet/in person | both | Wed 25 Nov'],
   [
     'Telefonat mit Ada, 20 Minuten, sie meldet sich nächste Woche',
@@ -398,6 +407,8 @@ it('knows a day that has not come', () => {
   expect(isInFuture(readQuickLog('coffee with Debra next Tuesday', surroundings()), now)).toBe(true);
   expect(isInFuture(readQuickLog('called Debra today at 11pm', surroundings()), now)).toBe(true);
   expect(isInFuture(readQuickLog('coffee with Debra @ 3pm', surroundings()), now)).toBe(true);
+  expect(isInFuture(readQuickLog('dinner with Debra tonight', surroundings()), now)).toBe(true);
+  expect(isInFuture(readQuickLog('heute Abend Essen mit Debra', surroundings({ languageTag: 'de' })), now)).toBe(true);
   expect(isInFuture(readQuickLog('coffee with Debra at 2:05pm', surroundings()), now)).toBe(false);
   expect(isInFuture(readQuickLog('coffee with Debra @ 1pm', surroundings()), now)).toBe(false);
 });
