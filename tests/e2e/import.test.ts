@@ -32,12 +32,9 @@ describe.each(['chromium', 'firefox'] as const)('a drop of files in %s', (name) 
     await rm(folder, { recursive: true });
   });
 
-  async function choose(...paths: string[]): Promise<void> {
-    const input = (await page.locator('.drop-area input[type=file]').waitHandle()) as ElementHandle<HTMLInputElement>;
-    await input.uploadFile(...paths);
-  }
-  const text = () => page.evaluate(() => document.querySelector('main')?.textContent ?? '');
-  const shows = (part: string) => eventually(async () => expect(await text()).toContain(part), 20_000);
+  const choose = (...paths: string[]) => chooseOn(page, ...paths);
+  const text = () => textOf(page);
+  const shows = (part: string) => showsOn(page, part);
 
   it('says what the files are, with the first people, and what it does not know', async () => {
     const note = join(folder, 'shopping.txt');
@@ -93,4 +90,48 @@ describe.each(['chromium', 'firefox'] as const)('a drop of files in %s', (name) 
     await page.goto(running.ownUrl('dashboard.html#people'));
     await shows(words('dashboardNobodyYet'));
   });
+
+  it('stands still while it is paused, lets no other tab into it, and leaves nothing once it is stopped', async () => {
+    const many = join(folder, 'many.csv');
+    writeFileSync(many, connections(30_000));
+    await page.goto(running.ownUrl('dashboard.html#import'));
+    await choose(many);
+    await press(page, 'importStart');
+    await eventually(async () => expect(await text()).toMatch(/ · [1-9][\d,]* people/), 20_000);
+    await press(page, 'importPause');
+
+    const second = await running.open(running.ownUrl('dashboard.html#import'));
+    await showsOn(second, words('importElsewhere'));
+    await chooseOn(second, many);
+    await press(second, 'importStart');
+    await showsOn(second, words('problem_underWay'));
+    await second.close();
+
+    await page.bringToFront();
+    expect(await text()).toContain(words('importPaused'));
+    expect(await text()).not.toContain('30,000');
+    await press(page, 'importCancel');
+    await shows(words('importStopped'));
+    await page.goto(running.ownUrl('dashboard.html#people'));
+    await shows(words('dashboardNobodyYet'));
+  });
 });
+
+async function chooseOn(page: Page, ...paths: string[]): Promise<void> {
+  const input = (await page.locator('.drop-area input[type=file]').waitHandle()) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(...paths);
+}
+
+function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector('main')?.textContent ?? '');
+}
+
+function showsOn(page: Page, part: string): Promise<void> {
+  return eventually(async () => expect(await textOf(page)).toContain(part), 20_000);
+}
+
+/** So many people as LinkedIn exports them. */
+function connections(count: number): string {
+  const rows = Array.from({ length: count }, (_, n) => `Una,Moss ${n},https://www.linkedin.com/in/una-moss-${n},,,,29 Jun 2020`);
+  return ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ''].join('\n');
+}
