@@ -20,25 +20,28 @@ export const regularPosts = { atLeast: 3, of: 10 };
 /** A regular who commented on none of so many latest posts has gone quiet: one missed post is a holiday. */
 export const quietPosts = 5;
 
-/** Those who commented on at least so many of the user's latest posts, most of them first. */
+/** Those who commented on at least so many of the user's latest posts and have not gone quiet, most of them first. */
 export function regulars(comments: readonly CommentToUser[], { atLeast, of } = regularPosts): Regular[] {
-  const everybody = commented(comments).map(({ places, ...one }) => ({
-    ...one,
-    posts: places.filter((place) => place < of).length,
-  }));
+  const everybody = commented(comments)
+    .filter((one) => !isQuiet(one))
+    .map(({ places, ...one }) => ({ ...one, posts: places.filter((place) => place < of).length }));
   return everybody.filter(({ posts }) => posts >= atLeast).sort((a, b) => b.posts - a.posts || b.lastAt - a.lastAt);
 }
 
 /** Those who were regulars of earlier posts and have not been seen below the latest, last seen first. */
 export function quietRegulars(comments: readonly CommentToUser[], { atLeast, of } = regularPosts): Regular[] {
   return commented(comments)
-    .filter(({ places: [latest = 0] }) => latest >= quietPosts)
+    .filter(isQuiet)
     .flatMap(({ places, ...one }) => {
       const runs = places.map((first) => places.filter((place) => place >= first && place < first + of).length);
       const posts = Math.max(...runs);
       return posts >= atLeast ? [{ ...one, posts }] : [];
     })
     .sort((a, b) => b.lastAt - a.lastAt);
+}
+
+function isQuiet({ places: [latest = 0] }: { places: readonly number[] }): boolean {
+  return latest >= quietPosts;
 }
 
 /** Of everybody, on which posts they commented: 0 is the latest post anybody commented on. */

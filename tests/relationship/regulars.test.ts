@@ -28,6 +28,9 @@ describe('a regular', () => {
     const missedFour = [4, 8, 12].map((post) => on(post, 'bea'));
     const neverOne = [6, 19].map((post) => on(post, 'carl'));
     const all = [...blog, ...quiet, ...missedFour, ...neverOne];
+    const stillInTen = [5, 6, 7].map((post) => on(post, 'dora'));
+    expect(quietRegulars([...blog, ...stillInTen])).toMatchObject([{ personId: 'dora' }]);
+    expect(regulars([...blog, ...stillInTen])).toEqual([]);
     expect(quietRegulars(all)).toEqual([{ personId: 'ada', posts: 3, lastAt: 1e12 - 5 * dayMs }]);
   });
 });
