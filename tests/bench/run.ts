@@ -1,39 +1,44 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { badgesOn } from '../e2e/badges.ts';
 import { startBrowser } from '../e2e/browser.ts';
 import { builtExtension } from '../e2e/build.ts';
 import { installedBrowser } from '../e2e/installed.ts';
 import { startInternet } from '../e2e/internet.ts';
-import { someone, stranger } from '../e2e/pages/people.ts';
-import { timeline, x } from '../e2e/pages/x.ts';
+import { someone } from '../e2e/pages/people.ts';
 import { seed } from '../e2e/seed.ts';
 import { idOf } from './extension.ts';
+import { feeds } from './feeds.ts';
 import { movedPx, type Seen, scrollThrough, watchFrames } from './scrolling.ts';
 import { type Cost, categories, costOf } from './trace.ts';
 
 /**
- * `npm run bench [posts] [people stored] [rounds]`: what a scroll through an X-like timeline costs the page's main thread with the
- * unchanged production build, beside a do-nothing observer and an easy toy in the same run. Prints JSON. Read the ratios: the
- * milliseconds are the machine's.
+ * `npm run bench [posts] [people stored] [rounds] [x | linkedin]`: what a scroll through an X-like or LinkedIn-like feed costs the page's
+ * main thread with the unchanged production build, beside a do-nothing observer and an easy toy in the same run. Prints JSON. Read the
+ * ratios: the milliseconds are the machine's.
  */
-const [posts = 800, stored = 100_000, rounds = 2] = process.argv.slice(2).map(Number);
+const asked = process.argv.slice(2);
+const feedName = asked.find((word) => word in feeds) ?? 'x';
+const [posts = 800, stored = 100_000, rounds = 2] = asked.filter((word) => word !== feedName).map(Number);
+const feed = feeds[feedName] as (typeof feeds)[string];
 const known = Array.from({ length: 100 }, (_, n) =>
   someone(`Known ${'abcdefghij'[n % 10]}${'abcdefghij'[Math.floor(n / 10)]}`, ''),
 );
-
-/**
- * About one post a frame, px. A do-nothing observer then costs the 12 ms per 1,000 posts that it does where others were measured; with
- * three posts a frame it costs a third of that, and every ratio says something else.
- */
-const stepPx = 140;
+const accounts = known.map(feed.accountOf);
 
 /** An extension in a browser of its own. */
-type Contestant = { name: string; origin: string; browser: Browser; open(): Promise<Page>; close(): Promise<void> };
+type Contestant = {
+  name: string;
+  origin: string;
+  browser: Browser;
+  open(): Promise<Page>;
+  close(): Promise<void>;
+  /** Beside whom a badge says that they are known; left out where nothing is said. */
+  marked?(page: Page): Promise<string[]>;
+};
 type Run = { seen: Seen; cost: Cost; heapMb: number };
 
-const internet = await startInternet({
-  'x.com': x({ posts: timeline(posts, known, 8), listed: [], me: stranger(1), chatWith: stranger(2) }),
-});
+const internet = await startInternet(feed.host(posts, known));
 const contestants = [await peer('observer'), await peer('toy'), await familiar()];
 try {
   const runs = new Map<string, Run[]>(contestants.map(({ name }) => [name, []]));
@@ -50,20 +55,31 @@ try {
   await internet.close();
 }
 
-async function run({ open, origin }: Contestant): Promise<Run> {
+async function run({ open, origin, marked }: Contestant): Promise<Run> {
   const page = await open();
-  await watchFrames(
-    page,
-    known.map(({ handle }) => handle),
-  );
-  await page.goto('https://x.com/home', { waitUntil: 'load' });
+  await watchFrames(page, accounts, feed.shape);
+  await page.goto(feed.address, { waitUntil: 'load' });
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await page.tracing.start({ categories });
-  const seen = await scrollThrough(page, stepPx);
+  const marks = { missing: 0, wrong: 0 };
+  const seen = await scrollThrough(page, feed.shape, feed.stepPx, async (shown) => {
+    if (!marked || !feed.shape.hunts) return;
+    const left = await marked(page);
+    for (const account of shown) {
+      const at = left.indexOf(account);
+      if (at === -1) marks.missing++;
+      else left.splice(at, 1);
+    }
+    marks.wrong += left.length;
+  });
   const trace = new TextDecoder().decode(await page.tracing.stop());
   const heapMb = await heapOf(page);
   await page.close();
-  return { seen, cost: costOf(trace, origin), heapMb };
+  return {
+    seen: { ...seen, missing: seen.missing + marks.missing, wrong: seen.wrong + marks.wrong },
+    cost: costOf(trace, origin),
+    heapMb,
+  };
 }
 
 /** What the page's scripts hold after a collection, all worlds together, MB. */
@@ -79,7 +95,7 @@ function report(runs: Map<string, Run[]>) {
   const floor = runs.get('observer') ?? [];
   const per1000 = ({ cost }: Run) => (cost.cpuMs / posts) * 1000;
   return {
-    ...{ posts, stored, knownPeople: known.length, rounds },
+    ...{ feed: feedName, posts, stored, knownPeople: known.length, rounds },
     extensions: [...runs].map(([name, own]) => ({
       name,
       cpuMsPer1000Posts: rounded(median(own.map(per1000))),
@@ -111,10 +127,10 @@ function rounded(value: number, digits = 2): number {
 }
 
 async function familiar(): Promise<Contestant> {
-  const running = await startBrowser('chromium', { proxy: internet.proxy, allowed: ['*://*.x.com/*', '*://x.com/*'] });
-  const people = known.map(({ name, handle }, n) => ({
-    name,
-    identities: [`x:${handle}` as const],
+  const running = await startBrowser('chromium', { proxy: internet.proxy, allowed: feed.allowed });
+  const people = known.map((person, n) => ({
+    name: person.name,
+    identities: [feed.identityOf(person)],
     person: { focus: n % 4 === 0 },
     interactions: Array.from({ length: n % 13 }, (_, i) => ({
       ...{ rung: 'message' as const, direction: 'both' as const, channel: 'x' },
@@ -127,6 +143,7 @@ async function familiar(): Promise<Contestant> {
     origin: `chrome-extension://${idOf(builtExtension('chromium'))}/`,
     browser: running.browser,
     open: () => frontPage(running.browser),
+    marked: async (page) => (await badgesOn(running, page)).map(({ beside }) => beside),
     close: () => running.close(),
   };
 }

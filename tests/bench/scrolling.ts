@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core';
+import type { FeedShape } from './feeds.ts';
 
 /** What the page itself saw while it was scrolled. */
 export type Seen = {
@@ -23,15 +24,17 @@ type Watched = Window & {
   seen: Omit<Seen, 'places'>;
   /** Compares the badges of all mounted posts with whom they name. */
   countBadges(): void;
+  /** The accounts of people known, once for each post that shows them, in document order. */
+  knownShown(): string[];
 };
 
 type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
 
 /** Watches from the page's side, before anything of the page or of an extension runs. */
-export async function watchFrames(page: Page, knownHandles: readonly string[]): Promise<void> {
+export async function watchFrames(page: Page, knownAccounts: readonly string[], shape: FeedShape): Promise<void> {
   await page.evaluateOnNewDocument(
-    (handles: string[]) => {
-      const known = new Set(handles);
+    (accounts: string[], { post, people, linkless, before, hunts }: FeedShape) => {
+      const known = new Set(accounts);
       const seen = {
         posts: 0,
         known: 0,
@@ -44,18 +47,24 @@ export async function watchFrames(page: Page, knownHandles: readonly string[]): 
       };
       (window as unknown as Watched).seen = seen;
       const isHost = (div: Element) => div.attributes.length === 0 && div.childNodes.length === 0;
-      const namedIn = (cell: Element) => {
-        const linked = [...cell.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
-        const quoted = [...cell.querySelectorAll('.quote [data-testid="User-Name"]')].map(({ textContent }) => textContent);
-        return new Set([...linked, ...quoted.map((text) => /@(\w+)/.exec(text)?.[1] ?? '')].filter((name) => known.has(name)));
+      const accountIn = (link: Element) => {
+        const { pathname } = new URL(link.getAttribute('href') ?? '', location.href);
+        return pathname.startsWith(before) ? (pathname.slice(before.length).split('/')[0] ?? '') : '';
       };
+      const namedIn = (shown: Element) => {
+        const linked = [...shown.querySelectorAll(people)].map(accountIn);
+        const others = linkless === null ? [] : [...shown.querySelectorAll(linkless)];
+        return new Set([...linked, ...others.map(({ textContent }) => /@(\w+)/.exec(textContent ?? '')?.[1] ?? '')]);
+      };
+      const knownIn = (shown: Element) => [...namedIn(shown)].filter((account) => known.has(account));
+      (window as unknown as Watched).knownShown = () => [...document.querySelectorAll(post)].flatMap(knownIn);
       (window as unknown as Watched).countBadges = () => {
-        for (const cell of document.querySelectorAll('[data-testid="cellInnerDiv"]')) {
-          const badges = [...cell.querySelectorAll('div')].filter(isHost).length;
-          const people = namedIn(cell).size;
-          seen.missing += Math.max(0, people - badges);
-          if (people === 0) seen.wrong += badges;
-          else seen.doubled += Math.max(0, badges - people);
+        for (const shown of document.querySelectorAll(post)) {
+          const badges = [...shown.querySelectorAll('div')].filter(isHost).length;
+          const badged = hunts ? namedIn(shown).size : knownIn(shown).length;
+          seen.missing += Math.max(0, badged - badges);
+          if (badged === 0) seen.wrong += badges;
+          else seen.doubled += Math.max(0, badges - badged);
         }
       };
       // Reports come after layout and before the frame is drawn.
@@ -68,10 +77,10 @@ export async function watchFrames(page: Page, knownHandles: readonly string[]): 
       });
       new MutationObserver((records) => {
         for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-          if (!(node instanceof HTMLElement) || node.dataset.testid !== 'cellInnerDiv') continue;
+          if (!(node instanceof HTMLElement) || !node.matches(post)) continue;
           seen.posts++;
-          const author = node.querySelector('[data-testid="User-Name"] a')?.getAttribute('href')?.slice(1);
-          if (author && known.has(author)) atFrame.observe(node);
+          const author = node.querySelector(people);
+          if (author && known.has(accountIn(author))) atFrame.observe(node);
         }
       }).observe(document, { childList: true, subtree: true });
       new PerformanceObserver((list) => {
@@ -83,34 +92,47 @@ export async function watchFrames(page: Page, knownHandles: readonly string[]): 
         }
       }).observe({ type: 'layout-shift', buffered: true });
     },
-    [...knownHandles],
+    [...knownAccounts],
+    shape,
   );
 }
 
-/** Scrolls through the whole timeline, `stepPx` a frame, and measures where things stand about every 17,000 px. */
-export async function scrollThrough(page: Page, stepPx = 420): Promise<Seen> {
-  return page.evaluate(async (stepPx) => {
-    const stop = Math.round(16_800 / stepPx);
-    const frame = () => new Promise(requestAnimationFrame);
-    const places: number[][] = [];
-    const end = document.documentElement.scrollHeight - innerHeight;
-    for (let top = 0, step = 0; top < end; top += stepPx, step++) {
-      scrollTo(0, top);
-      await frame();
-      if (step % stop !== stop - 1) continue;
-      await new Promise((resolve) => setTimeout(resolve, 150));
-      (window as unknown as Watched).countBadges();
-      const elements = document.querySelectorAll('[data-testid="cellInnerDiv"] *');
-      const ofPage = [...elements].filter((element) => element.attributes.length > 0 || element.childNodes.length > 0);
-      places.push(
-        ofPage.flatMap((element) => {
-          const { left, top: y, width, height } = element.getBoundingClientRect();
-          return [left, y, width, height];
-        }),
-      );
-    }
-    return { ...(window as unknown as Watched).seen, places };
-  }, stepPx);
+/**
+ * Scrolls through the whole feed, `stepPx` a frame, and measures where things stand about every 17,000 px. `atStop` is told then which
+ * people known the page shows.
+ */
+export async function scrollThrough(
+  page: Page,
+  { post }: FeedShape,
+  stepPx: number,
+  atStop: (knownShown: string[]) => Promise<void> = async () => {},
+): Promise<Seen> {
+  const places: number[][] = [];
+  for (let top = 0; ; top += 16_800) {
+    const { isEnd, place, knownShown } = await page.evaluate(scrollOn, top, top + 16_800, stepPx, post);
+    places.push(place);
+    await atStop(knownShown);
+    if (isEnd) break;
+  }
+  return page.evaluate((places) => ({ ...(window as unknown as Watched).seen, places }), places);
+}
+
+/** Runs in the page. */
+async function scrollOn(from: number, to: number, stepPx: number, post: string) {
+  const end = () => document.documentElement.scrollHeight - innerHeight;
+  for (let top = from; top < Math.min(to, end()); top += stepPx) {
+    scrollTo(0, top);
+    await new Promise(requestAnimationFrame);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  (window as unknown as Watched).countBadges();
+  const elements = [...document.querySelectorAll(`${post} *`)];
+  const ofPage = elements.filter((element) => element.attributes.length > 0 || element.childNodes.length > 0);
+  const place = ofPage.flatMap((element) => {
+    const { left, top: y, width, height } = element.getBoundingClientRect();
+    return [left, y, width, height];
+  });
+  return { isEnd: to >= end(), place, knownShown: (window as unknown as Watched).knownShown() };
 }
 
 /** How far anything stands from where it stood in the other run, px, all added up. */
