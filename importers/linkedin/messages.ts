@@ -72,6 +72,10 @@ export function messageIn({ file, line, cell }: Row<keyof typeof messages.column
     leftOut.count('skip_drafts');
     return [];
   }
+  if (/^spam$/i.test(cell.folder)) {
+    leftOut.count('skip_mailSpam');
+    return [];
+  }
   const at = readDate(cell.date, 'UTC');
   if (at === null) {
     reading.skip({ file, line, reason: because('skip_columnDate', 'DATE', cell.date, '2026-08-01 02:00:00 UTC') });

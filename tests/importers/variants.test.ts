@@ -560,6 +560,14 @@ describe('of messages of LinkedIn', () => {
     ]);
   });
 
+  it('leaves out what LinkedIn took for spam', async () => {
+    const rows = [row('c1', 'bo', 'Maren', at('maren')), row('c2', 'maren', 'Cara', at('cara'))];
+    const spam = row('c3', 'eve', 'Maren', at('maren')).replace('INBOX', 'SPAM');
+    const { people, skipped } = await told({ 'messages.csv': header + rows.join('') + spam });
+    expect(people.map(({ identities }) => identities)).toEqual([['linkedin:bo'], ['linkedin:cara']]);
+    expect(skipped).toMatchObject([{ reason: '1 message left out: spam.' }]);
+  });
+
   it('takes for the user who is no connection, where two take part in all', async () => {
     const { owner, people } = await told({
       'messages.csv': header + row('c1', 'bo', 'Maren', at('maren')),
