@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { hasCome, type ImportReport } from '../relationship/importReport.ts';
 import { Button } from './Button.tsx';
-import { roughly } from './dateWords.ts';
+import { momentWords } from './dateWords.ts';
 import { exportWords } from './exportWords.ts';
 import { ImportReportView } from './ImportReportView.tsx';
 import { say } from './say.ts';
@@ -35,7 +35,7 @@ export function PastImports({ imports, running, underWay, now, hrefOf, onUndo, m
           <div class="what">
             <h3>{past.exports.map(({ importer }) => exportWords(importer)).join(', ')}</h3>
             <p class="quiet">
-              {roughly(past.at, now)}
+              {momentWords(past.at, now)}
               {past.undoneAt !== null && ` · ${say('importTakenBack')}`}
               {past.finishedAt !== null && !past.exports.some(hasCome) && ` · ${say('importDoneEmpty')}`}
             </p>

@@ -52,6 +52,11 @@ export function timeWords(at: number): string {
   return format(at, { timeStyle: 'short' });
 }
 
+/** The day with the time, which tells two things of one day apart: "today, 14:30", "14 March, 14:30". */
+export function momentWords(at: number, now: number): string {
+  return `${dayWords(at, now)}, ${timeWords(at)}`;
+}
+
 /** A full hour of the day: "9:00", "9:00 AM". */
 export function hourWords(hour: number): string {
   return format(new Date(2026, 0, 15, hour).getTime(), { timeStyle: 'short' });

@@ -1,10 +1,10 @@
 import { Undo2 } from 'lucide';
 import { Button } from '../../components/Button.tsx';
-import { roughly } from '../../components/dateWords.ts';
+import { momentWords } from '../../components/dateWords.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { type MessageKey, say } from '../../components/say.ts';
 import type { ActKind } from '../../storage/database.ts';
-import { lastActs, type PastAct } from '../../storage/undo.ts';
+import { lastActs } from '../../storage/undo.ts';
 import { takeBack } from './acts.ts';
 import { personHash } from './route.ts';
 import { useLive } from './useLive.ts';
@@ -43,7 +43,7 @@ export function HistoryPage() {
                   </>
                 )}
               </p>
-              <p class="quiet">{whenWords(act, now)}</p>
+              <p class="quiet">{momentWords(act.at, now)}</p>
             </div>
             {act.undone ? (
               <span class="quiet">{say('dashboardUndone')}</span>
@@ -60,12 +60,6 @@ export function HistoryPage() {
       {taking.question}
     </div>
   );
-}
-
-/** "today, 14:05" */
-function whenWords(act: PastAct, now: number): string {
-  const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(act.at);
-  return `${roughly(act.at, now)}, ${time}`;
 }
 
 /** Acts about more people than the one the store names. */

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { channelWords } from '../../components/channelWords.ts';
-import { roughly } from '../../components/dateWords.ts';
+import { momentWords } from '../../components/dateWords.ts';
 import { exportWords } from '../../components/exportWords.ts';
 import { type Narrow, Narrowed, NarrowPeople } from '../../components/NarrowPeople.tsx';
 import { say } from '../../components/say.ts';
@@ -77,7 +77,7 @@ function useIds(by: string | null, read: (by: string) => Promise<string[]>): Rea
   return by !== null && ids?.by === by ? ids.ids : null;
 }
 
-/** "LinkedIn, in March" */
+/** "LinkedIn, 14 March, 14:30" */
 function importWords({ exports, at }: ImportReport): string {
-  return `${exports.map(({ importer }) => exportWords(importer)).join(', ')}, ${roughly(at, Date.now())}`;
+  return `${exports.map(({ importer }) => exportWords(importer)).join(', ')}, ${momentWords(at, Date.now())}`;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { comingDay, dayWords, roughly, sinceWords } from '../../components/dateWords.ts';
+import { comingDay, dayWords, momentWords, roughly, sinceWords } from '../../components/dateWords.ts';
 import { speak } from '../speak.ts';
 
 const now = new Date(2026, 5, 17, 0, 30).getTime(); // a Wednesday, half past midnight
@@ -35,4 +35,10 @@ it('speaks German', () => {
 it('calls a coming day by its weekday while that names one day alone', () => {
   const days = [1, 2, 6, 7].map((ahead) => comingDay(new Date(2026, 5, 17 + ahead, 23, 59).getTime(), now));
   expect(days).toEqual(['tomorrow', 'Friday', 'Tuesday', 'June 24']);
+});
+
+it('tells two moments of one day apart', () => {
+  const [morning, evening] = [9, 21].map((hour) => momentWords(new Date(2026, 5, 3, hour, 5).getTime(), now));
+  expect(morning).toMatch(/^June 3, 9:05\sAM$/);
+  expect(evening).toMatch(/^June 3, 9:05\sPM$/);
 });
