@@ -8,6 +8,19 @@ export async function imports(): Promise<ImportReport[]> {
   return rows.map(reportOf);
 }
 
+/** More than this is not taken back in a moment. */
+const muchOfAnImport = 1_000;
+
+/** Whether an import brought so much that taking it back takes its time. */
+export async function hasBroughtMuch(importId: string): Promise<boolean> {
+  const row = await (await store()).imports.get(importId);
+  const brought = row?.exports.reduce(
+    (sum, { people, interactions }) => sum + people.added + people.joined + interactions.added,
+    0,
+  );
+  return (brought ?? 0) > muchOfAnImport;
+}
+
 /** What is told of an import, without how far it has come. */
 export function reportOf({ absorbed: _, nextNumber: __, nextPerson: ___, ...report }: Import): ImportReport {
   return report;

@@ -11,6 +11,7 @@ import {
   type TableName,
   tableNames,
 } from './database.ts';
+import { hasBroughtMuch } from './imports.ts';
 import { store } from './open.ts';
 import { notSameKey } from './people.ts';
 import { Problem } from './problem.ts';
@@ -67,6 +68,13 @@ export async function undo(
     ...(operationId !== undefined && { operationId: `${operationId} ${id}` }),
   }));
   return inTurn('undid', works, { far });
+}
+
+/** Whether taking it back takes its time: a large import, or an act in parts. */
+export async function isOfMany(actId: string): Promise<boolean> {
+  const past = await (await store()).acts.where('id').equals(actId).first();
+  if (past?.kind === 'imported') return hasBroughtMuch((past.result as { importId: string }).importId);
+  return past === undefined;
 }
 
 function tooLongAgo(): Problem {

@@ -9,9 +9,10 @@ import { TagDialog } from '../../components/TagDialog.tsx';
 import type { PersonSummary } from '../../relationship/person.ts';
 import { type Far, peopleAPart } from '../../storage/act.ts';
 import { invite } from '../../storage/invitations.ts';
-import { changeFocus, deletePeople, peopleInFocus, tagPeople, untagPeople } from '../../storage/manyPeople.ts';
+import { peopleInFocus } from '../../storage/manyPeople.ts';
 import { allTags } from '../../storage/narrowing.ts';
 import { settings } from '../../storage/settings.ts';
+import { acting } from './acting/acting.ts';
 import { doing } from './acts.ts';
 import { useLive } from './useLive.ts';
 
@@ -39,7 +40,7 @@ export function ChosenPeople({ people, tag }: Props) {
 
   async function remove() {
     chosen.value = new Set();
-    await atOnce((far) => deletePeople(ids, { far }), sayCount('dashboardDeletedMany', ids.length));
+    await atOnce((far) => acting({ kind: 'delete', personIds: ids }, far), sayCount('dashboardDeletedMany', ids.length));
   }
 
   if (working) return <span class="quiet">{say('dashboardWorking')}</span>;
@@ -52,7 +53,9 @@ export function ChosenPeople({ people, tag }: Props) {
       {tag !== null && (
         <Button
           kind="bare"
-          onClick={() => atOnce((far) => untagPeople(ids, tag, { far }), sayCount('dashboardUntagged', ids.length, tag))}
+          onClick={() =>
+            atOnce((far) => acting({ kind: 'untag', personIds: ids, tag }, far), sayCount('dashboardUntagged', ids.length, tag))
+          }
         >
           {say('dashboardUntag', tag)}
         </Button>
@@ -65,7 +68,12 @@ export function ChosenPeople({ people, tag }: Props) {
       {resting.length > 0 && (
         <Button
           kind="bare"
-          onClick={() => atOnce((far) => changeFocus([], resting, { far }), sayCount('dashboardRestedMany', resting.length))}
+          onClick={() =>
+            atOnce(
+              (far) => acting({ kind: 'focus', personIds: [], resting }, far),
+              sayCount('dashboardRestedMany', resting.length),
+            )
+          }
         >
           {say('dashboardRestMany')}
         </Button>
@@ -89,7 +97,10 @@ export function ChosenPeople({ people, tag }: Props) {
           count={ids.length}
           onTag={(tag) => {
             setAsking(null);
-            return atOnce((far) => tagPeople(ids, tag, { far }), sayCount('dashboardTagged', ids.length, tag));
+            return atOnce(
+              (far) => acting({ kind: 'tag', personIds: ids, tag }, far),
+              sayCount('dashboardTagged', ids.length, tag),
+            );
           }}
           onClose={() => setAsking(null)}
         />
@@ -124,7 +135,10 @@ function AskFocus({ ids, onClose }: Asking) {
         .map(({ personId, name, latest: [last] }) => ({ personId, name, lastAt: last?.at ?? null }))}
       now={Date.now()}
       onSave={async (resting) => {
-        await doing((far) => changeFocus(ids, resting, { far }), sayCount('dashboardFocusedMany', ids.length - already));
+        await doing(
+          (far) => acting({ kind: 'focus', personIds: ids, resting }, far),
+          sayCount('dashboardFocusedMany', ids.length - already),
+        );
         onClose();
       }}
       onClose={onClose}

@@ -9,8 +9,8 @@ import { say, sayCount } from '../../components/say.ts';
 import { type Selection, toggled } from '../../components/selection.ts';
 import type { Person } from '../../relationship/person.ts';
 import { forgetPerson } from '../../storage/forget.ts';
-import { restorePeople } from '../../storage/manyPeople.ts';
 import { restorePerson, trashedPeople } from '../../storage/people.ts';
+import { acting } from './acting/acting.ts';
 import { doing } from './acts.ts';
 import { personHash } from './route.ts';
 import { useLive } from './useLive.ts';
@@ -31,7 +31,7 @@ export function TrashPage() {
 
   function restore(personIds: string[]) {
     setChosen(new Set());
-    doing((far) => restorePeople(personIds, { far }), sayCount('dashboardRestoredMany', personIds.length));
+    doing((far) => acting({ kind: 'restore', personIds }, far), sayCount('dashboardRestoredMany', personIds.length));
   }
 
   return (

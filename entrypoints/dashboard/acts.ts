@@ -2,7 +2,8 @@ import { signal } from '@preact/signals';
 import { failureWords } from '../../components/failureWords.ts';
 import { say } from '../../components/say.ts';
 import type { Far } from '../../storage/act.ts';
-import { lastActs, undo } from '../../storage/undo.ts';
+import { lastActs } from '../../storage/undo.ts';
+import { acting } from './acting/acting.ts';
 
 /** What was just done, in a sentence, and the act that can be taken back; null for nothing to say. */
 export const lastDone = signal<{ text: string; actId: string | null } | null>(null);
@@ -41,7 +42,7 @@ export async function undoLast(): Promise<void> {
 export async function takeBack(actId: string): Promise<void> {
   try {
     lastDone.value = null;
-    await undo(actId, { far });
+    await acting({ kind: 'undo', actId }, far);
     lastDone.value = { text: say('dashboardUndone'), actId: null };
   } catch (error) {
     failure.value = { kind: 'not saved', error };
