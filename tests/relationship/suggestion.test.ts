@@ -316,6 +316,33 @@ describe('suggestNextStep', () => {
     });
   });
 
+  it('knows nothing of what is noted for a day to come, and counts only what is still to be answered', () => {
+    expect(kind({ owed: [owed('thanks', '2026-03-15')] })).toBeNull();
+    expect(kind({ owed: [owed('thanks', '2026-03-14')] })).toBe('thanks owed');
+    const replies = [owed('reply', '2026-03-01'), owed('reply', '2026-03-05'), owed('reply', '2026-03-06')];
+    expect(step({ owed: replies })?.because[0]).toMatchObject({ count: 3 });
+    expect(step({ owed: replies, interactions: [at('2026-03-03', { direction: 'out' })] })?.because[0]).toMatchObject({
+      count: 2,
+    });
+  });
+
+  it('asks how a call went that was planned, and no more after a season', () => {
+    expect(kind({ invitations: [invitation('me', '2026-01-10', '2026-01-14')] })).toBe('report back');
+    expect(kind({ invitations: [invitation('me', '2025-10-01', '2025-11-01')] })).not.toBe('report back');
+  });
+
+  it('takes two times away that follow on each other for one: who was put off for the first waits for the end of both', () => {
+    const away = [
+      { from: '2026-03-03', until: '2026-03-10' },
+      { from: '2026-03-11', until: '2026-03-20' },
+    ];
+    const putOff = { person: { untilBack: true, snoozedAt: noon('2026-03-02') } };
+    expect(step(putOff, { away })).toBeNull();
+    expect(kind(putOff, { away: away.slice(0, 1) })).toBe('deferred');
+    const { settings } = dayAt({ ...defaultSettings, away }, noon('2026-03-14'), 'UTC');
+    expect(settings.away).toEqual([{ from: '2026-03-03', until: '2026-03-20' }]);
+  });
+
   it('welcomes who praised the user in their first comment, and thanks who did so later, or with a recommendation', () => {
     const praise = (day: string, channel: string) =>
       at(day, { direction: 'in', channel, kindWords: true, note: 'I loved it.', source: 'import:wordpress' });

@@ -100,6 +100,20 @@ describe('today', () => {
     expect(more).toBe(1);
   });
 
+  it('counts a call arranged for the coming week to that, and begins weeks on the day that is said', () => {
+    const arranged = (on: string) => {
+      const invitation = { id: 'v', personId: 'Call', by: 'me' as const, state: 'scheduled' as const, at: noon('2026-03-01') };
+      const invitations = [{ ...invitation, stateAt: invitation.at, scheduledAt: noon(on), minutes: 40, note: '' }];
+      return named('Call', { invitations });
+    };
+    const minutes = { ...settings, callMinutesAWeek: 60 };
+    const budget = (on: string, firstWeekday?: number) =>
+      today([arranged(on)], minutes, now, 'UTC', firstWeekday === undefined ? {} : { firstWeekday }).callBudget.arranged;
+    // 14 March 2026 is a Saturday.
+    expect([budget('2026-03-15'), budget('2026-03-16')]).toEqual([40, 0]);
+    expect([budget('2026-03-15', 7), budget('2026-03-15', 1)]).toEqual([0, 40]);
+  });
+
   it('keeps no minutes for those the day does not show, and gives the first to who asked for a talk', () => {
     const mailed = { interactions: talks(4, '2026-02-20', { rung: 'email', channel: 'email' }) };
     const queued = ['A', 'B', 'C', 'D', 'E'].map((name, nextUp) => named(name, { person: { nextUp } }));
