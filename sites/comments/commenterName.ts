@@ -176,14 +176,17 @@ function textWithin(element: Element): string {
       const endsLine = part.matches(lineEnds);
       if (endsLine && isBegun(text)) break;
       const more = textOfPart(part);
-      // "Ada <span>May 4</span>", "Ada on <i>5/4</i>", "Ada <b>Author</b>", "Ada (<a>Web</a>)", "<span>May 4</span> Ada"
-      if (isBegun(text) ? !(/\d/.test(more) || isRole(more) || isLinkToHomepage(part)) : !(isMoment(more) && showsWhen(more)))
-        text += more;
+      // "Ada <span>May 4</span>", "Ada on <i>5/4</i>", "Ada <b>Author</b>", "Ada (<a>Web</a>)", "<span>May 4</span> Ada", "<i>3.</i>Ada"
+      if (isBegun(text) ? !(/\d/.test(more) || isRole(more) || isLinkToHomepage(part)) : !isBeforeName(more)) text += more;
       else text = text.replace(onBehind, ' ');
       if (endsLine && isBegun(text)) break;
     }
   }
   return text;
+}
+
+function isBeforeName(text: string): boolean {
+  return (isMoment(text) && showsWhen(text)) || /^\s*(?:#\d+|\d+[.)])\s*$/.test(text);
 }
 
 /** What leads from a name to a date. */
