@@ -27,7 +27,7 @@ const written =
   'commentaire|écrit|ajouté|comentario|comentário|publicado|enviado|comentado|escrito|commento|inviato|scritto|geplaatst|napisane';
 const preposition = 'by|from|von|par|de|por|da|di|door|av|af|przez|от|автор|מאת|بواسطة';
 const byBefore = new RegExp(
-  `^(?:(?:${written})(?:\\s(?:number\\s)?#?\\d+)?\\s+(?:${preposition})(?:\\s*[:：]\\s*|\\s+)|\\p{L}{4,}\\s+(?:${preposition})\\s*[:：]\\s*|(?:${preposition}|name|author|autor|作者|投稿者|名前|имя)\\s*[:：]\\s*)`,
+  `^(?:(?:${written})(?:\\s\\p{L}*\\s?#?\\d+)?\\s+(?:${preposition})(?:\\s*[:：]\\s*|\\s+)|\\p{L}{4,}\\s+(?:${preposition})\\s*[:：]\\s*|(?:${preposition}|name|author|autor|作者|投稿者|名前|имя)\\s*[:：]\\s*)`,
   'iu',
 );
 /** Alone these may begin a name (von Braun, Da Vinci), unless the name is set apart behind them. */
@@ -68,7 +68,7 @@ const homepage = /^\W*(?:(?:web\s?|home\s?)?(?:site|page|link)|web(?:seite)?|url
 
 /** Parts inside a name's element that are not the name. */
 const besideTheName = [
-  'time, script, style, noscript, svg, button, select, form, sup, small, .says, .screen-reader-text, .sr-only, [hidden]',
+  'time, script, style, noscript, svg, button, select, form, sup, small, .screen-reader-text, .sr-only, [hidden]',
   classesWith(
     'date time badge reply avatar edit delete meta tooltip hovercard says owner label role rank count title permalink verified handle',
   ),
