@@ -24,7 +24,7 @@ describe('what the user has asked the system for, in Chromium', () => {
     await internet?.close();
   });
 
-  it('gives badges and cards an edge where the system draws the colours', async () => {
+  it('gives badges and cards an edge where the system draws the colours, and leaves badges their symbol', async () => {
     const page = await asking('forced-colors', 'active');
     await openCard(running, page);
     const edges = await running.inClosedRoots(page, (_, root) => {
@@ -35,6 +35,12 @@ describe('what the user has asked the system for, in Chromium', () => {
     });
     expect(edges.length).toBeGreaterThan(1);
     expect(edges.flat()).toEqual([]);
+    const symbols = await running.inClosedRoots(page, (_, root) => {
+      const badge = root.querySelector('button:not(.nobody, .dot, [role="dialog"] *)');
+      return badge ? [getComputedStyle(badge, '::before').backgroundImage] : [];
+    });
+    expect(symbols.flat()).toContainEqual(expect.stringContaining('gradient'));
+    expect(symbols.flat()).not.toContain('none');
     await page.close();
   });
 
