@@ -1,15 +1,19 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Identity } from '../../relationship/identity.ts';
 import { badgesOn } from './badges.ts';
 import { type Running, startBrowser } from './browser.ts';
 import { type Internet, startInternet } from './internet.ts';
+import { linkedin, feed as updates } from './pages/linkedin.ts';
 import { someone, stranger } from './pages/people.ts';
 import { timeline, x } from './pages/x.ts';
 import { eventually } from './reading.ts';
 import { seed } from './seed.ts';
 
 /** A hundred friends, each with a number of talks of their own, so that every badge tells whose it is. */
-const friends = Array.from({ length: 100 }, (_, n) => someone(`Friend ${n + 1}`, 'Known', { handle: `friend_${n + 1}` }));
+const friends = Array.from({ length: 100 }, (_, n) =>
+  someone(`Friend ${n + 1}`, 'Known', { handle: `friend_${n + 1}`, slug: `friend-${n + 1}` }),
+);
 const posts = timeline(2000, friends, 4);
 const day = 86_400_000;
 
@@ -18,11 +22,14 @@ describe.each(['chromium', 'firefox'] as const)('a feed of 2,000 posts in %s, 10
   let running: Running;
   let feed: Page;
   beforeAll(async () => {
-    internet = await startInternet({ 'x.com': x({ posts, listed: [stranger(0)], me: stranger(1), chatWith: stranger(2) }) });
-    running = await startBrowser(name, { proxy: internet.proxy, allowed: ['https://x.com/*'] });
+    internet = await startInternet({
+      'x.com': x({ posts, listed: [stranger(0)], me: stranger(1), chatWith: stranger(2) }),
+      'www.linkedin.com': linkedin({ updates: updates(150, friends), connections: [], me: stranger(1) }),
+    });
+    running = await startBrowser(name, { proxy: internet.proxy, allowed: ['https://x.com/*', 'https://www.linkedin.com/*'] });
     const people = friends.map((friend, n) => ({
       name: friend.name,
-      identities: [`x:${friend.handle}` as const],
+      identities: [`x:${friend.handle}`, `linkedin:${friend.slug}`] as Identity[],
       interactions: Array.from({ length: n + 1 }, (_, i) => ({
         ...{ rung: 'reply' as const, direction: 'both' as const, channel: 'x' },
         at: Date.now() - (400 + n - i) * day,
@@ -56,7 +63,34 @@ describe.each(['chromium', 'firefox'] as const)('a feed of 2,000 posts in %s, 10
     const moved = await feed.evaluate(() => (globalThis as unknown as Moves).moves);
     expect(moved).toEqual({ shifts: [], odd: [] });
   });
+
+  it('marks each of them once a card on LinkedIn, where posts are emptied out of sight and filled again, and moves nothing', async () => {
+    const linkedinFeed = await running.open('https://www.linkedin.com/feed/');
+    await linkedinFeed.evaluate(watchForMoves);
+    const end = await linkedinFeed.evaluate(() => document.documentElement.scrollHeight);
+    const down = Array.from({ length: Math.ceil(end / 4000) }, (_, n) => n * 4000);
+    for (const top of [...down, ...down.toReversed().filter((_, n) => n % 3 === 0)]) {
+      await linkedinFeed.evaluate((to) => scrollTo(0, to), top);
+      await eventually(async () => {
+        const marked = (await badgesOn(running, linkedinFeed)).map(({ beside }) => beside);
+        expect(marked).toEqual(await friendsOnCards(linkedinFeed));
+        expect(marked.length).toBeGreaterThan(0);
+      });
+    }
+    expect(await linkedinFeed.evaluate(() => (globalThis as unknown as Moves).moves)).toEqual({ shifts: [], odd: [] });
+    await linkedinFeed.close();
+  }, 120_000);
 });
+
+/** Whom of the friends the cards of a LinkedIn feed show now, in the order they stand there; the picture and the name are one. */
+function friendsOnCards(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const people = [...document.querySelectorAll('main a[href*="/in/"]')].map(
+      (link) => new URL(link.getAttribute('href') ?? '').pathname.split('/')[2] ?? '',
+    );
+    return people.filter((slug, n) => slug.startsWith('friend-') && slug !== people[n - 1]);
+  });
+}
 
 /** What the page's own measuring found: shifts that the browser reports of anything of ours, cells that are not as tall as they were made. */
 type Moves = { moves: { shifts: string[]; odd: number[] } };
