@@ -3,12 +3,13 @@ import { type Badge, badgeFor } from '../../relationship/badge.ts';
 import type { Mark } from '../../relationship/mark.ts';
 import type { PersonSummary } from '../../relationship/person.ts';
 import { type Ground, isWritten, repliesOn } from '../../relationship/replies.ts';
+import type { Step } from '../../relationship/suggestion.ts';
 import { sites, sitesFor } from '../../sites/all.ts';
 import { framesToAllow } from '../../sites/frames.ts';
 import { marksAt, setMark } from '../../storage/marks.ts';
 import { askFrame, type Health, type PersonOnPage, type SentMention } from '../../storage/messages.ts';
 import { groundOf } from '../../storage/owedOnPage.ts';
-import { type Place, recognise, withProof } from '../../storage/recognise.ts';
+import { type Place, type Recognised, recognise, withProof } from '../../storage/recognise.ts';
 import { settings } from '../../storage/settings.ts';
 import { nextSteps } from '../../storage/suggestions.ts';
 
@@ -171,11 +172,10 @@ async function sorted(
       strangers.push(mention);
       continue;
     }
-    const { person, probably, claimed } = who;
-    const own = shown?.personId === person.personId ? shown : null;
-    const step = steps.get(person.personId)?.step ?? null;
-    const badge = own ?? badgeFor(person, { firstCommentHere: false, probably, claimed }, 'everyone', step);
+    const { person } = who;
     if (known.has(person.personId)) continue;
+    const own = shown?.personId === person.personId ? shown : null;
+    const badge = badgeNow(who, own, steps.get(person.personId)?.step ?? null);
     const written = writtenBy(mention, answers);
     known.set(person.personId, {
       person,
@@ -187,6 +187,14 @@ async function sorted(
   }
   const changed = answers.some(({ health }) => looksChanged(health));
   return { known: [...known.values()], strangers, changed };
+}
+
+/** Of the page's own badge only what the store does not tell of somebody alone: the page hears of what was just logged after the popup. */
+function badgeNow({ person, probably, claimed }: Recognised, own: Badge | null, step: Step | null): Badge | null {
+  const traces = own?.says.kind === 'seen before' ? own.says.traces : person.traces;
+  const firstCommentHere = own?.says.kind === 'first comment here';
+  const meetsAt = typeof own?.step === 'object' ? (own.step?.meetsAt ?? null) : null;
+  return badgeFor({ ...person, traces }, { firstCommentHere, probably, claimed }, 'everyone', step, meetsAt);
 }
 
 function writtenBy({ identities }: SentMention, answers: readonly FrameAnswer[]): KnownOnPage['written'] {

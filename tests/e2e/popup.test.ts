@@ -46,6 +46,23 @@ describe('the popup in Chromium', () => {
     await eventually(async () => expect(await text('button.open .name')).toEqual([]));
   });
 
+  it('counts what was just logged beside them in the list', async () => {
+    const [stranger = ''] = await text('.person-on-page .name');
+    for (const [sentence, talks] of [
+      [`coffee with ${stranger} on Monday`, words('talks_one', '1')],
+      [`called ${stranger} yesterday`, words('talks_other', '2')],
+    ] as const) {
+      await popup.locator('textarea').fill(sentence);
+      await popup.locator('form button[type="submit"]').wait();
+      await popup.keyboard.press('Enter');
+      await eventually(async () => expect((await text('button.open')).join()).toContain(talks));
+      // The page has heard of it by now, and tells of it when it is asked next.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+    await press(popup, 'undo');
+    await eventually(async () => expect((await text('button.open')).join()).toContain(words('talks_one', '1')));
+  });
+
   it('asks between two of one name, answers to a number, and finds them by name', async () => {
     for (const sentence of ['coffee with Debra Jones', 'coffee with Debra Smith']) {
       await popup.keyboard.type(sentence);
