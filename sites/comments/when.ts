@@ -26,7 +26,7 @@ export const momentBefore = new RegExp(
 );
 
 const weekday =
-  /^(?:\p{L}+[snri]day|\p{L}{3,7}tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mon|tue|wed|thu|fri|sat|sun)$/iu;
+  /^(?:\p{L}+[snri]day|\p{L}{3,7}(?:tag|woch)|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mart|juev|viern)es|miércoles|sábado|domingo|mon|tue|wed|thu|fri|sat|sun)$/iu;
 
 /** Whether `name` is what is left of a moment, "Friday" of "Friday, March 4", or "Март 3" of one in a language whose months we do not know. */
 export function isPartOfMoment(name: string, text: string): boolean {
