@@ -23,7 +23,7 @@ const pace = { soonMs: 100, pauseMs: 800 };
  * How soon it is looked for badges that were lost, and how often at most, ms. What is drawn anew brings its own at once, so that these are
  * but the ones that the page took away alone, and those that went with their posts.
  */
-const repairPace = { soonMs: 50, pauseMs: 300, waitsMs: 0 };
+const repairPace = { soonMs: 50, pauseMs: 400 };
 
 /**
  * Starts to read this page for those of `candidates` that know it; a page too strange is left alone. `speaksOn` puts words on badges,
@@ -51,7 +51,7 @@ function readPage(candidates: readonly Site[], speaksOn: typeof speakOn | undefi
   let mayKnowOthers = true;
   let refreshing = Promise.resolve();
   const catchUp = paced(refresh, pace.soonMs, pace.pauseMs);
-  const repairing = paced(() => guarded(() => badges?.repair(goesOn)), repairPace.soonMs, repairPace.pauseMs, repairPace.waitsMs);
+  const repairing = paced(() => guarded(() => badges?.repair(goesOn)), repairPace.soonMs, repairPace.pauseMs);
   const touching = watchTouching(() => badges, restOnly);
   const reading = reader(
     sites,
