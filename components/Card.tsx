@@ -1,6 +1,7 @@
 import type { Badge } from '../relationship/badge.ts';
 import type { Card as CardContent } from '../relationship/card.ts';
 import { type Mark, marks } from '../relationship/mark.ts';
+import { isDoneByWord, type StepAnswer } from '../relationship/stepAnswer.ts';
 import { badgeWords, stepWords } from './badgeWords.ts';
 import { CardSection } from './CardSection.tsx';
 import { originWords, promiseWords, reasonsWords, talkWords } from './cardWords.ts';
@@ -9,9 +10,6 @@ import { markWords } from './markWords.ts';
 import { say, sayCount } from './say.ts';
 import { Words } from './Words.tsx';
 import { WordsButton } from './WordsButton.tsx';
-
-/** What the user can say to the next step: it is done, not this one again, or nothing of its kind. */
-export type StepAnswer = 'done' | 'not again' | 'not like this';
 
 /** What the user may do from the card. Whatever needs typing happens in a page of ours. */
 export type CardAct =
@@ -164,9 +162,7 @@ function NextStep({ card, now, onAct }: Pick<Props, 'card' | 'now' | 'onAct'>) {
         <WordsButton kind="main" text={say('cardWrite')} onClick={() => onAct('write')} />
       )}
       <div class="answers">
-        {suggestion.kind !== 'learn about them' && (
-          <WordsButton kind="quiet" text={say('stepDone')} onClick={() => onAct({ step: 'done' })} />
-        )}
+        {isDoneByWord(suggestion) && <WordsButton kind="quiet" text={say('stepDone')} onClick={() => onAct({ step: 'done' })} />}
         <WordsButton kind="quiet" text={say('stepNotAgain')} onClick={() => onAct({ step: 'not again' })} />
         <WordsButton kind="quiet" text={say('stepNotLikeThis')} onClick={() => onAct({ step: 'not like this' })} />
       </div>

@@ -6,6 +6,7 @@ import type { Mark } from '../relationship/mark.ts';
 import type { Mention } from '../relationship/mention.ts';
 import type { PromiseInText } from '../relationship/promiseInText.ts';
 import type { Settings } from '../relationship/settings.ts';
+import type { StepAnswer } from '../relationship/stepAnswer.ts';
 
 /** A mention as it travels: everything but the page's element, and the `Site.name` that read it. */
 export type SentMention = Omit<Mention<never>, 'element'> & { site: string };
@@ -51,7 +52,7 @@ type Asked = {
   addPerson(asked: { mention: SentMention; pageUrl: string; pageTitle: string; operationId: string }): { personId: string };
   snooze(asked: { personId: string; days: number; operationId: string }): void;
   /** The next step is done, never to be made again, or of a kind not wanted; `key` says which. One that is no longer made is left alone. */
-  answerStep(asked: { personId: string; key: string; answer: 'done' | 'not again' | 'not like this'; operationId: string }): void;
+  answerStep(asked: { personId: string; key: string; answer: StepAnswer; operationId: string }): void;
   setHappy(asked: { personId: string; happy: boolean; operationId: string }): void;
   /** "Not the same person": takes the identities away from the person and remembers it. */
   notSame(asked: { personId: string; identities: Identity[]; operationId: string }): void;

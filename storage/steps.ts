@@ -1,11 +1,24 @@
 import type { Rung } from '../relationship/ladder.ts';
 import type { Owed } from '../relationship/owed.ts';
+import type { StepAnswer } from '../relationship/stepAnswer.ts';
 import type { Reason, Step, Suggestion } from '../relationship/suggestion.ts';
 import { act, type Writing } from './act.ts';
 import { database } from './database.ts';
 import { writeHello } from './hellos.ts';
 import { writeInteraction } from './interactions.ts';
 import { existing } from './people.ts';
+
+/** Does as the user answers a suggestion. */
+export function answerStep(personId: string, suggestion: Suggestion, answer: StepAnswer, operationId?: string): Promise<void> {
+  switch (answer) {
+    case 'done':
+      return finishStep(personId, suggestion, operationId);
+    case 'not again':
+      return dismissStep(personId, suggestion.key, operationId);
+    case 'not like this':
+      return unwantStep(personId, suggestion.kind, true, operationId);
+  }
+}
 
 /** "Not again": this very suggestion is never made for them again. */
 export function dismissStep(personId: string, key: string, operationId?: string): Promise<void> {

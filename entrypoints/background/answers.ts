@@ -13,7 +13,7 @@ import { keepPledge } from '../../storage/pledges.ts';
 import { badgesFor, type Place, type ReadMention, withProof } from '../../storage/recognise.ts';
 import { sentMembership } from '../../storage/sentMembership.ts';
 import { settings } from '../../storage/settings.ts';
-import { dismissStep, finishStep, unwantStep } from '../../storage/steps.ts';
+import { answerStep } from '../../storage/steps.ts';
 import { nextStep } from '../../storage/suggestions.ts';
 import { rememberTraces } from '../../storage/traces.ts';
 import { undoLast } from '../../storage/undo.ts';
@@ -69,10 +69,7 @@ export function answerPages(): void {
   onMessage('answerStep', async ({ data }) => {
     const { personId, key, answer, operationId } = read(asked.answerStep, data);
     const suggestion = await nextStep(personId);
-    if (suggestion?.key !== key) return;
-    if (answer === 'done') await finishStep(personId, suggestion, operationId);
-    else if (answer === 'not again') await dismissStep(personId, key, operationId);
-    else await unwantStep(personId, suggestion.kind, true, operationId);
+    if (suggestion?.key === key) await answerStep(personId, suggestion, answer, operationId);
   });
   onMessage('setHappy', async ({ data }) => {
     const { personId, happy, operationId } = read(asked.setHappy, data);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Identity } from '../../relationship/identity.ts';
 import { marks } from '../../relationship/mark.ts';
+import { stepAnswers } from '../../relationship/stepAnswer.ts';
 import type { SentMention } from '../../storage/messages.ts';
 
 /** What is longer is cut, not refused: one absurd name must not cost a whole page its badges, and no page may fill the store. */
@@ -33,7 +34,7 @@ export const asked = {
   answerStep: z.strictObject({
     personId,
     key: z.string().max(1_000),
-    answer: z.enum(['done', 'not again', 'not like this']),
+    answer: z.enum(stepAnswers),
     operationId,
   }),
   setHappy: z.strictObject({ personId, happy: z.boolean(), operationId }),

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Card, type CardAct, type StepAnswer } from '../../components/Card.tsx';
+import { Card, type CardAct } from '../../components/Card.tsx';
 import { dayWords } from '../../components/dateWords.ts';
 import { say } from '../../components/say.ts';
+import { stepAnswerWords } from '../../components/stepAnswerWords.ts';
 import { Words } from '../../components/Words.tsx';
 import type { Card as CardContent } from '../../relationship/card.ts';
 import { sendMessage } from '../../storage/messages.ts';
@@ -67,7 +68,7 @@ export function CardOnPage({ personId, shown, version, onClose }: Props) {
     if (typeof what === 'object' && 'step' in what) {
       const { key = '' } = card?.suggestion ?? {};
       await sendMessage('answerStep', { personId, key, answer: what.step, operationId });
-      return answered(what.step, card?.badge.name ?? '');
+      return stepAnswerWords(what.step, card?.badge.name ?? '');
     }
     if (typeof what === 'object') {
       const text = (await wordsDoor())?.read(shown) ?? '';
@@ -113,9 +114,4 @@ export function CardOnPage({ personId, shown, version, onClose }: Props) {
       onSame={() => setAsksNotSame(false)}
     />
   );
-}
-
-function answered(answer: StepAnswer, name: string): string {
-  if (answer === 'done') return say('stepFinished', name);
-  return answer === 'not again' ? say('stepDismissed') : say('stepUnwanted', name);
 }

@@ -1,21 +1,23 @@
 import { dayFromField } from '../../components/dayField.ts';
 import type { PutOff, StepAnswers } from '../../components/StepRow.tsx';
 import { say } from '../../components/say.ts';
+import { stepAnswerWords } from '../../components/stepAnswerWords.ts';
+import { isDoneByWord, type StepAnswer } from '../../relationship/stepAnswer.ts';
 import type { TodayRow } from '../../relationship/today.ts';
 import { putOffUntilBack, setHappy, snooze } from '../../storage/people.ts';
-import { dismissStep, finishStep, unwantStep } from '../../storage/steps.ts';
+import { answerStep } from '../../storage/steps.ts';
 
 /** Does something and then says so, with a way back. */
 export type Doing = (work: () => Promise<unknown>, done: string) => void;
 
 /** What answering a suggestion does, by `doing`. */
 export function stepAnswers({ personId, name, suggestion }: TodayRow, doing: Doing, now: () => number): StepAnswers {
-  const { kind, key } = suggestion;
+  const by = (answer: StepAnswer) => () => doing(() => answerStep(personId, suggestion, answer), stepAnswerWords(answer, name));
   return {
-    onDone: kind === 'learn about them' ? null : () => doing(() => finishStep(personId, suggestion), say('stepFinished', name)),
+    onDone: isDoneByWord(suggestion) ? by('done') : null,
     onLater: (until) => doing(() => putOff(personId, until, now()), say('stepPutOff', name)),
-    onNotAgain: () => doing(() => dismissStep(personId, key), say('stepDismissed')),
-    onNotLikeThis: () => doing(() => unwantStep(personId, kind, true), say('stepUnwanted', name)),
+    onNotAgain: by('not again'),
+    onNotLikeThis: by('not like this'),
     onHappy: () => doing(() => setHappy(personId, true), say('stepHappy', name)),
   };
 }
