@@ -106,8 +106,9 @@ export async function inTurn(
   try {
     for (const [i, { work, operationId }] of parts.entries()) {
       far(i, parts.length);
-      const whole = { ...(operationId !== undefined && { operationId }), ...(partOf !== undefined && { partOf }) };
-      const { changes } = await written(kind, work, whole, i === parts.length - 1 ? gone : null);
+      const goneBefore = i === parts.length - 1 ? gone : null;
+      const whole = { goneBefore, ...(operationId !== undefined && { operationId }), ...(partOf !== undefined && { partOf }) };
+      const { changes } = await written(kind, work, whole);
       gone += identitiesGone(changes);
     }
   } finally {
@@ -116,17 +117,14 @@ export async function inTurn(
 }
 
 type Done<T> = { result: T; changes: Change[] };
-type Whole = { operationId?: string; partOf?: string };
 
-async function written<T>(
-  kind: ActKind,
-  work: (write: Writing) => Promise<T>,
-  whole: Whole,
-  goneBefore?: number | null,
-): Promise<Done<T>> {
+/** What a transaction belongs to; `goneBefore` as `refreshMembership` has it. */
+type Whole = { operationId?: string; partOf?: string; goneBefore?: number | null };
+
+async function written<T>(kind: ActKind, work: (write: Writing) => Promise<T>, whole: Whole): Promise<Done<T>> {
   const db = await store();
   return oneAtATime(async () => {
-    const done = await inTransaction(db, kind, work, whole, goneBefore);
+    const done = await inTransaction(db, kind, work, whole);
     if (done.changes.length > 0) await journalIfPossible();
     return done;
   });
@@ -137,7 +135,6 @@ async function inTransaction<T>(
   kind: ActKind,
   work: (write: Writing) => Promise<T>,
   whole: Whole,
-  goneBefore?: number | null,
 ): Promise<Done<T>> {
   const { operationId } = whole;
   try {
@@ -146,7 +143,7 @@ async function inTransaction<T>(
       if (done) return { result: done.result as T, changes: [] };
       const write = new Writing();
       const result = await work(write);
-      await record(kind, write.changes, result, whole, goneBefore);
+      await record(kind, write.changes, result, whole);
       return { result, changes: write.changes };
     });
   } catch (failure) {
@@ -158,8 +155,7 @@ async function record(
   kind: ActKind,
   changes: Change[],
   result: unknown,
-  { operationId = null, ...whole }: Omit<Whole, 'operationId'> & { operationId?: string | null },
-  goneBefore?: number | null,
+  { operationId = null, goneBefore, ...whole }: Omit<Whole, 'operationId'> & { operationId?: string | null },
 ): Promise<void> {
   if (changes.length === 0) return;
   await refreshSummaries(changes);
