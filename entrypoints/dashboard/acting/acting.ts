@@ -1,9 +1,7 @@
 import type { Far } from '../../../storage/act.ts';
-import { carryOut } from '../importing/storageAtDistance.ts';
+import { carryOut, closesToPages } from '../importing/storageAtDistance.ts';
 import { carriedOut, isLong, type LongAct } from './longAct.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-
-declare const chrome: { storage: { local: { setAccessLevel?: unknown } } };
 
 /** Does it in a worker where it may take long, so that the page stays free to move. @throws {Error} with the name of the problem. */
 export async function acting(act: LongAct, far: Far): Promise<void> {
@@ -28,7 +26,7 @@ async function inWorker(act: LongAct, far: Far): Promise<void> {
     }
   };
   worker.onerror = ({ message }) => done.reject(new Error(message));
-  tell({ kind: 'act', act, closedToPages: chrome.storage.local.setAccessLevel !== undefined });
+  tell({ kind: 'act', act, closedToPages: closesToPages() });
   try {
     await done.promise;
   } finally {

@@ -1,3 +1,4 @@
+import { failureIn } from '../importing/failureIn.ts';
 import { provideStorage } from '../importing/storageAtDistance.ts';
 import { carriedOut } from './longAct.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -24,8 +25,7 @@ async function work({ act, closedToPages }: Extract<ToWorker, { kind: 'act' }>):
     await carriedOut(act, (done, all) => tell({ kind: 'far', done, all }));
     tell({ kind: 'done' });
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    tell({ kind: 'failed', failure: { name, message } });
+    tell({ kind: 'failed', failure: failureIn(error) });
   }
 }
 

@@ -5,7 +5,7 @@ import { toldKeys } from '../../../importers/wording.ts';
 import type { Identity } from '../../../relationship/identity.ts';
 import type { ImportReport } from '../../../relationship/importReport.ts';
 import type { FromWorker, Look, Progress, ToWorker } from './messages.ts';
-import { carryOut } from './storageAtDistance.ts';
+import { carryOut, closesToPages } from './storageAtDistance.ts';
 
 /** Where the import of a drop stands. */
 export type Importing =
@@ -22,8 +22,6 @@ export const importing = signal<Importing>({ step: 'waiting' });
 
 let worker: Worker | null = null;
 
-declare const chrome: { storage: { local: { setAccessLevel?: unknown } } };
-
 /** Looks into what was dropped, in a worker of its own. Writes nothing. */
 export function look(files: File[]): void {
   forget();
@@ -31,7 +29,7 @@ export function look(files: File[]): void {
   worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
   worker.onerror = (event) => hear({ kind: 'failed', failure: { name: 'Error', message: event.message } });
-  tell({ kind: 'look', files, now: Date.now(), closedToPages: chrome.storage.local.setAccessLevel !== undefined });
+  tell({ kind: 'look', files, now: Date.now(), closedToPages: closesToPages() });
 }
 
 /** Imports what was looked at. `me` are the user's own accounts; tables are read as the user says. */

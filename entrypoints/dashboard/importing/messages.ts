@@ -44,7 +44,7 @@ export type Progress = { read: number; total: number; people: number; interactio
 
 /** What the page asks of the worker; one drop a worker. */
 export type ToWorker =
-  /** `closedToPages`: whether the browser can close `storage.local` to content scripts (`storage/changes.ts`). */
+  /** `closedToPages`: what `closesToPages` says. */
   | { kind: 'look'; files: File[]; now: number; closedToPages: boolean }
   /** Tables are named by their files; the others are left. */
   | { kind: 'import'; me: Identity[]; tables: { name: string; mapping: Mapping }[]; now: number; zone: string; words: Words }

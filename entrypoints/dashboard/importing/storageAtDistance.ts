@@ -30,8 +30,13 @@ export function provideStorage(closedToPages: boolean, ask: (asked: Asked) => vo
 }
 
 declare const chrome: {
-  storage: Record<Asked['area'], Record<Asked['method'], (argument: unknown) => Promise<unknown>>>;
+  storage: Record<Asked['area'], Record<Asked['method'], (argument: unknown) => Promise<unknown>> & { setAccessLevel?: unknown }>;
 };
+
+/** Whether the browser can close `storage.local` to content scripts (`storage/changes.ts`). */
+export function closesToPages(): boolean {
+  return chrome.storage.local.setAccessLevel !== undefined;
+}
 
 /** Carries out one call for the worker. */
 export async function carryOut({ id, area, method, argument }: Asked): Promise<Answered> {

@@ -12,6 +12,7 @@ import { absorb, type ExportToAbsorb, ReadingNotes } from '../../../storage/abso
 import { imports } from '../../../storage/imports.ts';
 import { undoImport } from '../../../storage/undoImport.ts';
 import { counted } from './counted.ts';
+import { failureIn } from './failureIn.ts';
 import { Gate, through } from './gate.ts';
 import type { FoundTable, FromWorker, Look, LookedAt, Progress, ToWorker } from './messages.ts';
 import { provideStorage } from './storageAtDistance.ts';
@@ -39,8 +40,7 @@ declare const self: {
 
 self.onmessage = ({ data }) => {
   hear(data).catch((failure: unknown) => {
-    const { name, message } = failure instanceof Error ? failure : new Error(String(failure));
-    tell({ kind: 'failed', failure: { name, message } });
+    tell({ kind: 'failed', failure: failureIn(failure) });
   });
 };
 
