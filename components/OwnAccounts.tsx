@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Identity, identityKind } from '../relationship/identity.ts';
+import { type Identity, identityKind, isOnNetwork } from '../relationship/identity.ts';
 import { AddressField } from './AddressField.tsx';
 import { Button } from './Button.tsx';
 import { channelWords } from './channelWords.ts';
@@ -79,14 +79,8 @@ function numbersOf(accounts: readonly Identity[]): Map<Identity, Identity> {
   return new Map(pairs);
 }
 
-/** Of these everybody may have several. */
-const severalAreUsual = new Set(['email', 'web', 'phone', 'gravatar']);
-
 /** Networks on which more than one account is said to be the user's: their old handle, or a friend's export. */
 function severalOnOne(accounts: readonly Identity[]): { network: string; accounts: Identity[] }[] {
-  const networks = Map.groupBy(
-    accounts.filter((account) => !severalAreUsual.has(identityKind(account))),
-    identityKind,
-  );
+  const networks = Map.groupBy(accounts.filter(isOnNetwork), identityKind);
   return [...networks].flatMap(([network, theirs]) => (theirs.length > 1 ? [{ network, accounts: theirs }] : []));
 }

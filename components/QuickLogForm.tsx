@@ -5,7 +5,7 @@ import type { KnownPerson } from '../relationship/nameIndex.ts';
 import { isInFuture, type QuickLog, tellsSomething } from '../relationship/quickLog.ts';
 import './QuickLogForm.css';
 import { Button } from './Button.tsx';
-import { roughly } from './dateWords.ts';
+import { roughly, timeWords } from './dateWords.ts';
 import { dayToField } from './dayField.ts';
 import { Icon } from './Icon.tsx';
 import { LogChips, peopleIn } from './LogChips.tsx';
@@ -235,7 +235,7 @@ function askHow(submit: Submit): Question {
 
 function askWhen(log: QuickLog, now: number, submit: Submit): Question {
   const isToday = dayToField(log.at) === dayToField(now);
-  const when = new Intl.DateTimeFormat(language(), isToday ? { timeStyle: 'short' } : { dateStyle: 'long' }).format(log.at);
+  const when = isToday ? timeWords(log.at) : new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(log.at);
   return {
     question: say('popupInFuture', isToday ? when : roughly(log.at, now)),
     answers: [

@@ -16,6 +16,11 @@ export function isWeak(identity: Identity): boolean {
   return identity.startsWith('name:');
 }
 
+/** Whether it is an account on a network, where people mostly have one; of addresses, websites and numbers they may have several. */
+export function isOnNetwork(identity: Identity): boolean {
+  return !/^(?:email|web|phone|gravatar|name):/.test(identity);
+}
+
 /** A name as people compare them: compatibility forms, case, bidi and zero-width marks, and runs of space folded away. */
 export function foldName(name: string): string {
   return name

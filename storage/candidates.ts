@@ -1,5 +1,5 @@
 import type { Identity } from '../relationship/identity.ts';
-import { foldName, identityKind, identityValue } from '../relationship/identity.ts';
+import { foldName, identityKind, identityValue, isOnNetwork } from '../relationship/identity.ts';
 import type { Person } from '../relationship/person.ts';
 import { database, groups, type OpenQuestion, type QuestionReason, rowsAboutEach } from './database.ts';
 import { inParts } from './inParts.ts';
@@ -86,12 +86,9 @@ async function isDenied({ person: a }: Told, { person: b }: Told): Promise<boole
   return (await database.notSame.bulkGet(keys)).some((row) => row !== undefined);
 }
 
-/** Of these everybody may have several. */
-const severalAreUsual = new Set(['email', 'web', 'phone', 'gravatar', 'name']);
-
 /** Two accounts on one network are two people's, mostly. */
 function haveNoNetworkInCommon({ person: a }: Told, { person: b }: Told): boolean {
-  const networks = new Set(a.identities.map(identityKind).filter((kind) => !severalAreUsual.has(kind)));
+  const networks = new Set(a.identities.filter(isOnNetwork).map(identityKind));
   return !b.identities.some((identity) => networks.has(identityKind(identity)));
 }
 
