@@ -9,6 +9,11 @@ import { type Seeded, seed } from './seed.ts';
 
 const dayMs = 86_400_000;
 const ago = (days: number) => Date.now() - days * dayMs;
+const colours = [
+  { name: 'prefers-color-scheme', value: 'dark' },
+  { name: 'prefers-color-scheme', value: 'light' },
+  { name: 'forced-colors', value: 'active' },
+];
 
 /** Somebody talked with in public on three days, so that a hello is the next step. */
 const ada: Seeded = {
@@ -112,16 +117,16 @@ describe.each(['chromium', 'firefox'] as const)('a circle of friends in %s', (na
     await shows(cem.name);
   });
 
-  it.each(['today', 'people', 'focus', 'calls', 'hellos', 'hello/p0', 'review', 'review/2026-01', 'person/p0'])(
+  it.each(['today', 'people', 'focus', 'calls', 'hellos', 'hello/p0', 'review', 'review/2026-01', 'person/p0', 'settings'])(
     'fits 320 px and has no serious fault: %s',
     async (hash) => {
       await dashboard.evaluate((to) => {
         location.hash = to;
       }, hash);
       await dashboard.waitForSelector('main h1');
-      // Only Chromium lets a test choose between dark and light.
-      for (const value of name === 'chromium' ? ['dark', 'light'] : []) {
-        await dashboard.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      // Only Chromium lets a test choose colours.
+      for (const feature of name === 'chromium' ? colours : []) {
+        await dashboard.emulateMediaFeatures([feature]);
         expect(await seriousFaults(dashboard)).toEqual([]);
       }
       expect(await seriousFaults(dashboard)).toEqual([]);
