@@ -35,7 +35,14 @@ export type BadgePlace = {
   probably: boolean;
   /** The person was found by what a commenter typed about themselves alone. */
   claimed: boolean;
+  /** Nobody is welcomed whom the user has put off or is happy with as it is. */
+  leftInPeace: boolean;
 };
+
+/** Whether the user has put them off, or is happy at this depth. */
+export function isLeftInPeace({ happySince, snoozedUntil }: PersonSummary, now: number): boolean {
+  return happySince !== null || (snoozedUntil !== null && snoozedUntil > now);
+}
 
 /**
  * What to say beside somebody known, or null for no badge: density decides who gets one. `step` is their next step, for people in focus;
@@ -50,7 +57,8 @@ export function badgeFor(
 ): Badge | null {
   if (density === 'off' || (density === 'focus' && !person.focus)) return null;
   const says = leadOf(person, place);
-  const next = says.kind === 'first comment here' ? 'welcome' : meetsAt !== null ? { meetsAt } : person.focus ? step : null;
+  const greets = says.kind === 'first comment here' && !place.leftInPeace;
+  const next = greets ? 'welcome' : meetsAt !== null ? { meetsAt } : person.focus ? step : null;
   return { personId: person.personId, name: person.name, probably: place.probably, claimed: place.claimed, says, step: next };
 }
 

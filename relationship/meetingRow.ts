@@ -48,9 +48,15 @@ export function comingUp(people: readonly Standing[], meetings: readonly Meeting
   return [...entries, ...talks].sort(earliest).slice(0, meetingsAList);
 }
 
-/** The entries of the past days for which the user has not said whether it came to it, the latest last. */
+/**
+ * The entries of the past days for which the user has not said whether it came to it, the latest last. Nobody asks where the user is happy at this
+ * depth with all who were there.
+ */
 export function didYouMeet(people: readonly Standing[], meetings: readonly Meeting[], day: Day): MeetingRow[] {
-  return meetingRows(people, unanswered(meetings, day.clock), day).slice(-meetingsAList);
+  const happyWith = new Set(people.flatMap(({ personId, happySince }) => (happySince === null ? [] : [personId])));
+  return meetingRows(people, unanswered(meetings, day.clock), day)
+    .filter((row) => row.people.some(({ personId }) => !happyWith.has(personId)))
+    .slice(-meetingsAList);
 }
 
 /** Whom these entries name that a day shows, so that their standing can be read; those nearest to the day first. */

@@ -12,12 +12,15 @@ import { thanksOwed } from './suggestions/thanksOwed.ts';
 /** What may be open besides promises, in the order it is told. */
 const waiting = [questionOpen, replyOwed, thanksOwed, congratulate, tellThem, lifeEvent, checkIn];
 
-/** All that is open between the two, due or not: what to know before one meets. The user's promises first, then theirs. */
+/**
+ * All that is open between the two, due or not: what to know before one meets. The user's promises first, then theirs; where the user is happy at
+ * this depth nothing else.
+ */
 export function openBetween(standing: Standing, day: Day): Reason[] {
   const given = (pledges: readonly OpenPledge[], by: 'me' | 'them') =>
     pledges
       .filter(({ at }) => at <= day.clock.now)
       .map(({ id, what, dueAt, at }): Reason => ({ kind: 'promise', by, pledgeId: id, what, dueAt, at }));
-  const others = waiting.flatMap(({ arises }) => arises(standing, day)?.because[0] ?? []);
+  const others = (standing.happySince === null ? waiting : []).flatMap(({ arises }) => arises(standing, day)?.because[0] ?? []);
   return [...given(standing.mine, 'me'), ...given(standing.theirs, 'them'), ...others];
 }

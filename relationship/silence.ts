@@ -15,13 +15,17 @@ const arrangedDaysAhead = 14;
 /** T9: so many days after a hard call it is time to check in. */
 export const checkInDays = 14;
 
-/** Whether nothing at all is suggested: the user is away, has put them off, it is the user, or all has ended between the two. */
+/**
+ * Whether nothing at all is suggested: the user is away, is happy at this depth or has put them off, it is the user, or all has ended between the
+ * two.
+ */
 export function isSilenced(standing: Standing, day: Day): boolean {
   return (
     day.away !== null ||
     day.own.has(standing.personId) ||
     standing.endedByTag === true ||
     standing.endedByFact === true ||
+    standing.happySince !== null ||
     (standing.snoozedUntil !== null && standing.snoozedUntil > day.clock.now) ||
     isPutOffUntilBack(standing, day)
   );

@@ -105,9 +105,7 @@ export type Suggestion = {
 export function suggestNextStep(standing: Standing, day: Day): Suggestion | null {
   if (isSilenced(standing, day)) return null;
   let quiet: boolean | null = null;
-  const isHappy = standing.happySince !== null;
-  for (const { kind, begins, staysWhenHappy, arises } of kinds) {
-    if (isHappy && staysWhenHappy !== true) continue;
+  for (const { kind, begins, arises } of kinds) {
     if (begins) quiet ??= !mayBegin(standing, day);
     if ((begins && quiet) || standing.unwanted.includes(kind)) continue;
     const found = arises(standing, day);

@@ -79,12 +79,14 @@ export function waitsForThanks({ today }: StoredStanding, now: number): boolean 
 
 /** Since when somebody waits to be thanked with whom nothing else is open and nothing was decided, ms since epoch; null for all others. */
 function waitsForThanksSince(standing: Standing): number | null {
-  const { owed, mine, theirs, askAfter, hello, invitations, unwanted, dismissed, endedByTag, endedByFact } = standing;
+  const { owed, mine, theirs, askAfter, hello, invitations, unwanted, dismissed } = standing;
+  const { happySince, endedByTag, endedByFact } = standing;
   const [thanks, more] = owed;
   const since = thanks?.latest[0]?.at ?? 0;
   const isAll =
     thanks?.kind === 'thanks' && more === undefined && hello === null && [mine, theirs, askAfter, invitations].every(isEmpty);
-  const isPlain = isEmpty(unwanted) && isEmpty(dismissed) && endedByTag === undefined && endedByFact === undefined;
+  const isSilenced = happySince !== null || endedByTag !== undefined || endedByFact !== undefined;
+  const isPlain = isEmpty(unwanted) && isEmpty(dismissed) && !isSilenced;
   return isAll && isPlain && since > somethingOpen ? since : null;
 }
 

@@ -109,7 +109,11 @@ function Invitations({ now }: { now: number }) {
         invitation={invitation}
         name={name}
         way={{ href: personHash(personId) }}
-        again={person && mayInviteAgain(invitation, now) ? helloDraft(say('invitationAgain'), helloFacts(person, [])) : null}
+        again={
+          person?.happySince === null && mayInviteAgain(invitation, now)
+            ? helloDraft(say('invitationAgain'), helloFacts(person, []))
+            : null
+        }
         clashes={(at, length) => clashesFor(invitation, at, length)}
         onState={(state) =>
           doing(() => changeInvitation(id, { state, ...(state !== 'scheduled' && { scheduledAt: null }) }), say('dashboardSaved'))

@@ -9,7 +9,6 @@ const daysOpen = 60;
 export const checkIn: Kind = {
   kind: 'check in',
   begins: false,
-  staysWhenHappy: true,
   arises(standing, { clock }) {
     const { hardCall } = standing;
     if (hardCall === null || hardCall.at >= clock.dayStart(1 - checkInDays) || hardCall.at < clock.dayStart(-daysOpen))

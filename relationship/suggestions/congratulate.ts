@@ -6,7 +6,6 @@ import { owedFound } from './owed.ts';
 export const congratulate: Kind = {
   kind: 'congratulate',
   begins: false,
-  staysWhenHappy: true,
   arises: (standing, { clock }) =>
     owedFound(standing, clock, {
       ...{ kind: 'congratulate', owedKind: 'congratulation', step: 'congratulate', anyWordAnswers: true },

@@ -18,8 +18,6 @@ export type Kind = {
    * a call or meeting is arranged, and counts against the day's few; and a list offers it only for people in focus.
    */
   begins: boolean;
-  /** Whether it comes up for somebody with whom the user is happy at this depth, too: what they wait for, or the user wanted to be told. */
-  staysWhenHappy?: true;
   /** The suggestion, or null for none. Who is snoozed, away or happy is none of its business. */
   arises(standing: Standing, day: Day): Found | null;
 };

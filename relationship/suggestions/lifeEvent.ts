@@ -15,7 +15,6 @@ const daysOpen = 180;
 export const lifeEvent: Kind = {
   kind: 'life event',
   begins: false,
-  staysWhenHappy: true,
   arises(standing, day) {
     const { clock } = day;
     const { askAfter, dismissed } = standing;

@@ -7,7 +7,6 @@ import type { Kind } from './kind.ts';
 export const promiseDue: Kind = {
   kind: 'promise due',
   begins: false,
-  staysWhenHappy: true,
   arises({ mine, dismissed }, { clock }) {
     const due = mine.find(
       ({ id, dueAt, at }) =>

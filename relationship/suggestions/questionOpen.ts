@@ -5,7 +5,6 @@ import { owedFound } from './owed.ts';
 export const questionOpen: Kind = {
   kind: 'question open',
   begins: false,
-  staysWhenHappy: true,
   arises: (standing, { clock }) =>
     owedFound(standing, clock, { kind: 'question open', owedKind: 'answer', step: 'answer', anyWordAnswers: true }),
 };

@@ -15,14 +15,11 @@ const daysOpen = { message: 30, email: 30, reply: 14 } as const;
 export const replyOwed: Kind = {
   kind: 'reply owed',
   begins: false,
-  staysWhenHappy: true,
   arises(standing, { clock }) {
     const noted = owedFound(standing, clock, { kind: 'reply owed', owedKind: 'reply', step: 'answer', anyWordAnswers: true });
     if (noted) return noted;
     const last = lastContact(standing, clock);
     if (last?.direction !== 'in' || !(last.rung === 'message' || last.rung === 'email' || last.rung === 'reply')) return null;
-    // Where all is well as it is, words in public are not waiting.
-    if (last.rung === 'reply' && standing.happySince !== null) return null;
     if (last.at < clock.dayStart(-daysOpen[last.rung])) return null;
     // The same words may be noted as a question or a kindness, and that is asked, or was dismissed, by its own name.
     if (standing.praise?.at === last.at || standing.owed.some(({ latest }) => latest.some(({ at }) => at === last.at)))

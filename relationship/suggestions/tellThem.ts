@@ -13,7 +13,6 @@ const marked: readonly OwedKind[] = ['laugh', 'think'];
 export const tellThem: Kind = {
   kind: 'tell them',
   begins: false,
-  staysWhenHappy: true,
   arises(standing, { clock }) {
     for (const owedKind of marked) {
       const found = owedFound(standing, clock, { kind: 'tell them', owedKind, step: 'tell', anyWordAnswers: true, daysOpen });

@@ -14,7 +14,6 @@ const daysOfTold = 365;
 export const thanksOwed: Kind = {
   kind: 'thanks owed',
   begins: false,
-  staysWhenHappy: true,
   arises: (standing, day) =>
     owedFound(standing, day.clock, { kind: 'thanks owed', owedKind: 'thanks', step: 'thank', anyWordAnswers: false }) ??
     toldFound(standing, day),

@@ -10,7 +10,6 @@ export const daysBeforeAsking = 14;
 export const theirPromiseDue: Kind = {
   kind: 'their promise due',
   begins: false,
-  staysWhenHappy: true,
   arises({ theirs, dismissed }, { clock }) {
     const due = theirs.find(
       ({ id, dueAt, at }) =>

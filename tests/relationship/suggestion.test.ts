@@ -41,11 +41,6 @@ const mails = talks(4, '2026-03-01', { rung: 'email', channel: 'email' });
 const calls = [...mails, at('2026-02-20', { rung: 'call', channel: 'phone', minutes: 20 })];
 const address = { identities: ['email:ada@example.org' as const] };
 
-const staysWhenHappy = [
-  ...['promise due', 'their promise due', 'question open', 'reply owed', 'thanks owed', 'congratulate', 'tell them'],
-  ...['life event', 'check in'],
-];
-
 describe.each<[kind: string, arises: Told, silent: Record<string, Told>]>([
   [
     'promise due',
@@ -279,15 +274,11 @@ describe.each<[kind: string, arises: Told, silent: Record<string, Told>]>([
 
   it.each<[string, Told]>([
     ['it is the user', { person: { id: 'me' } }],
+    ['the user is happy at this depth', { person: { ...arises?.person, happySince: noon('2026-01-01') } }],
     ['a fact tells that they died', { facts: [...(arises?.facts ?? []), fact('Died in January', { id: 'end' })] }],
     ['a label says that there is to be no contact', { person: { ...arises?.person, tags: ['no contact'] } }],
   ])('is silent when %s', (_, told) => {
     expect(kind({ ...arises, ...told }, {}, { own: new Set(['me']) })).toBeNull();
-  });
-
-  it('comes up where the user is happy at this depth if somebody waits or the user wanted to be told, else not', () => {
-    const happy = { ...arises, person: { ...arises?.person, happySince: noon('2026-01-01') } };
-    expect(kind(happy) === expected).toBe(staysWhenHappy.includes(expected));
   });
 
   it('waits until the user is back', () => {

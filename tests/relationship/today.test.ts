@@ -3,6 +3,7 @@ import { addDays, startOfDay } from '../../relationship/clock.ts';
 import { dayAt } from '../../relationship/day.ts';
 import type { Interaction } from '../../relationship/interaction.ts';
 import type { Person } from '../../relationship/person.ts';
+import { countOf } from '../../relationship/reminder.ts';
 import { defaultSettings } from '../../relationship/settings.ts';
 import type { Standing } from '../../relationship/standing.ts';
 import { suggestNextStep } from '../../relationship/suggestion.ts';
@@ -218,6 +219,26 @@ describe('today', () => {
       },
       { name: 'New', lastAt: null, open: [] },
     ]);
+  });
+
+  it('tells of a meeting with somebody with whom all is fine as it is, and of promises, but neither of what else is open nor asks after it', () => {
+    const meeting = (id: string, at: string, personIds: string[]) => ({
+      ...{ id, title: 'Fair', at: noon(at), endAt: null, wholeDay: false, personIds, happened: null },
+      ...{ source: 'import:ics' as const, sourceKey: null },
+    });
+    const ada = named('Ada', {
+      person: { happySince: noon('2026-01-01') },
+      pledges: [{ ...{ id: 'p', personId: 'Ada', by: 'me', what: 'write', dueAt: now, keptAt: null, permalink: null, at: now } }],
+      interactions: [reply({ rung: 'message', direction: 'in', at: now - 3_600_000 })],
+    });
+    const meetings = [
+      ...[meeting('ahead', '2026-03-16', ['Ada']), meeting('past', '2026-03-11', ['Ada'])],
+      meeting('with others', '2026-03-12', ['Ada', 'New']),
+    ];
+    const day = today([ada, named('New')], settings, now, 'UTC', { meetings });
+    expect(day.comingUp).toMatchObject([{ id: 'ahead', people: [{ name: 'Ada', open: [{ pledgeId: 'p' }] }] }]);
+    expect(day.didYouMeet).toMatchObject([{ id: 'with others' }]);
+    expect([suggestionsOf(day), day.more, countOf(day)]).toEqual([[], 0, 1]);
   });
 
   it('has a fair of three days coming up until it is over, and asks after it then', () => {

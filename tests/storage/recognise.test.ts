@@ -5,7 +5,7 @@ import { onChange, type Scope } from '../../storage/changes.ts';
 import { interactionsOf } from '../../storage/interactions.ts';
 import type { SentMention } from '../../storage/messages.ts';
 import { store } from '../../storage/open.ts';
-import { addFromPage, addPerson, findByIdentities, notSame, person, setHappy, summary } from '../../storage/people.ts';
+import { addFromPage, addPerson, findByIdentities, notSame, person, setHappy, snooze, summary } from '../../storage/people.ts';
 import { openQuestions } from '../../storage/questions.ts';
 import { badgesFor, type Place, withProof } from '../../storage/recognise.ts';
 import { changeSettings } from '../../storage/settings.ts';
@@ -118,6 +118,14 @@ describe('on a page of the user’s own', () => {
     expect(await badgesFor([comment()], blog)).toEqual([{ personId: null, says: { kind: 'new here' } }]);
     const second = comment({ permalink: 'https://mara.example/second#comment-9' });
     expect(await badgesFor([second], otherPost)).toEqual([null]);
+  });
+
+  it.each<[string, (personId: string) => Promise<unknown>]>([
+    ['happy as it is', (personId) => setHappy(personId, true)],
+    ['put off', (personId) => snooze(personId, Date.now() + 86_400_000)],
+  ])('tells of the first comment of somebody who is %s, and asks for no welcome', async (_, silence) => {
+    await silence(await addPerson({ name: 'Ada Byrne', identities: ['gravatar:aa'] }));
+    expect((await badgesFor([comment()], blog))[0]).toMatchObject({ says: { kind: 'first comment here' }, step: null });
   });
 
   it('greets the first comment of somebody known, also when the page is opened again', async () => {

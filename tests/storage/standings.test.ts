@@ -116,9 +116,9 @@ describe('how things stand', () => {
       const owes = (at: number) => ({ ...thanks, id: `o${n} ${at}`, personId, at, sourceKey: null });
       const told = someHistory(random, personId, now);
       const nothing = { interactions: [], facts: [], pledges: [], owed: [], hellos: [], invitations: [] };
-      // Most of those who are many only wait to be thanked, a few of them from tomorrow on.
+      // Most of those who are many only wait to be thanked, a few of them from tomorrow on; with some the user is happy as it is.
       return n % 60 > 0
-        ? wholeStanding(newPerson({ id: personId, name: `Name ${n}`, addedAt: 0 }), {
+        ? wholeStanding(newPerson({ id: personId, name: `Name ${n}`, addedAt: 0, happySince: n % 7 > 0 ? null : now }), {
             ...nothing,
             owed: [owes(daysAgo(n / 20 - 1))],
           })
