@@ -109,4 +109,6 @@ export type PersonSummary = {
   /** Whether an e-mail address is known, so that a hello can be sent. */
   hasEmail: boolean;
   communities: string[];
+  /** What a month to look back on is told from (`readPast`); missing where it was not kept yet. */
+  past?: string;
 };

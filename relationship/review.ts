@@ -73,10 +73,7 @@ export function reviewOf(month: string, told: Told, now: number, zone?: string):
       .filter(({ at }) => isInMonth(at))
       .map(({ personId, at, note }) => ({ personId, at, words: note }))
       .sort(byTime),
-    peopleByDay: starts.slice(0, -1).map((start, i) => {
-      const end = starts[i + 1] ?? start;
-      return new Set(contacts.filter(({ at }) => at >= start && at < end).map(({ personId }) => personId)).size;
-    }),
+    peopleByDay: peopleByDay(contacts, starts),
   };
 }
 
@@ -84,6 +81,16 @@ type Since = Standing['since'];
 
 /** Following is no contact. */
 const contactRungs = ladder.filter((rung) => rung !== 'follow');
+
+/** How many people there were on each day; the contacts are in order of time. */
+function peopleByDay(contacts: readonly Moment[], starts: readonly number[]): number[] {
+  let next = 0;
+  return starts.slice(1).map((end) => {
+    const people = new Set<string>();
+    for (let one = contacts[next]; one !== undefined && one.at < end; one = contacts[++next]) people.add(one.personId);
+    return people.size;
+  });
+}
 
 /** When each day of the month begins, and last when the next month does. */
 function dayStarts(month: string, zone: string | undefined): number[] {

@@ -1,4 +1,5 @@
 import { type Contact, isContact, reachesBackTo } from '../relationship/contact.ts';
+import { pastOf, writePast } from '../relationship/past.ts';
 import type { PersonSummary } from '../relationship/person.ts';
 import type { StandingOfTalks } from '../relationship/standing.ts';
 import { database, groups, rowsAboutEach, type StoredInteraction } from './database.ts';
@@ -43,6 +44,14 @@ export async function recentStandings(from: number): Promise<StoredStanding[]> {
   }
 }
 
+/** The pasts of these people, from all that happened with them. */
+export function readPasts(people: readonly string[]): Promise<{ personId: string; past: string }[]> {
+  return someAtATime(people, async (personIds) => {
+    const of = groups(await rowsAboutEach('interactions', personIds), ({ personId }) => personId);
+    return personIds.map((personId) => ({ personId, past: writePast(pastOf(of.get(personId) ?? [])) }));
+  });
+}
+
 async function readTalks(personIds: readonly string[]): Promise<InTouch[]> {
   const of = groups(await rowsAboutEach('interactions', personIds), ({ personId }) => personId);
   return personIds.map((personId) => ({ personId, ...talksOf(of.get(personId) ?? []) }));
@@ -67,23 +76,24 @@ export async function contactsBetween(
   const kept = known.flatMap(({ personId, latest }) =>
     latest.flatMap(({ at, rung }) => (at >= from && at < until ? [{ personId, at, rung }] : [])),
   );
-  const rows = await interactionsBetween(others, from, until);
+  const rows = await interactionsBetween(
+    others.map(({ personId }) => personId),
+    from,
+    until,
+  );
   return [...kept, ...rows.filter(isContact)];
 }
 
 /** All that happened with these people from one moment until before another. */
-export function interactionsBetween(people: readonly InTouch[], from: number, until: number): Promise<StoredInteraction[]> {
-  return someAtATime(
-    people.map(({ personId }) => personId),
-    async (personIds) => {
-      const [imported, alone] = partition(personIds, isImported);
-      const together = imported.length === 0 ? [] : await rowsAboutEach('interactions', imported);
-      const apart = await database.transaction('r', database.interactions, () =>
-        Promise.all(alone.map((personId) => betweenOf(personId, from, until))),
-      );
-      return [...together.filter(({ at }) => at >= from && at < until), ...apart.flat()];
-    },
-  );
+export function interactionsBetween(people: readonly string[], from: number, until: number): Promise<StoredInteraction[]> {
+  return someAtATime(people, async (personIds) => {
+    const [imported, alone] = partition(personIds, isImported);
+    const together = imported.length === 0 ? [] : await rowsAboutEach('interactions', imported);
+    const apart = await database.transaction('r', database.interactions, () =>
+      Promise.all(alone.map((personId) => betweenOf(personId, from, until))),
+    );
+    return [...together.filter(({ at }) => at >= from && at < until), ...apart.flat()];
+  });
 }
 
 function betweenOf(personId: string, from: number, until: number): Promise<StoredInteraction[]> {

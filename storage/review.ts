@@ -1,8 +1,10 @@
 import { startOfDay } from '../relationship/clock.ts';
 import type { Interaction } from '../relationship/interaction.ts';
-import { monthAfter, type Review, type ReviewSoFar, reviewOf } from '../relationship/review.ts';
+import { daysBetween, readPast } from '../relationship/past.ts';
+import { type Moment, monthAfter, type Review, type ReviewSoFar, reviewOf } from '../relationship/review.ts';
+import { localDay } from '../relationship/talk.ts';
 import { inParts } from './inParts.ts';
-import { contactsBetween, type InTouch, inTouchSince, interactionsBetween } from './inTouchSince.ts';
+import { contactsBetween, type InTouch, interactionsBetween, readPasts, recentStandings } from './inTouchSince.ts';
 import { store } from './open.ts';
 
 /**
@@ -10,19 +12,54 @@ import { store } from './open.ts';
  */
 export async function readReview(month: string, now = Date.now(), soon?: (review: ReviewSoFar) => void): Promise<Review> {
   const { hellos, pledges } = await store();
+  const said = { hellos: await hellos.toArray(), pledges: await pledges.toArray() };
   const [from, until] = [startOfDay(`${month}-01`), startOfDay(`${monthAfter(month)}-01`)];
-  const people = await peopleBetween(from, until, now);
-  const told = { people, hellos: await hellos.toArray(), pledges: await pledges.toArray() };
-  soon?.({ ...reviewOf(month, { ...told, contacts: [], kindWords: [] }, now), peopleByDay: null });
+  if (month < localDay(now).slice(0, 7)) {
+    const { people, contacts, kind } = await pastMonth(month, from, until);
+    return reviewOf(month, { ...said, people, contacts, kindWords: await kindWordsOf(kind, from, until) }, now);
+  }
+  const people = (await recentStandings(from)).filter(({ since }) => Object.values(since).some((at) => at < until));
+  soon?.({ ...reviewOf(month, { ...said, people, contacts: [], kindWords: [] }, now), peopleByDay: null });
   const contacts = await contactsBetween(people, from, until);
-  const said = await interactionsBetween(people.filter(mayHaveKindWords(from)), from, until);
-  return reviewOf(month, { ...told, contacts, kindWords: said.filter((one) => one.kindWords === true) }, now);
+  const kind = people.filter(mayHaveKindWords(from)).map(({ personId }) => personId);
+  return reviewOf(month, { ...said, people, contacts, kindWords: await kindWordsOf(kind, from, until) }, now);
 }
 
-/** Who may have been in touch with the user from one moment until before another. */
-async function peopleBetween(from: number, until: number, now: number): Promise<InTouch[]> {
-  const beganBefore = ({ since }: InTouch) => Object.values(since).some((at) => at < until);
-  return (await inTouchSince(from, now, ({ firstAt }) => firstAt !== null && firstAt < until)).filter(beganBefore);
+/** What a month is told from, and who may have said kind words in it. */
+type PastMonth = { people: Pick<InTouch, 'personId' | 'since'>[]; contacts: Moment[]; kind: string[] };
+
+/** So many summaries make no task that a page would feel. */
+const summariesAtOnce = 1_000;
+
+/** A month that is over, by the summaries alone: no history is read but of those whose summary does not hold their past yet. */
+async function pastMonth(month: string, from: number, until: number): Promise<PastMonth> {
+  const told: PastMonth = { people: [], contacts: [], kind: [] };
+  const days = [`${month}-01`, `${monthAfter(month)}-01`] as const;
+  const starts = new Map<number, number>();
+  const startOf = (day: number) => {
+    const known = starts.get(day) ?? startOfDay(`${month}-${String(day + 1).padStart(2, '0')}`);
+    starts.set(day, known);
+    return known;
+  };
+  const add = (personId: string, text: string) => {
+    const past = readPast(text);
+    if (Object.values(past.since).some((at) => at >= from && at < until)) told.people.push({ personId, since: past.since });
+    for (const day of daysBetween(past.days, ...days)) told.contacts.push({ personId, at: startOf(day) });
+    if (past.kindAt !== null && past.kindAt >= from) told.kind.push(personId);
+  };
+  const unknown: string[] = [];
+  for await (const summaries of inParts('summaries', summariesAtOnce))
+    for (const { personId, past, firstAt, lastAt } of summaries) {
+      if (firstAt === null || lastAt === null || firstAt >= until || lastAt < from) continue;
+      if (past === undefined) unknown.push(personId);
+      else add(personId, past);
+    }
+  for (const { personId, past } of await readPasts(unknown)) add(personId, past);
+  return told;
+}
+
+async function kindWordsOf(personIds: readonly string[], from: number, until: number): Promise<Interaction[]> {
+  return (await interactionsBetween(personIds, from, until)).filter(({ kindWords }) => kindWords === true);
 }
 
 /** Rows of an earlier version do not say when kind words were last kept. */

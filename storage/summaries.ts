@@ -1,4 +1,5 @@
 import { deeper } from '../relationship/ladder.ts';
+import { bothPasts, pastOf, readPast, writePast } from '../relationship/past.ts';
 import type { Person, PersonSummary, Traces } from '../relationship/person.ts';
 import { isOpen, type Pledge } from '../relationship/pledge.ts';
 import {
@@ -24,7 +25,7 @@ type AboutPerson = Pick<
   PersonSummary,
   'personId' | 'name' | 'focus' | 'avoids' | 'happySince' | 'snoozedUntil' | 'hasEmail' | 'communities'
 >;
-type AboutTalks = Pick<PersonSummary, 'talks' | 'rung' | 'firstAt' | 'lastAt' | 'lastDirection' | 'followsSince'>;
+type AboutTalks = Pick<PersonSummary, 'talks' | 'rung' | 'firstAt' | 'lastAt' | 'lastDirection' | 'followsSince' | 'past'>;
 
 /** From so many people on, one pass over everything costs less than asking for each. */
 const peopleWorthReadingAll = 200;
@@ -283,6 +284,7 @@ function withLater(a: AboutTalks, b: AboutTalks): Omit<AboutTalks, 'talks'> {
     lastAt: last.lastAt,
     lastDirection: last.lastDirection,
     followsSince: earlier(a.followsSince, b.followsSince),
+    ...(a.past !== undefined && b.past !== undefined && { past: writePast(bothPasts(readPast(a.past), readPast(b.past))) }),
   };
 }
 
@@ -301,7 +303,7 @@ function talksOf(interactions: readonly StoredInteraction[]): AboutTalks {
     }
     if (rung === 'follow' && direction !== 'out') about.followsSince = earlier(about.followsSince, at);
   }
-  return { ...about, talks: talks.size };
+  return { ...about, talks: talks.size, past: writePast(pastOf(interactions)) };
 }
 
 type SightingChange = Extract<Change, { table: 'sightings' }>;

@@ -1,11 +1,13 @@
-// How soon each screen of the next step and of the day is there, and how that grows: `node tests/bench/screens.ts [people…]`, in real Chromium,
-// in the dashboard itself, with the longest task of the fastest visit (0 where none is over 50 ms). A fifteenth of the people were in touch this quarter.
+// How soon each screen of the next step and of the day is there, and how that grows: `node tests/bench/screens.ts [people…] [screen…]`, in real
+// Chromium, in the dashboard itself, with the longest task of the fastest visit (0 where none is over 50 ms). A fifteenth of the people were in touch this quarter.
 import { startBrowser } from '../e2e/browser.ts';
 import { startInternet } from '../e2e/internet.ts';
 import { bundled } from './bundled.ts';
 
-const given = process.argv.slice(2).map(Number);
-const sizes = given.length > 0 ? given : [1_000, 10_000, 100_000];
+const given = process.argv.slice(2);
+const numbers = given.map(Number).filter((number) => !Number.isNaN(number));
+const named = given.filter((word) => Number.isNaN(Number(word)));
+const sizes = numbers.length > 0 ? numbers : [1_000, 10_000, 100_000];
 const talksEach = 50;
 const rounds = 5;
 
@@ -36,7 +38,7 @@ try {
       ...['review', `review/${lastYear(month)}`],
     ];
     const screenMs: Record<string, { median: number; fastest: number; longestTask: number }> = {};
-    for (const hash of screens) {
+    for (const hash of screens.filter((screen) => named.length === 0 || named.some((name) => screen.startsWith(name)))) {
       const visits: { took: number; longestTask: number }[] = [];
       for (let round = 0; round < rounds; round++) {
         await page.evaluate(() => bench().visit('settings'));

@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { addDays, startOfDay } from '../../relationship/clock.ts';
-import type { ReviewSoFar } from '../../relationship/review.ts';
+import { isContact } from '../../relationship/contact.ts';
+import type { History } from '../../relationship/history.ts';
+import { type ReviewSoFar, reviewOf } from '../../relationship/review.ts';
+import { standingOfTalks } from '../../relationship/standing.ts';
 import { localDay } from '../../relationship/talk.ts';
 import { talkedSince } from '../../storage/calls.ts';
 import { database } from '../../storage/database.ts';
@@ -9,6 +12,8 @@ import { logInteraction } from '../../storage/interactions.ts';
 import { addPerson } from '../../storage/people.ts';
 import { readReview } from '../../storage/review.ts';
 import { rebuildSummaries } from '../../storage/summaries.ts';
+import { undoLast } from '../../storage/undo.ts';
+import { randomly, someHistory } from '../randomHistory.ts';
 import { emptyStore } from '../storage/store.ts';
 import { comment, found, importAll } from './imported.ts';
 
@@ -63,15 +68,44 @@ it('knows a month years ago, with people of whom nothing is kept but their histo
   expect(await talkedSince(startOfDay('2016-03-04'))).toMatchObject([{ personId: ada, calls: 1 }]);
 });
 
-it('tells who came closer before it has read the days', async () => {
+it('tells who came closer this month before it has read the days', async () => {
   const today = localDay(Date.now());
-  const month = addDays(today, -60).slice(0, 7);
-  const ada = await someone('Ada', [`${month}-03`, ...Array.from({ length: 9 }, (_, n) => addDays(`${month}-28`, 4 + n))], true);
+  const ada = await addPerson({ name: 'Ada', identities: [] });
+  const said = { kindWords: true, note: 'You made my day' } as const;
+  await logInteraction({ ...said, personId: ada, rung: 'reply', direction: 'both', at: startOfDay(today), channel: 'x' });
   const soon: ReviewSoFar[] = [];
-  const whole = await readReview(month, Date.now(), (review) => soon.push(review));
+  const whole = await readReview(today.slice(0, 7), Date.now(), (review) => soon.push(review));
   expect(soon).toMatchObject([{ climbed: [{ personId: ada, to: 'reply' }], firstTalks: [{ personId: ada }], peopleByDay: null }]);
-  expect(whole.peopleByDay[2]).toBe(1);
+  expect(whole.peopleByDay[Number(today.slice(8)) - 1]).toBe(1);
   expect(whole).toMatchObject({ climbed: soon[0]?.climbed, kindWords: [{ words: 'You made my day' }] });
+});
+
+it('tells of any month that is over what the whole history tells, whatever was added and taken back since, and of rows that an older version wrote', async () => {
+  const random = randomly(12);
+  const now = startOfDay('2026-03-14');
+  const told: History['interactions'][number][] = [];
+  for (let n = 0; n < 30; n++) {
+    const personId = await addPerson({ name: `Name ${n}`, identities: [] });
+    const { interactions } = someHistory(random, personId, now).history;
+    for (const { id: _, ...one } of interactions) {
+      const id = await logInteraction({ ...one, sourceKey: null });
+      if (random.chance(0.2)) await undoLast();
+      else told.push({ ...one, id, personId, sourceKey: null });
+    }
+    if (random.chance(0.3)) await database.summaries.where({ personId }).modify((row) => void delete row.past);
+  }
+  const months = new Set(told.filter(({ at }) => at < now && at > 0).map(({ at }) => localDay(at).slice(0, 7)));
+  let days = 0;
+  for (const month of months) {
+    const of = Map.groupBy(told, ({ personId }) => personId);
+    const people = [...of].map(([personId, rows]) => ({ personId, ...standingOfTalks(rows, 0) }));
+    const kindWords = told.filter((one) => one.kindWords === true && one.rung !== 'follow');
+    const whole = { people, contacts: told.filter(isContact), kindWords, hellos: [], pledges: [] };
+    const review = await readReview(month, now);
+    expect(review).toEqual(reviewOf(month, whole, now));
+    days += review.peopleByDay.filter((count) => count > 0).length;
+  }
+  expect(days).toBeGreaterThan(50);
 });
 
 it('knows the days of a month with people an import brought, each with more than is kept of the latest', async () => {
