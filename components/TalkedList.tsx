@@ -27,7 +27,8 @@ export function TalkedList({ from, onFrom, talked, wayTo, now }: Props) {
           value={dayToField(from)}
           onInput={(event) => {
             const day = dayFromField(event.currentTarget.value);
-            if (day !== null) onFrom(new Date(day).setHours(0, 0, 0, 0));
+            // "Since" a day to come would be no time at all.
+            if (day !== null && new Date(day).setHours(0, 0, 0, 0) <= now) onFrom(new Date(day).setHours(0, 0, 0, 0));
           }}
         />
       </Field>

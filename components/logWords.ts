@@ -1,3 +1,4 @@
+import { byNow } from '../relationship/clock.ts';
 import type { Direction } from '../relationship/interaction.ts';
 import type { Rung } from '../relationship/ladder.ts';
 import type { KnownPerson } from '../relationship/nameIndex.ts';
@@ -78,5 +79,6 @@ function didKey(rung: Rung, direction: Direction): MessageKey {
 /** What tells a person from another of the same name: on this page, when last, or nothing yet. */
 export function standingWords(person: KnownPerson, isOnPage: boolean, now: number): string {
   if (isOnPage) return say('popupOnThisPage');
-  return person.lastAt === null ? say('popupNoTalksYet') : say('popupLastTalk', roughly(person.lastAt, now));
+  const lastAt = byNow(person.lastAt, now);
+  return lastAt === null ? say('popupNoTalksYet') : say('popupLastTalk', roughly(lastAt, now));
 }

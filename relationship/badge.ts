@@ -1,3 +1,4 @@
+import { byNow } from './clock.ts';
 import type { Rung } from './ladder.ts';
 import type { PersonSummary, Traces } from './person.ts';
 import type { Density } from './settings.ts';
@@ -35,12 +36,12 @@ export type BadgePlace = {
   probably: boolean;
   /** The person was found by what a commenter typed about themselves alone. */
   claimed: boolean;
-  /** Nobody is welcomed whom the user has put off or is happy with as it is. */
-  leftInPeace: boolean;
+  /** The clock, ms since epoch: nobody is told of what lies ahead as if it had been. */
+  now: number;
 };
 
-/** Whether the user has put them off, or is happy at this depth. */
-export function isLeftInPeace({ happySince, snoozedUntil }: PersonSummary, now: number): boolean {
+/** Whether the user has put them off, or is happy at this depth: nobody is welcomed then. */
+function isLeftInPeace({ happySince, snoozedUntil }: PersonSummary, now: number): boolean {
   return happySince !== null || (snoozedUntil !== null && snoozedUntil > now);
 }
 
@@ -57,7 +58,7 @@ export function badgeFor(
 ): Badge | null {
   if (density === 'off' || (density === 'focus' && !person.focus)) return null;
   const says = leadOf(person, place);
-  const greets = says.kind === 'first comment here' && !place.leftInPeace;
+  const greets = says.kind === 'first comment here' && !isLeftInPeace(person, place.now);
   const next = greets ? 'welcome' : meetsAt !== null ? { meetsAt } : person.focus ? step : null;
   return { personId: person.personId, name: person.name, probably: place.probably, claimed: place.claimed, says, step: next };
 }
@@ -72,9 +73,10 @@ export function tellsOfTraces(answer: Badge | Newcomer | null, personIds: readon
 }
 
 function leadOf(person: PersonSummary, place: BadgePlace): Badge['says'] {
-  if (place.firstCommentHere) return { kind: 'first comment here', followsSince: person.followsSince };
+  if (place.firstCommentHere) return { kind: 'first comment here', followsSince: byNow(person.followsSince, place.now) };
   if (person.talks > 0 && person.rung !== null) return { kind: 'talks', talks: person.talks, rung: person.rung };
-  if (person.traces.comments + person.traces.posts > 0) return { kind: 'seen before', traces: person.traces };
-  if (person.rung === 'follow') return { kind: 'follows you', since: person.followsSince };
+  if (person.traces.comments + person.traces.posts > 0)
+    return { kind: 'seen before', traces: { ...person.traces, firstAt: byNow(person.traces.firstAt, place.now) } };
+  if (person.rung === 'follow') return { kind: 'follows you', since: byNow(person.followsSince, place.now) };
   return { kind: 'added' };
 }

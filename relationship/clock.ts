@@ -14,6 +14,11 @@ export type Clock = {
 
 const hourMs = 3_600_000;
 
+/** The moment where it has come; null where it lies ahead, as what was logged for a day to come, or by a clock set back since. */
+export function byNow(at: number | null, now: number): number | null {
+  return at !== null && at <= now ? at : null;
+}
+
 /** The clock as it stands at `now`; each day's start is worked out once. */
 export function clockAt(now: number, zone?: string): Clock {
   const today = localDay(now, zone);

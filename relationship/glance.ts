@@ -26,8 +26,10 @@ export function promiseToThinkOf(pledges: readonly Pledge[]): Glance['promise'] 
 }
 
 /** What the latest talk with words to it was about. A hard one is not brought up beside somebody else's page. */
-export function lastTopic(newestFirst: readonly Interaction[]): Glance['topic'] {
-  const latest = newestFirst.find((one) => !one.hard && one.source !== 'page' && (one.reason ?? one.note) !== '');
+export function lastTopic(newestFirst: readonly Interaction[], now: number): Glance['topic'] {
+  const latest = newestFirst.find(
+    (one) => one.at <= now && !one.hard && one.source !== 'page' && (one.reason ?? one.note) !== '',
+  );
   if (!latest) return null;
   const [sentence = ''] = (latest.reason ?? latest.note)
     .replace(/\s+/g, ' ')

@@ -1,3 +1,4 @@
+import { byNow } from './clock.ts';
 import type { Fact } from './fact.ts';
 import type { Hello } from './hello.ts';
 import type { Interaction } from './interaction.ts';
@@ -22,10 +23,10 @@ export function historyAsOf(history: History, now: number): History {
   return {
     interactions: known(history.interactions),
     facts: known(history.facts),
-    pledges: known(history.pledges).map((pledge) => ({ ...pledge, keptAt: byThen(pledge.keptAt, now) })),
-    owed: known(history.owed).map((owed) => ({ ...owed, settledAt: byThen(owed.settledAt, now) })),
+    pledges: known(history.pledges).map((pledge) => ({ ...pledge, keptAt: byNow(pledge.keptAt, now) })),
+    owed: known(history.owed).map((owed) => ({ ...owed, settledAt: byNow(owed.settledAt, now) })),
     hellos: known(history.hellos).map((hello) =>
-      byThen(hello.outcomeAt, now) === null ? { ...hello, outcome: null, outcomeAt: null } : hello,
+      byNow(hello.outcomeAt, now) === null ? { ...hello, outcome: null, outcomeAt: null } : hello,
     ),
     invitations: known(history.invitations).map((invitation) =>
       invitation.stateAt <= now ? invitation : { ...invitation, state: 'invited', stateAt: invitation.at, scheduledAt: null },
@@ -38,11 +39,7 @@ export function personAsOf(person: Person, now: number): Person {
   const isSnoozed = person.snoozedAt === null || person.snoozedAt <= now;
   return {
     ...person,
-    happySince: byThen(person.happySince, now),
+    happySince: byNow(person.happySince, now),
     ...(!isSnoozed && { snoozedUntil: null, untilBack: false, snoozedAt: null }),
   };
-}
-
-function byThen(at: number | null, now: number): number | null {
-  return at !== null && at <= now ? at : null;
 }

@@ -20,9 +20,9 @@ export function deeper(a: Rung | null, b: Rung | null): Rung | null {
 /** What happened on one rung: the evidence, oldest first, with its first and last time. */
 export type RungHistory = { rung: Rung; firstAt: number; lastAt: number; interactions: Interaction[] };
 
-/** Every rung the two have stood on, from the ground up, with the interactions that prove it. */
-export function ladderOf(interactions: readonly Interaction[]): RungHistory[] {
-  const oldestFirst = [...interactions].sort((a, b) => a.at - b.at);
+/** Every rung the two have stood on by `now` (ms since epoch), from the ground up, with the interactions that prove it. */
+export function ladderOf(interactions: readonly Interaction[], now: number): RungHistory[] {
+  const oldestFirst = interactions.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
   return ladder.flatMap((rung) => {
     const evidence = oldestFirst.filter((interaction) => interaction.rung === rung);
     const [first] = evidence;

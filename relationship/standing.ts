@@ -1,4 +1,5 @@
 import { hasPicture } from './channel.ts';
+import type { Clock } from './clock.ts';
 import { type Contact, contactOf, isContact, latestContacts } from './contact.ts';
 import { tellsOfAnEnd } from './ended.ts';
 import type { Fact } from './fact.ts';
@@ -10,7 +11,7 @@ import { deeper, ladder, type Rung } from './ladder.ts';
 import { type Owed, type OwedKind, owedKinds } from './owed.ts';
 import type { Person } from './person.ts';
 import type { Pledge } from './pledge.ts';
-import { talkKey } from './talk.ts';
+import { localDay, talkKey } from './talk.ts';
 
 /** A promise that waits to be kept. */
 export type OpenPledge = Pick<Pledge, 'id' | 'what' | 'dueAt' | 'at'>;
@@ -106,6 +107,22 @@ export function standingOf(person: Person, history: History, zone?: string): Sta
     ...standingOfPerson(person),
     ...standingOfTalks(history.interactions, talks.size),
     ...standingOfTheRest(history),
+  };
+}
+
+/** Talks and rungs as they were by now: a meeting logged for a day to come is none yet. */
+export function standingBy({ now, zone }: Clock, standing: Standing): Standing {
+  const { since, videoSince, talks, latest } = standing;
+  const isAhead = (at: number | null | undefined) => (at ?? now) > now;
+  if (!isAhead(latest[0]?.at) && !isAhead(videoSince) && !Object.values(since).some(isAhead)) return standing;
+  const talksAhead = new Set(latest.flatMap(({ at, channel }) => (isAhead(at) ? [`${channel} ${localDay(at, zone)}`] : [])));
+  const stood = ladder.filter((rung) => since[rung] !== undefined && !isAhead(since[rung]));
+  return {
+    ...standing,
+    talks: Math.max(0, talks - talksAhead.size),
+    rung: stood.at(-1) ?? null,
+    since: Object.fromEntries(stood.map((rung) => [rung, since[rung]])),
+    videoSince: isAhead(videoSince) ? null : videoSince,
   };
 }
 

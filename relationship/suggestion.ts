@@ -3,7 +3,7 @@ import type { Rung } from './ladder.ts';
 import type { NewsTone } from './newsTone.ts';
 import type { OwedKind } from './owed.ts';
 import { isSilenced, mayBegin } from './silence.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, standingBy } from './standing.ts';
 import { kinds } from './suggestions/all.ts';
 
 /** Why a suggestion is made at all; one file each in `suggestions/`, in their order in `suggestions/all.ts`. */
@@ -102,8 +102,9 @@ export type Suggestion = {
  * they could begin; of each kind its file says when it arises and when it is done. Outside the focus list, what could be begun
  * is for those who ask.
  */
-export function suggestNextStep(standing: Standing, day: Day): Suggestion | null {
-  if (isSilenced(standing, day)) return null;
+export function suggestNextStep(stored: Standing, day: Day): Suggestion | null {
+  if (isSilenced(stored, day)) return null;
+  const standing = standingBy(day.clock, stored);
   let quiet: boolean | null = null;
   for (const { kind, begins, arises } of kinds) {
     if (begins) quiet ??= !mayBegin(standing, day);

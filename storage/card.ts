@@ -31,7 +31,7 @@ export async function cardFor(personId: string, mention: ReadMention, place: Pla
     via: who.origin?.viaPersonId ? ((await person(who.origin.viaPersonId))?.name ?? null) : null,
     facts: factsForPage(facts, hidesWords).map(({ id, text }) => ({ id, text })),
     privateFacts: facts.filter((fact) => fact.private).length,
-    lastTalks: lastTalks(await interactionsOf(personId)),
+    lastTalks: lastTalks(await interactionsOf(personId), Date.now()),
     promises: promises.map(({ id, by, what, dueAt }) => ({ id, by, what, dueAt })),
     communities: who.communities,
     recentPost: who.recentPost && { title: who.recentPost.title, url: who.recentPost.url },
@@ -47,11 +47,11 @@ function forPage(suggestion: Suggestion | null, hidesWords: boolean): Suggestion
   return suggestion && withoutWords(suggestion, hidesWords ? 'all' : 'private');
 }
 
-/** The last three talks; of each the latest interaction. */
-function lastTalks(newestFirst: readonly Interaction[]): Card['lastTalks'] {
+/** The last three talks by `now`; of each the latest interaction. */
+function lastTalks(newestFirst: readonly Interaction[], now: number): Card['lastTalks'] {
   const latest = new Map<string, Interaction>();
   for (const interaction of newestFirst) {
-    const talk = talkKey(interaction);
+    const talk = interaction.at > now ? null : talkKey(interaction);
     if (talk !== null && !latest.has(talk)) latest.set(talk, interaction);
     if (latest.size === 3) break;
   }

@@ -37,7 +37,7 @@ export async function glanceAt(mention: ReadMention, place: Place, pageHunts: bo
     name,
     remembered,
     promise: promiseToThinkOf(pledges),
-    topic: lastTopic(await interactionsOf(personId)),
+    topic: lastTopic(await interactionsOf(personId), Date.now()),
     fact: factsForPage(await factsOf(personId), false)[0]?.text ?? null,
   };
 }

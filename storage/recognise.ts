@@ -1,4 +1,4 @@
-import { type Badge, badgeFor, isLeftInPeace, type Newcomer } from '../relationship/badge.ts';
+import { type Badge, badgeFor, type Newcomer } from '../relationship/badge.ts';
 import { clockAt } from '../relationship/clock.ts';
 import { type Identity, identityKind, isWeak } from '../relationship/identity.ts';
 import { meetingDaysAhead, nextMeetings } from '../relationship/meeting.ts';
@@ -89,7 +89,7 @@ async function badgeOf(
   const traces = await tracesBut(mention, person, place, shown);
   const step = steps.get(person.personId)?.step ?? null;
   const meetsAt = meetings.get(person.personId) ?? null;
-  const where = { firstCommentHere, probably, claimed, leftInPeace: isLeftInPeace(person, Date.now()) };
+  const where = { firstCommentHere, probably, claimed, now: Date.now() };
   return badgeFor({ ...person, traces }, where, decided.density, step, meetsAt);
 }
 

@@ -82,7 +82,7 @@ function Person({ view }: { view: PersonView }) {
   const findOthers = async (query: string) =>
     (await searchPeople(query, 8)).map((found) => found.person).filter((found) => found.personId !== personId);
   const save = (changes: PersonChanges) => doing(() => editPerson(personId, changes), say('dashboardSaved'));
-  const history = useMemo(() => ladderOf(interactions), [interactions]);
+  const history = useMemo(() => ladderOf(interactions, Date.now()), [interactions]);
   const answered = useMemo(() => answeredPosts(interactions), [interactions]);
 
   return (

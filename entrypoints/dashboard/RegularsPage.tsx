@@ -7,6 +7,7 @@ import { ReaderRow } from '../../components/ReaderRow.tsx';
 import { Section } from '../../components/Section.tsx';
 import { ShortList } from '../../components/ShortList.tsx';
 import { say, sayCount } from '../../components/say.ts';
+import { byNow } from '../../relationship/clock.ts';
 import type { PersonSummary } from '../../relationship/person.ts';
 import { type RegularPerson, readers } from '../../storage/readers.ts';
 import { hashOf, personHash } from './route.ts';
@@ -89,6 +90,7 @@ function quietWords({ posts, lastAt }: RegularPerson, now: number): string {
 }
 
 /** Of a list without that date only that they read. */
-function silentWords({ followsSince }: PersonSummary, now: number): string {
+function silentWords(person: PersonSummary, now: number): string {
+  const followsSince = byNow(person.followsSince, now);
   return followsSince === null ? say('readersReads') : say('readersReadsSince', dayWords(followsSince, now));
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { type Badge, badgeFor, isLeftInPeace } from '../../relationship/badge.ts';
+import { type Badge, badgeFor } from '../../relationship/badge.ts';
 import type { Mark } from '../../relationship/mark.ts';
 import type { PersonSummary } from '../../relationship/person.ts';
 import { type Ground, isWritten, repliesOn } from '../../relationship/replies.ts';
@@ -194,7 +194,7 @@ function badgeNow({ person, probably, claimed }: Recognised, own: Badge | null, 
   const traces = own?.says.kind === 'seen before' ? own.says.traces : person.traces;
   const firstCommentHere = own?.says.kind === 'first comment here';
   const meetsAt = typeof own?.step === 'object' ? (own.step?.meetsAt ?? null) : null;
-  const where = { firstCommentHere, probably, claimed, leftInPeace: isLeftInPeace(person, Date.now()) };
+  const where = { firstCommentHere, probably, claimed, now: Date.now() };
   return badgeFor({ ...person, traces }, where, 'everyone', step, meetsAt);
 }
 

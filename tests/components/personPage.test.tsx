@@ -39,7 +39,7 @@ function fact(text: string, changed: Partial<Fact> = {}): Fact {
 
 it('shows each rung with its first and last day and how often', () => {
   const replies = [interaction({ at: now - 40 * dayMs }), interaction({ at: now })];
-  render(<RungLadder history={ladderOf(replies)} shown={null} onShow={() => {}} now={now} />);
+  render(<RungLadder history={ladderOf(replies, now)} shown={null} onShow={() => {}} now={now} />);
   const rung = screen.getByRole('button', { name: /Public reply/ });
   expect(rung.textContent).toContain('2 times');
   expect(rung.textContent).toMatch(/first May 8 last today/);

@@ -288,6 +288,13 @@ describe.each<[kind: string, arises: Told, silent: Record<string, Told>]>([
 });
 
 describe('suggestNextStep', () => {
+  it('takes a meeting, and a call with a picture, that are logged for a day to come for none', () => {
+    const ahead = [at('2029-05-01', { rung: 'meet' }), at('2029-05-01', { rung: 'call', channel: 'video' })];
+    const known = step({ person: { focus: true }, interactions: calls });
+    expect(known?.step).toBe('video');
+    expect(step({ person: { focus: true }, interactions: [...calls, ...ahead] })).toEqual(known);
+  });
+
   it('says hello by e-mail after twelve talks, with the reason', () => {
     expect(step({ person: address, interactions: talks(12, '2026-03-01') })).toEqual({
       kind: 'hello',
