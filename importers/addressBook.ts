@@ -126,9 +126,13 @@ function filled(texts: string[]): string[] {
   return [...new Set(texts.map((text) => text.trim()))].filter((text) => text !== '');
 }
 
-/** "a@x.example ::: b@x.example", "Ada <a@x.example>; b@x.example": one or more addresses in one cell. */
+/**
+ * "a@x.example ::: b@x.example", "Ada <a@x.example>; b@x.example": one or more addresses in one cell. A comma before which no address
+ * ends is part of what is written: "ada,bo@x.example" is no address, least of all Bo's.
+ */
 function addressesIn(text: string): string[] {
-  return text.split(/ ::: |[;,\n]/).map((part) => (/<([^<>]+)>/.exec(part)?.[1] ?? part).replace(/^mailto:/i, ''));
+  const parts = text.replace(/^[;,\s]+/, '').split(/ ::: |\n|[;,]\s|(?<=@[^\s;,]*)[;,]/);
+  return parts.map((part) => (/<([^<>]+)>/.exec(part)?.[1] ?? part).replace(/^mailto:/i, ''));
 }
 
 function known(identities: (Identity | null)[]): Identity[] {

@@ -2,8 +2,7 @@ import { because } from '../relationship/skipReason.ts';
 import type { Importer } from './importer.ts';
 import { memberList } from './members.ts';
 
-/** Beehiiv's full subscriber export, as Ghost's own migration reads it (seen 2024). */
-export const beehiiv: Importer = memberList({
+const list = memberList({
   name: 'beehiiv',
   columns: {
     email: ['email'],
@@ -26,3 +25,10 @@ export const beehiiv: Importer = memberList({
     return /^active$/i.test(status) ? null : because('skip_readerStopped', email, status);
   },
 });
+
+/** Beehiiv's full subscriber export, as Ghost's own migration reads it (seen 2024). */
+export const beehiiv: Importer = {
+  ...list,
+  // Tiny News has the same titles for other things: its statuses are numbers.
+  recognises: (head) => list.recognises(head) && !/^"?channel id\b/im.test(head.text),
+};

@@ -588,6 +588,24 @@ c2,Binders,Bo Kim,https://www.linkedin.com/in/bo-kim,"Maren Holt, Ada Okafor","h
     by: ['mastodon'],
     people: [' | mastodon:ada@other.example | follow out 2026-11-25', ' | mastodon:bo@third.example | follow out 2026-11-25'],
   },
+  'vCard: an address with a comma in it, which is not the address behind the comma': {
+    files: {
+      'cards.vcf':
+        'BEGIN:VCARD\nVERSION:2.1\nFN:Ada Okafor\nEMAIL;INTERNET:ada\\,bo@kim.example\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Bo Kim\nEMAIL:bo@kim.example,b.kim@work.example\nEND:VCARD\n',
+    },
+    by: ['vcard'],
+    people: ['Bo Kim | email:bo@kim.example | '],
+    skipped: ['Ada Okafor has no'],
+  },
+  'Tiny News: readers with statuses in numbers, under titles as Beehiiv has them': {
+    files: {
+      'subs.csv':
+        '"Channel id",Status,Tier,"Tier title",Tags,"Created at","Deleted at","Engagement OptIn",Email,Id,Name,Surname,"Updated At","User id"\n12,1,0,default,,"2022-10-28 22:18:42",,1,ada@okafor.example,4567,Ada,Okafor,"2022-10-28 22:22:20",0\n',
+    },
+    by: [],
+    people: [],
+    unknown: ['subs.csv'],
+  },
   'everything in one zip: each by whom it belongs to, and what is no export left to the user': {
     files: {
       'stuff.zip': zip({
