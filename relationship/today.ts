@@ -153,10 +153,13 @@ function isInTouch(standing: Standing, { clock }: Day): boolean {
   return last !== null && last.at >= clock.dayStart(-daysInTouch);
 }
 
-/** Whether it came up while the user was away, or was put off until they would be back; what they could begin did not wait. */
+/**
+ * Whether it came up while the user was away, or was put off until they would be back; what they could begin did not wait. A promise waited however
+ * old it is: the oldest comes first.
+ */
 function waited(standing: Standing, { kind, because }: Suggestion, away: Away, day: Day): boolean {
   if (toBegin.has(kind)) return false;
-  if (standing.untilBack) return true;
+  if (standing.untilBack || promiseKinds.includes(kind)) return true;
   const since = sinceWhen(because[0], day.settings);
   return since !== null && localDay(since, day.clock.zone) <= away.until && localDay(since, day.clock.zone) >= away.from;
 }

@@ -70,7 +70,7 @@ function completedTable(table: TableName, written: Written, zone: string | undef
   const fill = defaults[table];
   const rows = given.map((row: unknown, i) => {
     if (!fill || !isRow(row)) return row;
-    return withDates({ ...fill(row, `${table}-${i + 1}`), ...row }, zone);
+    return withDates(withParts({ ...fill(row, `${table}-${i + 1}`), ...row }), zone);
   });
   return table === 'interactions' ? inTheirOrder(rows, given) : rows;
 }
@@ -137,6 +137,21 @@ const defaults: Partial<Record<TableName, (row: Row, id: string) => Row>> = {
   }),
   settings: () => ({ id: 'settings', ...defaultSettings }),
 };
+
+/** What a part of a row has where its writer said nothing. */
+const parts: Readonly<Record<string, Row>> = {
+  origin: { words: '', url: null, at: null, viaPersonId: null, unsure: false },
+  recentPost: { url: '' },
+  told: { life: '', work: '', help: '' },
+};
+
+/** Fields that are there only where they are true. */
+const onlyWhereTrue = new Set(['asOf', 'hard', 'kindWords', 'feedback', 'free']);
+
+function withParts(row: Row): Row {
+  const fields = Object.entries(row).filter(([field, value]) => value !== false || !onlyWhereTrue.has(field));
+  return Object.fromEntries(fields.map(([field, value]) => [field, isRow(value) ? { ...parts[field], ...value } : value]));
+}
 
 /** The medium that a rung is usually on. */
 const channels: Partial<Record<Rung, string>> = { email: 'email', call: 'phone', meet: 'in person', collaborate: 'work' };

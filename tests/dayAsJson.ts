@@ -6,6 +6,7 @@ import { toMeetWords } from '../components/meetingWords.ts';
 import { say } from '../components/say.ts';
 import { addDays, startOfDay } from '../relationship/clock.ts';
 import type { MeetingRow } from '../relationship/meetingRow.ts';
+import type { Reason } from '../relationship/suggestion.ts';
 import { localDay } from '../relationship/talk.ts';
 import type { Today, TodayRow } from '../relationship/today.ts';
 import { readBackup } from '../storage/backupFile.ts';
@@ -103,7 +104,15 @@ function told(day: Today, now: number) {
 
 function inWords({ personId, name, suggestion }: TodayRow, now: number) {
   const { kind, step, because, key } = suggestion;
-  return { personId, name, kind, step, question: stepWords(step), why: reasonsWords(because, now), because, key };
+  const dueAt = dueOf(because[0]);
+  return { personId, name, kind, step, question: stepWords(step), why: reasonsWords(because, now), dueAt, because, key };
+}
+
+/** The day a suggestion was waiting for, ms since epoch; null where it had none. */
+function dueOf(reason: Reason | undefined): number | null {
+  if (reason?.kind === 'promise') return reason.dueAt;
+  if (reason?.kind === 'put off') return reason.until;
+  return reason?.kind === 'ask after' ? reason.at : null;
 }
 
 function meetingInWords(row: MeetingRow, now: number) {

@@ -38,6 +38,7 @@ it('prints a day of a backup, with the suggestion in words and in facts', () => 
         step: 'answer',
         question: 'answer them?',
         why: 'they wrote last, March 12',
+        dueAt: null,
         because: [{ kind: 'they wrote', rung: 'message', at: '2026-03-12T23:00:00+14:00' }],
         key: `reply owed ${Date.UTC(2026, 2, 12, 9)}`,
       },
@@ -45,6 +46,25 @@ it('prints a day of a backup, with the suggestion in words and in facts', () => 
     steps: [],
   });
 }, 20_000);
+
+it('tells which day a promise, a day to ask after and somebody put off were waiting for', () => {
+  const due = join(folder, 'due.json');
+  const backup = {
+    ...{ format: 'Familiar backup', version: 2 },
+    people: ['ada', 'ben', 'cem'].map((id) => ({ id, name: id, ...(id === 'cem' && { snoozedUntil: '2026-03-14' }) })),
+    pledges: [{ personId: 'ada', by: 'me', what: 'write', at: '2026-03-01', dueAt: '2026-03-14' }],
+    facts: [{ personId: 'ben', text: 'moves', followUpAt: '2026-03-13' }],
+    interactions: [{ personId: 'cem', rung: 'reply', at: '2026-01-01' }],
+  };
+  writeFileSync(due, JSON.stringify(backup));
+  expect(dayAsJson([due, '--on', '2026-03-14', '--zone', 'Etc/GMT+12'])).toMatchObject({
+    promises: [{ personId: 'ada', dueAt: '2026-03-14T23:59:59-12:00' }],
+    steps: [
+      { personId: 'ben', dueAt: '2026-03-13T00:00:00-12:00' },
+      { personId: 'cem', dueAt: '2026-03-14T00:00:00-12:00' },
+    ],
+  });
+});
 
 it('tells with whom a talk is arranged, in words and with its time', () => {
   const arranged = join(folder, 'arranged.json');

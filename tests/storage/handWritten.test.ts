@@ -57,6 +57,19 @@ describe('a backup written by hand', () => {
     expect(exported.interactions, 'a call that was deleted stays so').toEqual([]);
   });
 
+  it('may say only a part of how the two met, of a post and of a call, and that something is not so', () => {
+    const { people, interactions } = written({
+      people: [{ ...ada, origin: { kind: 'person', at: '2026-03-01' }, recentPost: { title: 'On tea', at: '2026-03-02' } }],
+      interactions: [{ personId: 'ada', rung: 'call', at: '2026-03-03', told: { life: 'a cat' }, hard: false, kindWords: false }],
+    });
+    expect(people[0]).toMatchObject({
+      origin: { kind: 'person', words: '', url: null, at: Date.UTC(2026, 1, 28, 22), viaPersonId: null, unsure: false },
+      recentPost: { title: 'On tea', url: '' },
+    });
+    expect(interactions[0]).toMatchObject({ told: { life: 'a cat', work: '', help: '' } });
+    expect(interactions[0]).not.toHaveProperty('hard');
+  });
+
   it('ends a due day with that day, and begins with it what was put off to it', () => {
     const { people, pledges } = written({
       people: [{ ...ada, snoozedUntil: '2026-03-14' }],
