@@ -120,6 +120,11 @@ export function firstShelfFrom(personId: string): string {
   return personId.slice(0, charactersOfShelf);
 }
 
+/** The same of buckets alone. */
+export function firstBucketFrom(personId: string): string {
+  return personId.slice(0, charactersOfBucket);
+}
+
 /** Whether packs of it are of a shelf. */
 export function isShelf(bucket: string): boolean {
   return bucket.length === charactersOfShelf && bucket[8] === '/';

@@ -1,6 +1,7 @@
 import type { DBCoreIndex, DBCoreKeyRange, DBCoreQuery } from 'dexie';
 import {
   bucketOf,
+  firstBucketFrom,
   firstShelfFrom,
   type IsWanted,
   keyOfPack,
@@ -51,8 +52,14 @@ export async function packsFor(
     const [from, to] = peopleBetween(range);
     if (from !== undefined && from === to)
       return (await Promise.all(placesFor(from).map((one) => packsBetween(store, packRange(one, one))))).flat();
-    const packs = packRange(from === undefined ? undefined : firstShelfFrom(from), to);
-    return packsBetween(store, index.isPrimaryKey && limit < Infinity ? await withRows(store, packs, limit) : packs);
+    if (from === undefined || (index.isPrimaryKey && limit < Infinity)) {
+      const packs = packRange(from === undefined ? undefined : firstShelfFrom(from), to);
+      return packsBetween(store, index.isPrimaryKey && limit < Infinity ? await withRows(store, packs, limit) : packs);
+    }
+    // Buckets of the shelf that come before are of nobody in the range, and may hold long histories.
+    const [shelf, bucket] = [firstShelfFrom(from), firstBucketFrom(from)];
+    const ranges = [...(shelf === bucket ? [] : [packRange(shelf, shelf)]), packRange(bucket, to)];
+    return (await Promise.all(ranges.map((range) => packsBetween(store, range)))).flat();
   }
   if (table === 'interactions' && index.name === 'sourceKey')
     return once(table, await answered(store.index('networks').getAll(networksBetween(range))));

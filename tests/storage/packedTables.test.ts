@@ -3,7 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Identity } from '../../relationship/identity.ts';
 import { exportBackup } from '../../storage/backup.ts';
-import { database, type StoredInteraction } from '../../storage/database.ts';
+import { database, rowsAboutEach, type StoredInteraction } from '../../storage/database.ts';
 import { everyone } from '../../storage/everyone.ts';
 import { deleteInteraction, interactionsOf } from '../../storage/interactions.ts';
 import { tagPeople } from '../../storage/manyPeople.ts';
@@ -100,6 +100,22 @@ it('reads everybody some at a time, those apart and those in packs', async () =>
   const { summaries: all, facts } = await everyone();
   expect(all.map(({ name }) => name).sort()).toEqual((await summaries({ sort: 'name' })).map(({ name }) => name).sort());
   expect(new Set(facts.map(({ personId }) => personId))).toEqual(new Set(ids));
+});
+
+it('reads the histories of a few without those of others on their shelf', async () => {
+  const everybody = (nth: number) =>
+    Array.from({ length: 720 }, (_, i) =>
+      found(`Person ${i}`, [`wordpress:p${i}`], { interactions: [comment(`${nth} ${i}`, { at: Date.UTC(2020, nth, 1) })] }),
+    );
+  for (let nth = 0; nth < 3; nth++) await importAll(everybody(nth));
+  const last = (await database.people.toCollection().primaryKeys()).slice(-2);
+  const answers = vi.spyOn(IDBRequest.prototype, 'result', 'get');
+  const rows = await rowsAboutEach('interactions', last);
+  const packs = answers.mock.results.flatMap(({ value }) => (Array.isArray(value) ? value : []));
+  answers.mockRestore();
+  expect(rows).toHaveLength(6);
+  // What they were told with, and twice what their bucket was told later.
+  expect(packs).toHaveLength(3);
 });
 
 it('lays somebody apart with whom much happened, however little is told at a time', async () => {
