@@ -175,6 +175,11 @@ export function bucketFor<T extends PackedTable>(table: T, row: PackedRows[T]): 
   }
 }
 
+/** Whether a row that is in a pack can be changed there. An account that changes hands comes out. */
+export function staysInPack<T extends PackedTable>(table: T, row: PackedRows[T]): boolean {
+  return table !== 'identities' && bucketFor(table, row) !== null;
+}
+
 /** Whether no index of people but that of when they were added has to find somebody. */
 function isPlain({ id, tags, deletedAt, origin }: Person): boolean {
   return isImported(id) && tags.length === 0 && deletedAt === null && (origin?.viaPersonId ?? null) === null;

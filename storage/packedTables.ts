@@ -1,15 +1,28 @@
 import Dexie, {
   type DBCore,
   type DBCoreCursor,
+  type DBCoreDeleteRangeRequest,
   type DBCoreGetManyRequest,
   type DBCoreMutateRequest,
+  type DBCoreMutateResponse,
   type DBCoreQuery,
   type DBCoreQueryRequest,
   type DBCoreTable,
   type DBCoreTransaction,
   type Middleware,
 } from 'dexie';
-import { type IsWanted, isPack, isPackedTable, type Pack, type PackedTable, type PackKey, rowsIn, slicesOf } from './pack.ts';
+import {
+  type IsWanted,
+  isPack,
+  isPackedTable,
+  type Pack,
+  type PackedRows,
+  type PackedTable,
+  type PackKey,
+  rowsIn,
+  slicesOf,
+  staysInPack,
+} from './pack.ts';
 import { isOfAll, isOfLatest, mayBePacked, packsFor, partsFor, withoutPacks } from './packedQuery.ts';
 import { answered, packedRows, packRange, repacked, replacePack } from './packsIn.ts';
 import { cursorOver, directed, type Entry, inOrder, isWithin } from './rowCursor.ts';
@@ -78,13 +91,50 @@ function withPacks(table: PackedTable, down: DBCoreTable): DBCoreTable {
     async mutate(asked) {
       if (asked.type === 'deleteRange' && isOfAll(asked.range)) return down.mutate(asked);
       const store = storeIn(down, asked.trans);
-      const gone = new Map((await keysIn(table, down, asked)).map((key) => [key, null]));
-      for (const change of (await repacked(table, store, gone)).changed) replacePack(table, store, change);
-      if (asked.type !== 'deleteRange') return down.mutate(asked);
-      return down.mutate({ ...asked, range: withoutPacks(down.schema.primaryKey, asked.range) });
+      const rows = await rowsAfter(table, down, asked);
+      const { changed, found } = await repacked(table, store, rows);
+      for (const change of changed) replacePack(table, store, change);
+      if (asked.type === 'deleteRange')
+        return down.mutate({ ...asked, range: withoutPacks(down.schema.primaryKey, asked.range) });
+      return mutateOthers(down, asked, (key) => found.has(key) && (asked.type === 'delete' || rows.get(key) !== null));
     },
   };
 }
+
+/** So many rows written together stay in their packs: fewer packs are written again than there would be rows of their own. */
+const rowsWorthStaying = 100;
+
+/** What is to become of rows in packs, by key: another row in their place, null where none is to be left there. */
+async function rowsAfter<T extends PackedTable>(
+  table: T,
+  down: DBCoreTable,
+  asked: DBCoreMutateRequest,
+): Promise<Map<string, PackedRows[T] | null>> {
+  const keys = await keysIn(table, down, asked);
+  if (asked.type !== 'put' || keys.length < rowsWorthStaying) return new Map(keys.map((key) => [key, null]));
+  const rows = asked.values as readonly PackedRows[T][];
+  return new Map(keys.map((key, i) => [key, rows[i] && staysInPack(table, rows[i]) ? rows[i] : null]));
+}
+
+/** The same without what was done in packs: a row is in one place only. Answers as if all had been written here. */
+async function mutateOthers(
+  down: DBCoreTable,
+  asked: Exclude<DBCoreMutateRequest, DBCoreDeleteRangeRequest>,
+  isDone: (key: string) => boolean,
+): Promise<DBCoreMutateResponse> {
+  if (asked.type === 'delete') {
+    const keys = asked.keys.filter((key) => !isDone(key));
+    const answer = keys.length > 0 ? await down.mutate({ ...asked, keys }) : nothingFailed;
+    return { ...answer, results: [...asked.keys] };
+  }
+  const keys = asked.values.map((row) => String(down.schema.primaryKey.extractKey?.(row)));
+  const values = asked.values.filter((_, i) => !isDone(keys[i] ?? ''));
+  if (values.length === asked.values.length) return down.mutate(asked);
+  const answer = values.length > 0 ? await down.mutate({ ...asked, values }) : nothingFailed;
+  return { ...answer, results: keys, lastResult: keys.at(-1) };
+}
+
+const nothingFailed: DBCoreMutateResponse = { numFailures: 0, failures: {}, lastResult: undefined };
 
 /** A browser is asked row by row: of so many keys those in packs are read first, and the others, if they lie together, at once. */
 const keysWorthReadingTogether = 100;

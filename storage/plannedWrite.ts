@@ -16,6 +16,7 @@ import {
   type PackKey,
   packedTables,
   packOf,
+  staysInPack,
 } from './pack.ts';
 import { answered, packRange, repacked, replacePack } from './packsIn.ts';
 import type { StoredStanding } from './storedStanding.ts';
@@ -201,9 +202,4 @@ async function stepsForOld<T extends PackedTable>(table: T, old: States<T>, stor
     ),
     ...plain.filter(([key, row]) => row !== null || !found.has(key)).map(([key, row]) => plainStep(key, row)),
   ];
-}
-
-/** An account that changes hands comes out. */
-function staysInPack<T extends PackedTable>(table: T, row: PackedRows[T]): boolean {
-  return table !== 'identities' && bucketFor(table, row) !== null;
 }

@@ -30,7 +30,7 @@ type AboutTalks = Pick<PersonSummary, 'talks' | 'rung' | 'firstAt' | 'lastAt' | 
 /** From so many people on, one pass over everything costs less than asking for each. */
 const peopleWorthReadingAll = 200;
 
-/** From so many people on of whom nothing is summed up, what there is about all of them is read at once. */
+/** From so many people on of whom all is to be summed up, what there is about all of them is read at once. */
 const peopleWorthReadingTogether = 20;
 
 /** Brings the rows of summaries and standings up to date with what an act changed, within its transaction. */
@@ -65,11 +65,14 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
   if (await isWorthReadingAll(toRead.length)) return rebuildSummaries();
   await database.summaries.bulkPut(told.summaries);
   await database.standings.bulkPut(told.standings);
-  const back = toRead.filter(({ summary }) => summary === null).map(({ person }) => person);
-  const isTogether = back.length > peopleWorthReadingTogether;
-  if (isTogether) await sumUpTogether(back);
-  for (const { person, summary, standing } of toRead) {
-    if (isTogether && summary === null) continue;
+  const isWhole = ({ person, summary }: (typeof toRead)[number]) =>
+    summary === null || (changesOf.get(person.id)?.every(isAboutThem) ?? false);
+  const wholes = toRead.filter(isWhole);
+  const isTogether = wholes.length > peopleWorthReadingTogether;
+  if (isTogether) await sumUpTogether(wholes.map(({ person }) => person));
+  for (const one of toRead) {
+    if (isTogether && isWhole(one)) continue;
+    const { person, summary, standing } = one;
     const theirs = changesOf.get(person.id) ?? [];
     const read = readerFor(person.id);
     await database.summaries.put(await summaryAfter(summary, person, theirs, read));

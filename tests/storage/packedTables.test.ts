@@ -6,11 +6,12 @@ import { exportBackup } from '../../storage/backup.ts';
 import { database, rowsAboutEach, type StoredInteraction } from '../../storage/database.ts';
 import { everyone } from '../../storage/everyone.ts';
 import { deleteInteraction, interactionsOf } from '../../storage/interactions.ts';
-import { tagPeople } from '../../storage/manyPeople.ts';
+import { changeFocus, tagPeople } from '../../storage/manyPeople.ts';
 import { merge } from '../../storage/merge.ts';
 import { store } from '../../storage/open.ts';
 import { isPackedTable, type PackedTable, packedTables } from '../../storage/pack.ts';
 import { addPerson, editPerson, summaries } from '../../storage/people.ts';
+import { changeSettings } from '../../storage/settings.ts';
 import { lastActs, undo } from '../../storage/undo.ts';
 import { comment, found, importAll } from './imported.ts';
 import { emptyStore } from './store.ts';
@@ -159,6 +160,23 @@ it('reads very many rows at once in the order they were asked for, those in pack
   expect(rows.filter((row) => row?.tags.length === 1)).toHaveLength(800);
   const spread = ids.filter((_, i) => i % 13 === 0);
   expect((await database.people.bulkGet(spread)).map((row) => row?.id)).toEqual(spread);
+});
+
+it('leaves very many rows that change together in their packs, as they are to be', async () => {
+  const ids = await importMany();
+  await changeSettings({ focusCapacity: 3_000 });
+  const before = await stored('people');
+  const summed = await stored('summaries');
+  await editPerson(ids[7] ?? '', { name: 'Ada' });
+  await changeFocus(ids.slice(0, 1_500), []);
+  // Ada is apart.
+  expect([await stored('people'), await stored('summaries')]).toEqual([before + 1, summed + 1]);
+  expect((await database.people.toArray()).filter(({ focus }) => focus).map(({ id }) => id)).toEqual(ids.slice(0, 1_500));
+  expect((await summaries({ sort: 'name' })).filter(({ focus }) => focus)).toHaveLength(1_500);
+  expect((await database.people.get(ids[7] ?? ''))?.name).toBe('Ada');
+  await undo((await lastActs(1))[0]?.id ?? '');
+  expect((await database.people.toArray()).filter(({ focus }) => focus)).toEqual([]);
+  expect(await database.people.count()).toBe(3_000);
 });
 
 it('makes one of two from different buckets, and two again', async () => {
