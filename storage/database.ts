@@ -10,7 +10,7 @@ import type { Owed } from '../relationship/owed.ts';
 import type { Person, PersonSummary } from '../relationship/person.ts';
 import type { Pledge } from '../relationship/pledge.ts';
 import type { Settings } from '../relationship/settings.ts';
-import { bucketOf } from './pack.ts';
+import { readTogether } from './pack.ts';
 import { packing } from './packedTables.ts';
 import { rowOf } from './rows.ts';
 import { type StoredStanding, wholeStanding } from './storedStanding.ts';
@@ -403,9 +403,8 @@ export function rowsAboutThose<T extends TableAboutPeople>(table: T, first: stri
 /** What a table has of each of these people, who lie together read together. */
 export async function rowsAboutEach<T extends TableAboutPeople>(table: T, personIds: readonly string[]): Promise<Rows[T][]> {
   const isAsked = new Set<string | null>(personIds);
-  const together = groups([...new Set(personIds)].sort(), bucketOf);
   const rows = await database.transaction('r', table, () =>
-    Promise.all([...together.values()].map((ids) => rowsAboutThose(table, ids[0] ?? '', ids.at(-1) ?? '').toArray())),
+    Promise.all(readTogether(personIds).map((ids) => rowsAboutThose(table, ids[0] ?? '', ids.at(-1) ?? '').toArray())),
   );
   return rows.flat().filter(({ personId }) => isAsked.has(personId));
 }

@@ -115,6 +115,18 @@ export function shelfOf(personId: string): string {
   return imported.test(personId) ? personId.slice(0, charactersOfShelf) : personId;
 }
 
+/** From so many of its buckets on a shelf is read as a whole: whoever reads a bucket reads its shelf's packs, too. */
+const bucketsWorthTheirShelf = 6;
+
+/** These people, each once and in order, in groups of those whose rows are best read together. */
+export function readTogether(personIds: Iterable<string>): string[][] {
+  const shelves = Map.groupBy([...new Set(personIds)].sort(), shelfOf);
+  return [...shelves.values()].flatMap((onShelf) => {
+    const buckets = Map.groupBy(onShelf, bucketOf);
+    return buckets.size < bucketsWorthTheirShelf ? [...buckets.values()] : [onShelf];
+  });
+}
+
 /** A shelf that comes before the shelves and buckets of everybody from this id on. */
 export function firstShelfFrom(personId: string): string {
   return personId.slice(0, charactersOfShelf);

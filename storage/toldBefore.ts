@@ -2,7 +2,7 @@ import { database, rowsAboutThose, whichExist } from './database.ts';
 import { deletedOf } from './deleted.ts';
 import { toldUnder } from './inParts.ts';
 import { ManyTexts } from './manyTexts.ts';
-import { bucketOf, networkOf } from './pack.ts';
+import { networkOf, readTogether } from './pack.ts';
 
 /**
  * What the store was told before: source keys, also those the user deleted, so that nothing is added twice, and talks, so that each is counted once. What concerns an
@@ -54,17 +54,13 @@ export class ToldBefore {
 
   /** Reads the talks there were with these people, each with whether this import brought them. */
   async readTalks(people: readonly { id: string; isNew: boolean }[]): Promise<void> {
-    const buckets = new Map<string, string[]>();
-    for (const { id, isNew } of people) {
-      const bucket = bucketOf(id);
-      if ((isNew && this.#isFirst) || this.#people.has(id)) continue;
-      this.#people.add(id);
-      buckets.set(bucket, [...(buckets.get(bucket) ?? []), id]);
-    }
-    if (buckets.size === 0) return;
-    await database.transaction('r', database.interactions, () =>
-      Promise.all([...buckets.values()].map((ids) => this.#readTalksOf(ids.sort()))),
-    );
+    const unread = people.filter(({ id, isNew }) => !(isNew && this.#isFirst) && !this.#people.has(id)).map(({ id }) => id);
+    for (const id of unread) this.#people.add(id);
+    if (unread.length === 0) return;
+    // One after the other: all at once may be half of all that ever happened.
+    await database.transaction('r', database.interactions, async () => {
+      for (const ids of readTogether(unread)) await this.#readTalksOf(ids);
+    });
   }
 
   /** Notes that a talk is told. Returns whether it is a new one. */
