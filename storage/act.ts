@@ -27,7 +27,7 @@ export class Writing {
   }
 
   /** Adds or replaces rows, however many. `known`: what each was before, where that was read within this act. */
-  async putAll<T extends TableName>(table: T, rows: readonly Rows[T][], known?: readonly Rows[T][]): Promise<void> {
+  async putAll<T extends TableName>(table: T, rows: readonly Rows[T][], known?: readonly (Rows[T] | undefined)[]): Promise<void> {
     const keys = rows.map((row) => keyIn(table, row));
     const before = known ?? (await rowsByKey(table, keys));
     await database.table(table).bulkPut(rows);
@@ -41,9 +41,13 @@ export class Writing {
     return this.removeAll(table, keys);
   }
 
-  /** Removes the rows that exist, however many. */
-  async removeAll(table: TableName, keys: readonly string[]): Promise<void> {
-    const before = await rowsByKey(table, keys);
+  /** Removes the rows that exist, however many; `known` as for `putAll`. */
+  async removeAll<T extends TableName>(
+    table: T,
+    keys: readonly string[],
+    known?: readonly (Rows[T] | undefined)[],
+  ): Promise<void> {
+    const before = known ?? (await rowsByKey(table, keys));
     await database.table(table).bulkDelete([...keys]);
     keys.forEach((key, i) => {
       if (before[i]) this.changes.push({ table, key, before: before[i], after: null } as Change);

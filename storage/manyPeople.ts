@@ -67,9 +67,11 @@ async function toTrash(write: Writing, personIds: readonly string[], deletedAt: 
     'identities',
     people.flatMap(({ identities }) => identities),
   );
+  const theirs = rows.filter((row) => row !== undefined).filter(({ personId }) => ids.has(personId));
   await write.removeAll(
     'identities',
-    rows.flatMap((row) => (row && ids.has(row.personId) ? [row.identity] : [])),
+    theirs.map(({ identity }) => identity),
+    theirs,
   );
 }
 
@@ -93,6 +95,7 @@ async function outOfTrash(write: Writing, personIds: readonly string[]): Promise
   await write.putAll(
     'identities',
     back.flatMap(({ id, identities }) => identities.map((identity) => ({ identity, personId: id, since }))),
+    [], // none was there
   );
 }
 

@@ -54,17 +54,23 @@ const accountsWorthReadingAll = 5_000;
 /** The packs in which these keys may be, each once. */
 export async function packsOf(table: PackedTable, store: IDBObjectStore, keys: readonly string[]): Promise<Pack[]> {
   if (keys.length === 0) return [];
-  const shelves = table === 'identities' && keys.length < accountsWorthReadingAll ? await shelvesWith(store, keys) : [];
+  const ranges = table === 'identities' ? await rangesOfAccounts(store, keys) : rangesOf(table, keys);
   const found = await Promise.all(
-    [...rangesOf(table, keys), ...shelves].map(({ index, range }) =>
-      answered((index === null ? store : store.index(index)).getAll(range)),
-    ),
+    ranges.map(({ index, range }) => answered((index === null ? store : store.index(index)).getAll(range))),
   );
   const packs = new Map(found.flat().map((pack: Pack) => [keyOfPack(table, pack).join(' '), pack]));
   return [...packs.values()];
 }
 
 type Range = { index: string | null; range: IDBKeyRange };
+
+async function rangesOfAccounts(store: IDBObjectStore, keys: readonly string[]): Promise<Range[]> {
+  if (keys.length >= accountsWorthReadingAll) return [{ index: null, range: packRange() }];
+  const shelves = await shelvesWith(store, keys);
+  // Only packs from before there were directories are in the index.
+  const old = await answered(store.index('packed').getAllKeys(null, 1));
+  return old.length === 0 ? shelves : [...keys.map((key) => ({ index: 'packed', range: IDBKeyRange.only(key) })), ...shelves];
+}
 
 /** Where the directories say that one of these accounts may be. */
 async function shelvesWith(store: IDBObjectStore, keys: readonly string[]): Promise<Range[]> {
@@ -76,11 +82,7 @@ async function shelvesWith(store: IDBObjectStore, keys: readonly string[]): Prom
   });
 }
 
-function rangesOf(table: PackedTable, keys: readonly string[]): Range[] {
-  if (table === 'identities') {
-    if (keys.length >= accountsWorthReadingAll) return [{ index: null, range: packRange() }];
-    return keys.map((identity) => ({ index: 'packed', range: IDBKeyRange.only(identity) }));
-  }
+function rangesOf(table: Exclude<PackedTable, 'identities'>, keys: readonly string[]): Range[] {
   if (isTold(table)) {
     const places = new Map(keys.flatMap((id) => placesOf(id)));
     return [...places.values()].map(({ bucket, prefix }) => ({

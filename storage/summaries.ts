@@ -42,7 +42,8 @@ export async function refreshSummaries(changes: readonly Change[]): Promise<void
   const gone = new Set(personIds);
   for (const person of here) gone.delete(person.id);
   await database.summaries.bulkDelete([...gone]);
-  await database.standings.bulkDelete([...gone]);
+  const stood = (await standingsOf([...gone])).filter((standing) => standing !== undefined);
+  await database.standings.bulkDelete(stood.map(({ personId }) => personId));
   const isOnlyAdded = (person: Person) => changesOf.get(person.id)?.every(addsSomebody) ?? false;
   const added = here.filter(isOnlyAdded);
   await database.summaries.bulkPut(added.map(untouched));
@@ -107,7 +108,8 @@ async function sumUpTogether(people: readonly Person[]): Promise<void> {
   const wholes = people.map((person) => ({ person, history: historyFrom(about(person.id)) }));
   const standings = wholes.map(({ person, history }) => wholeStanding(person, history));
   await database.summaries.bulkPut(wholes.map(({ person, history }) => wholeSummary(person, history)));
-  await database.standings.bulkDelete(ids);
+  const stood = (await standingsOf(ids)).filter((standing) => standing !== undefined);
+  await database.standings.bulkDelete(stood.map(({ personId }) => personId));
   await database.standings.bulkPut(standings.filter((standing) => comesUp(standing, Date.now())));
 }
 

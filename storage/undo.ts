@@ -121,11 +121,18 @@ async function takeBackIn<T extends TableName>(write: Writing, table: T, latestF
   const stored = await rowsByKey(table, keys);
   const rows = new Map<string, object | null>(keys.map((key, i) => [key, stored[i] ?? null]));
   for (const change of latestFirst) rows.set(change.key, takenBack(rows.get(change.key) ?? null, change));
+  const before = new Map(keys.map((key, i) => [key, stored[i]]));
+  const [gone, left] = [keys.filter((key) => rows.get(key) === null), keys.filter((key) => rows.get(key) !== null)];
   await write.removeAll(
     table,
-    keys.filter((key) => rows.get(key) === null),
+    gone,
+    gone.map((key) => before.get(key)),
   );
-  await write.putAll(table, [...rows.values()].filter((row) => row !== null) as Rows[T][]);
+  await write.putAll(
+    table,
+    left.map((key) => rows.get(key) as Rows[T]),
+    left.map((key) => before.get(key)),
+  );
 }
 
 /** The row as it is now without the change; null for no row. What is gone since stays gone. */
