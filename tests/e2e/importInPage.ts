@@ -7,6 +7,7 @@ import { logInteraction } from '../../storage/interactions.ts';
 import { store } from '../../storage/open.ts';
 import { addPerson } from '../../storage/people.ts';
 import { archiveFindings } from './archive.ts';
+import { inOrder } from './inOrder.ts';
 
 /** What `killedImport.test.ts` has done in a page of the extension. */
 const inPage = {
@@ -62,11 +63,5 @@ const inPage = {
   },
 };
 export type InPage = typeof inPage;
-
-/** A value whose fields come by their names: in which order a row has them depends on its pack. */
-function inOrder(_: string, value: unknown): unknown {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
-}
 
 Object.assign(globalThis, { inPage });
