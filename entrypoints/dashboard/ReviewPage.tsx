@@ -29,11 +29,8 @@ export function ReviewPage({ month: asked }: Props) {
   const month = asked ?? present;
   usePageTitle(say('reviewTitle'));
   const [soon, setSoon] = useState<MonthView | null>(null);
-  const read = useLive(
-    async () => named(await readReview(month, Date.now(), (review) => void named(review).then(setSoon))),
-    [month],
-  );
-  const view = [read, soon].find((one) => one?.review.month === month) ?? null;
+  const read = useLive<MonthView>(() => readReview(month, Date.now(), setSoon), [month]);
+  const view = [read, soon].find((one) => one?.month === month) ?? null;
   return (
     <div class="narrow-page">
       <div class="page-intro">
@@ -57,7 +54,7 @@ export function ReviewPage({ month: asked }: Props) {
         </p>
       ) : (
         <>
-          <ReviewLists review={view.review} nameOf={(id) => view.names.get(id) ?? ''} wayTo={wayTo} now={now} />
+          <ReviewLists review={view} nameOf={(id) => view.names.get(id) ?? ''} wayTo={wayTo} now={now} />
           <AllKindWords now={now} />
         </>
       )}
@@ -65,13 +62,7 @@ export function ReviewPage({ month: asked }: Props) {
   );
 }
 
-type MonthView = { review: ReviewSoFar; names: Map<string, string> };
-
-async function named(review: ReviewSoFar): Promise<MonthView> {
-  const { climbed, firstTalks, firstCalls, firstMeetings, hellos, promisesKept, kindWords } = review;
-  const moments = [climbed, firstTalks, firstCalls, firstMeetings, hellos, promisesKept, kindWords].flat();
-  return { review, names: await namesOf(moments.map(({ personId }) => personId)) };
-}
+type MonthView = ReviewSoFar & { names: Map<string, string> };
 
 /** Read only when asked for: it looks through everything. */
 function AllKindWords({ now }: { now: number }) {
