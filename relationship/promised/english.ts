@@ -13,7 +13,7 @@ const day = `${oneOf(
 /** What is done for the reader. */
 const deeds = [
   '(send|e-?mail|mail|message|dm|pm|text|ping|forward|ship|bring|lend|write|drop|shoot|buy|cook|bake|deliver|fetch|book|order|sell) (to )?you(?! (off|in|luck|joy|down|out|insane|mad|packing))',
-  'give you (an? (call|ring|shout|buzz|lift|ride|hand|copy|list|heads[- ]up|review|update|answer|intro)|the|my|more|feedback|access|details)(?! (benefit|creeps|chills|finger|word))',
+  'cook for you|give you (an? (call|ring|shout|buzz|lift|ride|hand|copy|list|heads[- ]up|review|update|answer|intro)|the|my|more|feedback|access|details)(?! (benefit|creeps|chills|finger|word))',
   'get you (the|an?|some|my|your|those|these|one)|find you (an?|the|some|one)|save you (an?|some|one) |make you (an?|some|dinner|lunch) (?!offer)',
 
   `(call|phone|ring|facetime|skype|zoom) you( (back|up))?(?= ${soon}|\\W*$)`,
@@ -34,7 +34,7 @@ const deeds = [
 
 /** What one feels or thinks, is or does for oneself: with these nothing is promised, on whatever day. */
 const ownVerbs = `${oneOf(
-  'hand it to you|be|have|to|with|by|on|in|at|for|from|of|as|about|through|never|always|not|no|only|ever|probably|maybe|likely|also|just|still|rather|need|want|wish|hope|know|understand|see|hear|feel|wonder|guess|assume|suppose|think|believe|love|like|miss|remember|forget|hate|regret|enjoy|appreciate|cherish|treasure|admire|respect|envy|recall|imagine|ignore|die|live|cry|laugh|smile|sleep|rest|sit|stand|stay|wait|walk|drive|fly|travel|ride|go|run|swim|dance|sing|eat|drink|wear|watch|attend|celebrate|spend|turn|start|begin|stop|quit|end|bet|retire|become|learn|lose|win|beat|fall|rise|move|play|worry|suffer|weep|yell|listen|vote|pray|root|cheer|toast|fight|join (you|in)|trust|thank|forgive|congratulate|follow|support|grow|paint|clean|cook|shop|wash|dress|shave|skip|pass|age|wake|miss|catch|come|work|tell|say|admit|pack|all|often|out|off|over|up|down|away|back|settle for|change my mind|take the (train|bus|plane|car|day|week)|(?!reply|apply|supply)[a-z]+ly',
+  'hand it to you|bed|be|have|to|with|by|on|in|at|for|from|of|as|about|through|never|always|not|no|only|ever|probably|maybe|likely|also|just|still|rather|need|want|wish|hope|know|understand|see|hear|feel|wonder|guess|assume|suppose|think|believe|love|like|miss|remember|forget|hate|regret|enjoy|appreciate|cherish|treasure|admire|respect|envy|recall|imagine|ignore|die|live|cry|laugh|smile|sleep|rest|sit|stand|stay|wait|walk|drive|fly|travel|ride|go|run|swim|dance|sing|eat|drink|wear|watch|attend|celebrate|spend|turn|start|begin|stop|quit|end|bet|retire|become|learn|lose|win|beat|fall|rise|move|play|worry|suffer|weep|yell|listen|vote|pray|root|cheer|toast|fight|join (you|in)|trust|thank|forgive|congratulate|follow|support|grow|paint|clean|cook|shop|wash|dress|shave|skip|pass|age|wake|miss|catch|come|work|tell|say|admit|pack|all|often|out|off|over|up|down|away|back|settle for|change my mind|take the (train|bus|plane|car|day|week)|(?!reply|apply|supply)[a-z]+ly',
 )}(?!\\w)`;
 /** What is said by the way as often as it is promised: a promise only with a day, or for the reader. */
 const idioms = `${oneOf(
@@ -172,7 +172,7 @@ const shapes: readonly PromiseShape[] = [
   {
     by: 'them',
     shape: shape(
-      "you (were going to|(also )?(promised|offered|wanted)( me)? to|(had |also )?(said|promised|mentioned)( me)?( that)? you('d| would|'ll| will)) (?<what>(send|show|introduce|e-?mail|mail|call|write|lend|bring|give|tell|teach|share|forward|read|review|look|ask|check|help|visit|come|let|get|answer|try|buy|order|put|connect|fix|return|pay|book|finish|post|add|invite|make|do)\\b.*)",
+      "you (were going to|(also )?(promised|offered|wanted)( me)? to|(had |also )?(said|promised|mentioned)( me)?( that)? you('d| would|'ll| will)) (?<what>(?!(be|have|see|hear|know|think|feel|love|like|hate|never|not|also|rather|prefer|need|want|die|live|stay|miss|quit|leave|stop|say|go)\\b)[a-z]+\\b.*)",
     ),
   },
   {

@@ -15,10 +15,10 @@ const ends = (prefixes: string) => `(?=.*${whole}(${prefixes})( (sobald|wenn ich
 
 /** What one feels, thinks, says by the way or does for oneself: with these nothing is promised, whomever it is about. */
 const ownVerbs = oneOf(
-  'bevor|wann|wenn|ob|dass|weil|wie|als|was|wo|wohin|damit|falls|sobald|nachdem|seit|bis|da|warum|wen|wem|obwohl|indem|und|aber|denn|sondern|die|der|den|dich|dir|euch|ihnen|ihn|sie|das|mich|mir|uns|den|der|dann|noch|mal|ja|auch|nicht|selbst|schon|nur|ein|glaub|denk|wünsch|fand|ging|kam|sah|gab|nahm|las|schrieb|rief|traf|hielt|ließ|fiel|sprach|gönn|dank|gratulier|hoff|verrat|vertrau|stimm|bin|hab|hatt|war|würd|werd|könnt|kann|soll|sollt|möcht|will|muss|darf|mag|wollt|hätt|wär|drück|schwör|versicher|gefall|nehm|versteh|verzeih|widersprech|empfehl|rat|wett|begegn|gehör|fehl|schuld|trau|hass|lieb|bewunder|beneid|seh|hör|kenn|find|folg|lass|freu|halt|wink|prost|jubel|lächl|nick|bitt|erinner|les|lob|schätz|bedauer|stör|nerv|beobacht|begleit|erwart|treff|grüß|küss|umarm|nenn|mein|verfolg|teil|pflicht|brauch|vermiss|frag|steh|geh|komm|bleib|fühl|leb|lern|sprech|red|leid|spür|merk|schreib|acht|ehr|tu|biet|weiß|wußt|konnt|durft|musst|ruf|bekomm|krieg|heirat|zwing|will|geb|sag|versprech|zeig|erklär|erzähl',
+  'bevor|wann|wenn|ob|dass|weil|wie|als|was|wo|wohin|damit|falls|sobald|nachdem|seit|bis|da|warum|wen|wem|obwohl|indem|und|aber|denn|sondern|die|der|den|dich|dir|euch|ihnen|ihn|sie|das|mich|mir|uns|dann|noch|mal|ja|auch|nicht|selbst|schon|nur|ein|glaub|denk|wünsch|fand|ging|kam|sah|gab|nahm|las|schrieb|rief|traf|hielt|ließ|fiel|sprach|gönn|dank|gratulier|hoff|verrat|vertrau|stimm|bin|hab|hatt|war|würd|werd|könnt|kann|soll|sollt|möcht|will|muss|darf|mag|wollt|hätt|wär|drück|schwör|versicher|gefall|nehm|versteh|verzeih|widersprech|empfehl|rat|wett|begegn|gehör|fehl|schuld|trau|hass|lieb|bewunder|beneid|seh|hör|kenn|find|folg|lass|freu|halt|wink|prost|jubel|lächl|nick|bitt|erinner|les|lob|schätz|bedauer|stör|nerv|beobacht|begleit|erwart|treff|grüß|küss|umarm|nenn|mein|verfolg|teil|pflicht|brauch|vermiss|frag|steh|geh|komm|bleib|fühl|leb|lern|sprech|red|leid|spür|merk|schreib|acht|ehr|tu|biet|weiß|wußt|konnt|durft|musst|ruf|bekomm|krieg|heirat|zwing|geb|sag|versprech|zeig|erklär|erzähl',
 );
 const selfVerbs = oneOf(
-  'fahr|flieg|reis|geh|komm|bleib|arbeit|schlaf|feier|treff|ess|trink|lauf|zieh|steh|sitz|spiel|sing|hol|kauf|mach|bring|les|schreib|teil|beginn|fang|hör|leb|wohn|bekomm|krieg|besuch|lern|tanz|erwart|wart|brauch|fürcht|vermiss|vergess|mein|verlass|pack|wasch|putz',
+  'fahr|flieg|reis|arbeit|schlaf|feier|ess|trink|lauf|zieh|sitz|spiel|sing|hol|kauf|mach|bring|beginn|fang|wohn|besuch|tanz|wart|fürcht|vergess|verlass|pack|wasch|putz',
 );
 const anyVerb = `(?!${ownVerbs}(e|t|en)? )\\w+?`;
 /** What stands behind the verb that it belongs to, where the act is one for somebody else. */
@@ -83,14 +83,14 @@ const deeds: readonly { verbs: string; and: string; straight?: string; bare?: tr
     verbs: `(?!(bleib|arbeit|feier|schlaf|leb|wohn)e? )${anyVerb}|geb|schreib`,
     and: '(?=.*\\bbis (\\w+tag|mittwoch|morgen|ende|mitte|anfang|zum|heute|nächste|spätestens|\\d))(?!.*\\b(mich|mir)\\b)',
   },
-  { verbs: 'besuch', and: `(?=${you}\\b)` },
+  { verbs: 'besuch|markier|erwähn', and: `(?=${you}\\b)` },
   { verbs: 'helf', and: `(?=(dir|euch|ihnen|dich) )`, bare: true },
   { verbs: 'red|sprech', and: `(?=.*${whole}mit (?!dir|euch|ihnen))(?=.*${whole}(mal|${onADay}))` },
   { verbs: 'frag', and: ends('nach|mal nach|rum|herum') },
   {
     verbs:
       'les|hör|prüf|schau|guck|probier|test|kauf|bestell|teil|frag|mach|erledig|korrigier|änder|druck|besorg|such|übersetz|verlink|abonnier|erwähn|bearbeit|unterschreib|überarbeit|reservier|buch|organisier|trag|hol|klär',
-    and: `(?!mir (?!.*dein))(?=.*${whole}${onADay})`,
+    and: `(?!mir (?!.*dein)|.*das spiel)(?=.*${whole}${onADay})`,
     straight: `(?=.*${whole}(es|ihn|sie|de[nr]|die|das|diese\\w*|dein\\w*|dir|euch|danach|mal|\\w+ danach)\\b)`,
   },
   { verbs: `${anyVerb}|sag|geb`, and: `(?=(\\w+ ){0,2}?(dir|euch|ihnen)\\b)(?=.*${whole}${onADay})` },
@@ -103,7 +103,7 @@ const deeds: readonly { verbs: string; and: string; straight?: string; bare?: tr
   { verbs: 'les', and: `(?=(dir|euch|ihnen) )${ends('vor')}` },
   { verbs: 'merk', and: `(?=(dich|dir|euch|ihnen|das|es) )${ends('vor')}` },
   { verbs: 'nehm', and: '(?=(kontakt|verbindung) .*auf)' },
-  { verbs: anyVerb, and: `(?=(dir|euch|ihnen) )${ends(handsOver)}` },
+  { verbs: `${anyVerb}|schreib`, and: `(?=(es |das )?(dir|euch|ihnen) )${ends(handsOver)}` },
   {
     verbs: `${anyVerb}|nehm`,
     and: `(?=(das|es|ihn|dich|euch|de[nr]|die|dies\\w*|dein\\w*) )${ends('auf|ein|raus|rein|weiter|nach|hoch|bereit|fertig|her')}`,
@@ -125,8 +125,7 @@ const deeds: readonly { verbs: string; and: string; straight?: string; bare?: tr
 const determiner = oneOf('de[nmr]|die|das|dies\\w*|eine?[nmr]?|dein\\w*|mein\\w*|alles');
 /** A few words before the verb: "Den Link schicke ich", "das erledige ich". */
 const object = `(?<object>${determiner}( [\\w-]+){0,3}? |es )?`;
-const sending =
-  '(schicken|senden|mailen|geben|bringen|überweisen|zeigen|antworten|anrufen|zurückrufen|mitbringen|zurückgeben|weiterleiten|nachreichen)';
+const sending = '\\w*(schicken|senden|mailen|geben|bringen|überweisen|zeigen|antworten|rufen|leiten|reichen)';
 const doing = `\\w*${oneOf(
   'schicken|senden|mailen|schreiben|rufen|melden|geben|bringen|lesen|schauen|gucken|ansehen|hören|prüfen|antworten|zeigen|leiten|besorgen|kümmern|stellen|teilen|leihen|laden|buchen|organisieren|übersetzen|fragen|helfen|holen|bestellen|kaufen|probieren|erledigen|sprechen|reden|berichten|korrigieren|halten|besuchen|erwähnen|verlinken',
 )}`;
@@ -345,7 +344,7 @@ const shapes: readonly PromiseShape[] = [
   {
     by: 'them',
     shape: shape(
-      `du (hast|hattest)( (mir|uns))?( (ja|doch))? (versprochen|zugesagt),? (?<what>.*?zu ?${doing}|.*zu${doing}|.*${doing}|.*zu ?\\w+en(?=\\W*$))\\b`,
+      `du (hast|hattest)( (mir|uns))?( (ja|doch))? (versprochen|zugesagt|angeboten),? (?<what>.*?zu ?${doing}|.*zu${doing}|.*${doing}|.*zu ?\\w+en(?=\\W*$))\\b`,
     ),
     says: withoutZu,
   },
@@ -392,15 +391,15 @@ export const german: PromisedLanguage = {
   tag: 'de',
   shapes,
   breaks: pattern(
-    String.raw`[:;\()–—]|\s-+\s|(?<!(versprech\w*|versprochen|versuche?|dafür|du (hast|hattest) (mir )?(gesagt|gemeint|geschrieben))( (dir|euch|mir|ihnen))?),(?! dass du )|\s(?=(und|aber|denn|oder) (dann )?(ich|du|wir|er|sie|es|ihr|das|die|der|(sag|geb|meld|schick|schreib|ruf|helf|bring|frag|schau)(e|en)?|kommen|hab)\b)`,
+    String.raw`[:;\()–—]|\s-+\s|(?<!(versprech\w*|versprochen|angeboten|versuche?|dafür|du (hast|hattest) (mir )?(gesagt|gemeint|geschrieben))( (dir|euch|mir|ihnen))?),(?! dass du )|\s(?=(und|aber|denn|oder) (dann )?(ich|du|wir|er|sie|es|ihr|das|die|der|(sag|geb|meld|schick|schreib|ruf|helf|bring|frag|schau)(e|en)?|kommen|hab)\b)`,
     'g',
   ),
   leads: pattern(
-    `\\b(${day}(?! ?ich)|wenn ich (wieder|zurück|fertig|daheim|zu ?hause|da |dort).*|wie (gesagt|besprochen|versprochen)|(vielen |lieben |herzlichen |tausend )?dank(e)?( (dir|euch|ihnen))?( für \\w+( \\w+)?)?|hallo|hi|hey|lieber?|guten|tag|und|aber|dann|also|ok|okay|ja|jo|jep|klar|gut|gerne?|natürlich|sicher|super|prima|schön|toll|perfekt|versprochen|übrigens|jetzt|abend|früh|vormittag|nachmittag|mittag|woche|monat|jahr|nächste[nrs]?|kommende[nrs]?|am|im|bis|in|ende|anfang|mitte|oh|ach|so|sorry|alles klar|kein problem|auf jeden fall|da|deshalb|darum|daher|deswegen|gleich|später)\\b`,
+    `\\b(${day}(?! ?ich)|wenn ich (wieder|zurück|fertig|daheim|zu ?hause|da |dort).*|wie (gesagt|besprochen|versprochen)|(vielen |lieben |herzlichen |tausend )?dank(e)?( (dir|euch|ihnen))?( für \\w+( \\w+)?)?|hallo|hi|hey|lieber?|guten|tag|und|aber|dann|also|ok|okay|ja|jo|jep|klar|gut|gerne?|natürlich|sicher|super|prima|schön|toll|perfekt|versprochen|übrigens|jetzt|abend|früh|vormittag|nachmittag|mittag|woche|monat|jahr|nächste[nrs]?|mal|kommende[nrs]?|am|im|bis|in|ende|anfang|mitte|oh|ach|so|sorry|alles klar|kein problem|auf jeden fall|da|deshalb|darum|daher|deswegen|gleich|später)\\b`,
     'g',
   ),
   conditions: pattern(
-    String.raw`\b(wenn(?! ich (wieder|zurück|fertig|daheim|zu ?hause|da |dort))(?!(?<=, wenn) (ich|wir) (?!.*(könn|hätt|wär|dürf|würd|kann|darf|soll|mich nicht|ehrlich|recht)))|falls|sofern|außer|sobald (du|ihr|sie|es(?! (neu|was|etwas|mehr|so ?weit|fertig|da)))|es sei denn|milli\w+|(tausend|hundert|\d{2,} ?)mal)\b|^\W*(bitte )?(schick|sag|gib|schreib|meld|melde|sende|ruf|lass|komm|nenn|mail|frag)\b(?! (ich|dir|dich|euch)).*(dann|und ich)\b`,
+    String.raw`\b(wenn(?! ich (wieder|zurück|fertig|daheim|zu ?hause|da |dort))(?!(?<=, wenn) es (online|fertig|so ?weit|raus) ist)(?!(?<=, wenn) (ich|wir) (?!.*(könn|hätt|wär|dürf|würd|kann|darf|soll|mich nicht|ehrlich|recht)))|falls|sofern|außer|sobald (du|ihr|sie|es(?! (neu|was|etwas|mehr|so ?weit|fertig|da)))|es sei denn|milli\w+|(tausend|hundert|\d{2,} ?)mal)\b|^\W*(bitte )?(schick|sag|gib|schreib|meld|melde|sende|ruf|lass|komm|nenn|mail|frag)\b(?! (ich|dir|dich|euch|mir (bis|eine?n?|zwei|etwas)\b)).*(dann|und ich)\b`,
   ),
   otherwise: pattern(
     String.raw`\b(nicht|kein\w*|nie|niemals|nichts|nirgends|kaum|wohl|vielleicht|eventuell|womöglich|irgendwann|manchmal|oft|immer|meistens|meist|normalerweise|regelmäßig|ständig|gerade|seit|schon (seit|lange|immer)|früher|gestern|jede\w*|gr[uü](ß|ss)\w*|umarmung\w*|k(u|ü)ss\w*|kraft|daumen|lächeln|sonne\w*|gedanken?|liebe|licht|wärme|energie)\b`,
