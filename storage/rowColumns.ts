@@ -25,18 +25,22 @@ export function columnsOf(rows: readonly object[]): RowColumns {
   return columns;
 }
 
-/** The rows that these are the columns of; no two share anything that could be changed. */
+/** The rows that these are the columns of; no two share anything that could be changed. Written for a first call: a history is thousands of rows. */
 export function rowsOf({ count, same, each, some }: RowColumns): object[] {
-  const varying = Object.entries(each);
-  const shared = Object.entries(same).filter(([, value]) => isObject(value));
+  const shared = Object.keys(same).filter((field) => isObject(same[field]));
+  const fields = Object.keys(each);
+  const columns = Object.values(each);
   // Copies of one row cost a browser a fraction of rows that grow field by field.
-  const blank: Record<string, unknown> = { ...same, ...Object.fromEntries(varying.map(([field]) => [field, null])) };
-  return Array.from({ length: count }, (_, i) => {
+  const blank: Record<string, unknown> = { ...same };
+  for (const field of fields) blank[field] = null;
+  const rows: object[] = [];
+  for (let i = 0; i < count; i++) {
     const row = { ...blank };
-    for (const [field, value] of shared) row[field] = copyOf(value);
-    for (const [field, values] of varying) row[field] = values[i];
-    return some ? Object.assign(row, some[i]) : row;
-  });
+    for (const field of shared) row[field] = copyOf(same[field]);
+    for (let k = 0; k < fields.length; k++) row[fields[k] as string] = columns[k]?.[i];
+    rows.push(some ? Object.assign(row, some[i]) : row);
+  }
+  return rows;
 }
 
 /** Whether two values are the same; of lists and objects only those that can be copied at once are asked. */

@@ -16,7 +16,7 @@ const acts: Parameters<BulkBench['act']>[0][] = ['tag', 'focus', 'delete'];
 
 const internet = await startInternet({});
 const script = await bundledForPage(join(import.meta.dirname, 'bulkInPage.ts'));
-const running = await startBrowser(name, { proxy: internet.proxy, ...(folder !== undefined && { profile: folder }) });
+const running = await startBrowser(name, { proxy: internet.proxy, ...(folder ? { profile: folder } : {}) });
 try {
   const page = await running.open(running.ownUrl('welcome.html'));
   page.setDefaultTimeout(0);

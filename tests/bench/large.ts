@@ -17,7 +17,7 @@ const size = { people, interactions };
 
 const internet = await startInternet({});
 const script = await bundledForPage(join(import.meta.dirname, 'largeInPage.ts'));
-const running = await startBrowser(name, { proxy: internet.proxy, ...(folder !== undefined && { profile: folder }) });
+const running = await startBrowser(name, { proxy: internet.proxy, ...(folder ? { profile: folder } : {}) });
 try {
   if (!process.env.AS_IT_IS) await fill();
   console.log(JSON.stringify({ browser: name, ...(await measure()) }, null, 2));
