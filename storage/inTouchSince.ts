@@ -8,7 +8,7 @@ import { isImported } from './pack.ts';
 import { isRecent, type StoredStanding, talksOf } from './storedStanding.ts';
 
 /** Somebody with what their interactions tell. */
-export type InTouch = { personId: string } & Pick<StandingOfTalks, 'since' | 'latest' | 'kindAt'>;
+export type InTouch = { personId: string; name: string } & Pick<StandingOfTalks, 'since' | 'latest' | 'kindAt'>;
 
 /** So many are read at once that a page stays usable meanwhile. */
 const peopleAtOnce = 100;
@@ -23,8 +23,10 @@ export async function inTouchSince(from: number, now: number, wanted: (summary: 
   if (isRecent(from, now)) return kept;
   const known = new Set(kept.map(({ personId }) => personId));
   const isOther = (summary: PersonSummary) => !known.has(summary.personId) && wanted(summary);
-  const others = (await summaries.where('lastAt').aboveOrEqual(from).filter(isOther).primaryKeys()) as string[];
-  return [...kept, ...(await someAtATime(others, readTalks))];
+  const others = await summaries.where('lastAt').aboveOrEqual(from).filter(isOther).toArray();
+  const names = new Map(others.map(({ personId, name }) => [personId, name]));
+  const talks = await someAtATime([...names.keys()], readTalks);
+  return [...kept, ...talks.map((one) => ({ ...one, name: names.get(one.personId) ?? '' }))];
 }
 
 /** So many rows make no task that a page would feel. */
@@ -52,7 +54,7 @@ export function readPasts(people: readonly string[]): Promise<{ personId: string
   });
 }
 
-async function readTalks(personIds: readonly string[]): Promise<InTouch[]> {
+async function readTalks(personIds: readonly string[]): Promise<Omit<InTouch, 'name'>[]> {
   const of = groups(await rowsAboutEach('interactions', personIds), ({ personId }) => personId);
   return personIds.map((personId) => ({ personId, ...talksOf(of.get(personId) ?? []) }));
 }

@@ -47,7 +47,7 @@ async function named(review: Review, people: readonly Pick<PersonSummary, 'perso
 
 /** What a month is told from, and who may have said kind words in it. */
 type PastMonth = {
-  people: (Pick<InTouch, 'personId' | 'since'> & Pick<PersonSummary, 'name'>)[];
+  people: Pick<InTouch, 'personId' | 'name' | 'since'>[];
   contacts: Moment[];
   kind: string[];
 };

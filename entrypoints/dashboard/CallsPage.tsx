@@ -212,19 +212,13 @@ async function clashesFor({ id }: Invitation, at: number, minutes: number) {
 
 function Talked({ now }: { now: number }) {
   const [from, setFrom] = useState(() => new Date(new Date().getFullYear(), 0, 1).getTime());
-  const talked = useLive(() => readTalked(from), [from]);
+  const talked = useLive(() => talkedSince(from), [from]);
   if (talked === undefined) return null;
   return (
     <Section title={say('callsTalkedTitle')}>
       <TalkedList from={from} onFrom={setFrom} talked={talked} wayTo={(personId) => ({ href: personHash(personId) })} now={now} />
     </Section>
   );
-}
-
-async function readTalked(from: number) {
-  const talked = await talkedSince(from);
-  const names = await namesOf(talked.map(({ personId }) => personId));
-  return talked.map((one) => ({ ...one, name: names.get(one.personId) ?? '' }));
 }
 
 function copy(text: string): Promise<void> {

@@ -65,7 +65,7 @@ it('knows a month years ago, with people of whom nothing is kept but their histo
   expect(await database.standings.count()).toBe(0);
   expect(await readReview('2016-03')).toMatchObject({ firstTalks: [{ personId: ada }], firstCalls: [{ personId: ada }] });
   expect(await readReview('2016-02')).toMatchObject({ firstTalks: [], climbed: [] });
-  expect(await talkedSince(startOfDay('2016-03-04'))).toMatchObject([{ personId: ada, calls: 1 }]);
+  expect(await talkedSince(startOfDay('2016-03-04'))).toMatchObject([{ personId: ada, name: 'Ada', calls: 1 }]);
 });
 
 it('tells who came closer this month before it has read the days', async () => {
