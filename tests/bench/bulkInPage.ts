@@ -2,7 +2,6 @@ import { carriedOut, type LongAct } from '../../entrypoints/dashboard/acting/lon
 import { absorb, ReadingNotes } from '../../storage/absorb.ts';
 import { database } from '../../storage/database.ts';
 import { store } from '../../storage/open.ts';
-import { changeSettings } from '../../storage/settings.ts';
 import { lastActs } from '../../storage/undo.ts';
 import { archiveFindings } from '../e2e/archive.ts';
 
@@ -18,10 +17,10 @@ const bench = {
   },
 
   /** One act on so many people, as the dashboard's worker carries it out; ms. */
-  async act(kind: 'tag' | 'untag' | 'focus' | 'rest' | 'delete' | 'restore', people: number): Promise<number> {
+  async act(kind: 'tag' | 'delete' | 'restore', people: number): Promise<number> {
     const personIds = (await (await store()).people.toCollection().primaryKeys()).slice(0, people);
-    if (kind === 'focus') await changeSettings({ focusCapacity: people });
-    return timed(() => carriedOut(actOf(kind, personIds), () => {}));
+    const act: LongAct = kind === 'tag' ? { kind, personIds, tag: 'crew' } : { kind, personIds };
+    return timed(() => carriedOut(act, () => {}));
   },
 
   /** Takes the last one back; ms. */
@@ -32,20 +31,6 @@ const bench = {
 };
 export type BulkBench = typeof bench;
 Object.assign(globalThis, { bench });
-
-function actOf(kind: Parameters<typeof bench.act>[0], personIds: readonly string[]): LongAct {
-  switch (kind) {
-    case 'tag':
-    case 'untag':
-      return { kind, personIds, tag: 'crew' };
-    case 'focus':
-      return { kind, personIds, resting: [] };
-    case 'rest':
-      return { kind: 'focus', personIds: [], resting: personIds };
-    default:
-      return { kind, personIds };
-  }
-}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
