@@ -61,41 +61,7 @@ async function measure() {
     'screens',
     await openScreens({ 'person with most': `person/${most}`, 'person with few': `person/${few}` }),
   );
-  const inDashboard = told('in the dashboard', await visitPersons([most, few]));
-  return { counts, search, personPages, background, screens, inDashboard };
-}
-
-/** Persons' pages opened from the list, of whom most was told and of whom little, and drawn; ms. */
-async function visitPersons(personIds: readonly string[]) {
-  const page = await running.open(running.ownUrl('dashboard.html#settings'));
-  const rounds: Record<string, number>[] = [];
-  for (let round = 0; round < 5; round++) {
-    const [most = 0, few = 0] = [await visit(page, personIds[0] ?? ''), await visit(page, personIds[1] ?? '')];
-    rounds.push({ most, few });
-  }
-  await page.close();
-  return medians(rounds);
-}
-
-async function visit(page: Page, personId: string): Promise<number> {
-  await page.evaluate(() => {
-    location.hash = 'settings';
-  });
-  await page.waitForFunction(() => document.querySelector('.person-page') === null);
-  return page.evaluate(async (id) => {
-    const began = performance.now();
-    location.hash = `person/${id}`;
-    await new Promise<void>((resolve) => {
-      const watching = new MutationObserver(() => {
-        if (document.querySelector('.person-page') === null) return;
-        watching.disconnect();
-        resolve();
-      });
-      watching.observe(document.body, { subtree: true, childList: true });
-    });
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    return Math.round(performance.now() - began);
-  }, personId);
+  return { counts, search, personPages, background, screens };
 }
 
 /** What a page asks at its start and for a feed of twenty it knows, of a background that has to be started first and of one that runs; ms. */
