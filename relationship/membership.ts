@@ -18,6 +18,11 @@ export function hashIdentity(identity: Identity): number {
 /** Whether the identity may be somebody's; false is certain. */
 export function has(membership: Membership, identity: Identity): boolean {
   const hash = hashIdentity(identity);
+  return membership[placeOf(hash, membership)] === hash;
+}
+
+/** Where the hash stands, or would stand. */
+function placeOf(hash: number, membership: Membership): number {
   let low = 0;
   let high = membership.length;
   while (low < high) {
@@ -25,7 +30,7 @@ export function has(membership: Membership, identity: Identity): boolean {
     if ((membership[middle] ?? 0) < hash) low = middle + 1;
     else high = middle;
   }
-  return membership[low] === hash;
+  return low;
 }
 
 /** The set of these hashes, each once. */
@@ -34,12 +39,19 @@ export function membershipOf(hashes: ArrayLike<number>): Membership {
   return sorted.filter((hash, i) => i === 0 || hash !== sorted[i - 1]);
 }
 
-/** Both sets as one; neither is changed. */
-export function merge(a: Membership, b: Membership): Membership {
-  const both = new Uint32Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return membershipOf(both);
+/** Both sets as one; neither is changed. Cheap where `hashes`, in any order, are few: a page learns of somebody while it is scrolled. */
+export function merge(membership: Membership, hashes: ArrayLike<number>): Membership {
+  const added = membershipOf(hashes).filter((hash) => membership[placeOf(hash, membership)] !== hash);
+  const both = new Uint32Array(membership.length + added.length);
+  let from = 0;
+  for (const [i, hash] of added.entries()) {
+    const to = placeOf(hash, membership);
+    both.set(membership.subarray(from, to), from + i);
+    both[to + i] = hash;
+    from = to;
+  }
+  both.set(membership.subarray(from), from + added.length);
+  return both;
 }
 
 /** As base64 of little-endian numbers, since messages carry text. */

@@ -122,7 +122,9 @@ function readPage(candidates: readonly Site[], speaksOn: typeof speakOn | undefi
     }
     if (badges) badges.renew(now, about);
     else badges = keepBadges(sites, now, restOnly, speaksOn);
-    if (!before || before.version !== now.version || !isSame(before.settings, now.settings)) readAll();
+    // Where everybody has a box already, who is known now gets no other.
+    const mayShowOthers = before?.version !== now.version && !sites.every(({ hunts }) => hunts);
+    if (!before || mayShowOthers || !isSame(before.settings, now.settings)) readAll();
     touching.renew();
   }
 

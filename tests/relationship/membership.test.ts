@@ -30,6 +30,14 @@ it('takes on additions, each once', () => {
   expect([...more]).toEqual([3, 5, 7, 4_294_967_295]);
 });
 
+it('takes on a few among very many, in any order and some of them there already', () => {
+  const added = [...known.slice(0, 20), ...Array.from({ length: 50 }, (_, n) => `linkedin:new-${n}` as const)].map(hashIdentity);
+  const all = new Set([...everybody, ...added]);
+  expect(merge(everybody, [...added, ...added].reverse())).toEqual(Uint32Array.from(all).sort());
+  expect(merge(membershipOf([]), added)).toEqual(membershipOf(added));
+  expect(merge(everybody, [])).toEqual(everybody);
+});
+
 it('hashes as it always has, since hashes are stored', () => {
   expect([hashIdentity('x:ada'), hashIdentity('name:mara.example/نور')]).toEqual([3515186566, 297569553]);
 });
