@@ -1,8 +1,19 @@
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
 import { endOfName } from './linkedin/badgePlace.ts';
-import { cardAround, comments, ownOf, type Part, partsOfComment, partsOfPost, posts, writerOf } from './linkedin/card.ts';
-import { isLinkedin, type Link, readLinks, toAnyone, toPeople, within, writtenWords } from './linkedin/link.ts';
+import {
+  byCard,
+  cardAround,
+  comments,
+  isWhole,
+  ownOf,
+  type Part,
+  partsOfComment,
+  partsOfPost,
+  posts,
+  writerOf,
+} from './linkedin/card.ts';
+import { isLinkedin, type Link, linksWithin, mayLeadToPerson, readLinks, writtenWords } from './linkedin/link.ts';
 import { nameBehind } from './linkedin/name.ts';
 import { partiesOf } from './linkedin/party.ts';
 import { topCardIn } from './linkedin/profile.ts';
@@ -31,8 +42,12 @@ export const linkedin: Site = {
 
   mentions(root, page) {
     if (!isLinkedin(page.url)) return [];
-    const byCard = Map.groupBy(within(root, toPeople), cardAround);
-    const linked = [...byCard].flatMap(([card, anchors]) => (card === null ? inRows(anchors, page) : inCard(card, page)));
+    const linked: Mention[] = [];
+    for (const [card, anchors] of byCard(linksWithin(root))) {
+      if (!anchors.some(mayLeadToPerson)) continue;
+      if (card === null) linked.push(...inRows(anchors.filter(mayLeadToPerson), page));
+      else linked.push(...inCard(card, root.contains(card) && isWhole(card) ? anchors : ownAnchors(card), page));
+    }
     return [...atTopOfProfile(root, page), ...linked].filter(({ element }) => root.contains(element)).sort(inDocumentOrder);
   },
 };
@@ -51,21 +66,21 @@ function inRows(anchors: readonly Element[], page: Page): Mention[] {
   return rows.map((row) => mentionOf(row, row.around));
 }
 
-function inCard(card: Element, page: Page): Mention[] {
+/** `anchors`: the card's own. */
+function inCard(card: Element, anchors: readonly Element[], page: Page): Mention[] {
   const isComment = card.matches(comments);
-  const content = isComment ? commentIn(card) : postIn(card);
-  const links = ownLinks(card, page);
+  const links = readLinks(anchors, page);
   const parts = isComment ? partsOfComment(card, links) : partsOfPost(card, links);
-  const replyTo = isComment ? answeredBy(card, links, page) : null;
-  return parts.map((part) => ({
-    ...mentionOf(part, part.links[0]?.anchor.parentElement ?? null),
-    ...whenAndWhere(part, content),
-    replyTo: part.role === 'commenter' ? replyTo : null,
-  }));
+  return parts.map((part) =>
+    mentionOf(part, part.links[0]?.anchor.parentElement ?? null, () => ({
+      ...whenAndWhere(part, isComment ? commentIn(card) : postIn(card)),
+      replyTo: part.role === 'commenter' ? answeredBy(card, links, page) : null,
+    })),
+  );
 }
 
-function ownLinks(card: Element, page: Page): Link[] {
-  return readLinks(ownOf(card, within(card, toAnyone)), page);
+function ownAnchors(card: Element): Element[] {
+  return ownOf(card, linksWithin(card));
 }
 
 /**
@@ -84,7 +99,7 @@ function answeredBy(comment: Element, links: readonly Link[], page: Page): Ident
 function writerAround({ parentElement }: Element, page: Page): Identity | null {
   const card = parentElement && cardAround(parentElement);
   if (!card) return null;
-  const writer = writerOf(card, partiesOf(ownLinks(card, page)));
+  const writer = writerOf(card, partiesOf(readLinks(ownAnchors(card), page)));
   return writer === null ? writerAround(card, page) : (writer.identities[0] ?? null);
 }
 
@@ -96,12 +111,35 @@ function whenAndWhere({ role, isShared }: Part, content: Content | null): Pick<M
 
 const nowhere = { at: null, permalink: null, replyTo: null, recentPost: null } as const;
 
+/** What a badge can do without until somebody is asked about: most posts of a feed are scrolled past before that. */
+type Details = Pick<Mention, 'at' | 'permalink' | 'replyTo'>;
+
 /** One appearance: all links of `part` together, at the link that says the name. */
-function mentionOf({ party, role, links }: Part, around: Element | null): Mention {
+function mentionOf({ party, role, links }: Part, around: Element | null, read: () => Details = () => nowhere): Mention {
   const name = nameBehind(links, around);
   const named = links.find(({ anchor }) => name !== null && anchor.contains(name.holder)) ?? (links[0] as Link);
   const element = name !== null && named.innermost.contains(name.holder) ? named.innermost : named.anchor;
-  return { ...nowhere, identities: party.identities, displayName: name?.text ?? '', role, element };
+  let details: Details | null = null;
+  const all = () => {
+    details ??= read();
+    return details;
+  };
+  return {
+    identities: party.identities,
+    displayName: name?.text ?? '',
+    role,
+    element,
+    recentPost: null,
+    get at() {
+      return all().at;
+    },
+    get permalink() {
+      return all().permalink;
+    },
+    get replyTo() {
+      return all().replyTo;
+    },
+  };
 }
 
 function inDocumentOrder(one: Mention, other: Mention): number {

@@ -1,5 +1,5 @@
 import { cardAround, comments, ownOf } from '../linkedin/card.ts';
-import { toAnyone, toPeople } from '../linkedin/link.ts';
+import { linksWithin, toPeople } from '../linkedin/link.ts';
 import { isBelow } from '../reading.ts';
 import { type Composer, writers } from './composer.ts';
 import { type Head, leadToOne, partner } from './conversation.ts';
@@ -33,7 +33,7 @@ function numberOf(comment: Element): string | undefined {
 
 /** A company shares somebody's post: whoever comments answers the company. */
 function isOrganisations(card: Element, name: Element): boolean {
-  const [first] = ownOf(card, [...card.querySelectorAll(toAnyone)]);
+  const [first] = ownOf(card, linksWithin(card));
   return first !== undefined && !first.matches(toPeople) && isBelow(name, first);
 }
 

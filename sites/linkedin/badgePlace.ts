@@ -1,4 +1,4 @@
-import { firstShown, shownIn } from './text.ts';
+import { firstShown, shownIn, showsBeside } from './text.ts';
 
 /** How far from a bare picture its name may stand; four elements on real rows (seen 2025-11). */
 const farthestName = 7;
@@ -18,12 +18,14 @@ function pastDegree(name: Element): Element {
 }
 
 function holderOf(element: Element, name: string): Element | null {
+  const first = firstShown(element);
+  if (first?.text === name) return first.holder;
   let around: Element | null = element;
   for (let depth = 0; around !== null && depth < farthestName; depth++) {
     for (const { text, holder } of shownIn(around)) if (text === name) return holder;
     around = around.parentElement;
   }
-  return firstShown(element)?.holder ?? null;
+  return first?.holder ?? null;
 }
 
 /** Takes in the screen readers' twin, wrappers and the link itself, as long as nothing else is shown there. */
@@ -34,6 +36,6 @@ function widened(holder: Element): Element {
 }
 
 function showsOnly(parent: Element, holder: Element): boolean {
-  for (const shown of shownIn(parent)) if (shown.holder !== holder) return false;
-  return parent.querySelector('button, img, svg, a') === null || parent.localName === 'a';
+  if (showsBeside(parent, holder)) return false;
+  return parent.localName === 'a' || parent.querySelector('button, img, svg, a') === null;
 }

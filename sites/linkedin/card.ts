@@ -42,6 +42,28 @@ function outermost(post: Element): Element {
   return around === null ? post : outermost(around);
 }
 
+/** Those of `elements`, each in a card, by card; those in none are null's. Each card is asked about its comments once, and most have none. */
+export function byCard(elements: readonly Element[]): Map<Element | null, Element[]> {
+  const found = new Map<Element | null, Element[]>();
+  let whole = null as Element | null;
+  for (const element of elements) {
+    const card: Element | null = whole?.contains(element) ? whole : cardAround(element);
+    const own = found.get(card);
+    if (own !== undefined) {
+      own.push(element);
+      continue;
+    }
+    found.set(card, [element]);
+    whole = card !== null && isWhole(card) ? card : null;
+  }
+  return found;
+}
+
+/** A post without comments: all in it is its own. */
+export function isWhole(card: Element): boolean {
+  return card.querySelector(comments) === null && !card.matches(comments);
+}
+
 /** Those of `elements` that belong to the card itself and not to a comment inside it. */
 export function ownOf(card: Element, elements: readonly Element[]): Element[] {
   if (card.querySelector(comments) === null) return [...elements];

@@ -1,5 +1,5 @@
 import type { Identity } from '../../relationship/identity.ts';
-import { linkedin as network } from '../networks/linkedin.ts';
+import { accountsInHref, linkedin as network } from '../networks/linkedin.ts';
 import type { Page } from '../site.ts';
 import { firstShown, hasOwnWords, type Shown } from './text.ts';
 
@@ -22,12 +22,20 @@ type Destination = { identities: Identity[]; organisation: string | null };
 
 /** Selector of links that may lead to people. */
 export const toPeople = 'a[href*="/in/"]';
-/** Selector of links that may lead to people or organisations. */
-export const toAnyone = `${toPeople}, a[href*="/company/"], a[href*="/school/"], a[href*="/showcase/"]`;
 
 /** The links to people inside `root` (or `root` itself), in document order. */
 export function linksToPeople(root: ParentNode, page: Page): Link[] {
   return readLinks(within(root, toPeople), page);
+}
+
+/** Links that may lead to people or organisations, inside `root` or `root` itself. In two steps, since browsers find all of one name without looking at each element. */
+export function linksWithin(root: ParentNode): Element[] {
+  return within(root, 'a').filter((anchor) => /\/(?:in|company|school|showcase)\//.test(anchor.getAttribute('href') ?? ''));
+}
+
+/** True for links that may lead to people. */
+export function mayLeadToPerson(anchor: Element): boolean {
+  return anchor.getAttribute('href')?.includes('/in/') === true;
 }
 
 /** Reads those of `anchors` that lead to somebody. */
@@ -67,6 +75,7 @@ export function isProfile(url: URL): boolean {
 
 /** Both lists without repetition: slugs first, as people are known by them. */
 export function union(first: readonly Identity[], second: readonly Identity[]): Identity[] {
+  if (first === second) return [...first];
   const both = [...new Set([...first, ...second])];
   return [...both.filter((identity) => !isMemberId(identity)), ...both.filter(isMemberId)];
 }
@@ -88,13 +97,18 @@ function destinationOf(anchor: Element, page: Page): Destination | null {
   const known = destinations.get(href);
   if (known !== undefined) return known;
   if (destinations.size >= mostDestinations) destinations.clear();
-  const url = addressOf(anchor, page);
-  const destination = url === null ? null : destinationAt(url);
+  const identities = accountsInHref(href);
+  const destination = identities === null ? destinationAt(addressOf(anchor, page)) : destinationOfPerson(identities);
   destinations.set(href, destination);
   return destination;
 }
 
-function destinationAt(url: URL): Destination | null {
+function destinationOfPerson(identities: Identity[]): Destination | null {
+  return identities.length === 0 ? null : { identities, organisation: null };
+}
+
+function destinationAt(url: URL | null): Destination | null {
+  if (url === null) return null;
   const organisation = /^\/(?:company|school|showcase)\/[^/]+/.exec(url.pathname)?.[0] ?? null;
   const identities = isProfile(url) ? network.identitiesFromUrl(url) : [];
   return organisation === null && identities.length === 0 ? null : { identities, organisation };
@@ -105,9 +119,8 @@ export const writtenWords =
   '[data-testid="expandable-text-box"], .update-components-text, .feed-shared-text, .feed-shared-main-content, .msg-s-event__content';
 
 function isWord(anchor: Element): boolean {
-  if (anchor.closest(writtenWords) !== null) return true;
   const parent = parentWithMore(anchor);
-  return parent !== null && hasOwnWords(parent);
+  return (parent !== null && hasOwnWords(parent)) || anchor.closest(writtenWords) !== null;
 }
 
 /** The nearest ancestor that holds more than this one element; wrappers around a single link say nothing. */

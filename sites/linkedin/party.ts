@@ -31,6 +31,7 @@ function absorb(parties: Party[], first: Party, others: readonly Party[]): void 
 /** True for two links to one person, or to one organisation. */
 export function leadToSame(one: Link, other: Link): boolean {
   if (one.organisation !== null) return one.organisation === other.organisation;
+  if (one.identities === other.identities) return one.identities.length > 0; // One address, read once.
   return one.identities.some((identity) => other.identities.includes(identity));
 }
 

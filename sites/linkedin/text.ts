@@ -9,8 +9,9 @@ export type Shown = { text: string; holder: Element };
 const neverNames: ReadonlySet<string> = new Set(['svg', 'img', 'button', 'time', 'style', 'script', 'template', 'li-icon']);
 
 /** The only class names that have lasted since 2021 and mean the same on every page: text for screen readers alone. */
-function isHidden({ classList }: Element): boolean {
-  return classList.contains('visually-hidden') || classList.contains('a11y-text');
+function isHidden(element: Element): boolean {
+  const names = element.getAttribute('class');
+  return names !== null && /(?:^|\s)(?:visually-hidden|a11y-text)(?:\s|$)/.test(names);
 }
 
 /** What is shown inside `element`, piece by piece in document order, the screen readers' twins left out. */
@@ -31,6 +32,15 @@ export function firstShown(element: Element): Shown | null {
     if (shown !== null) return shown;
   }
   return null;
+}
+
+/** Whether anything is shown inside `element` but what `holder` itself holds. */
+export function showsBeside(element: Element, holder: Element): boolean {
+  if (neverNames.has(element.localName) || isHidden(element)) return false;
+  if (element !== holder && ownText(element) !== '') return true;
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
+    if (showsBeside(child, holder)) return true;
+  return false;
 }
 
 /** True for what follows a name on its line: `• 2nd`, `· 3rd+`, and lone punctuation. */

@@ -14,6 +14,19 @@ export const linkedin: Network = {
   },
 };
 
+/**
+ * The same for an address as LinkedIn writes it most often, told by its text alone, since to parse each costs a feed more than all else
+ * about it; null for any other, which is to be parsed.
+ */
+export function accountsInHref(href: string): Identity[] | null {
+  const [, segment, id] =
+    /^(?:https:\/\/www\.linkedin\.com)?\/in\/([\w-]+)\/?(?:\?miniProfileUrn=urn%3Ali%3Afsd_profile%3A(AC[or][\w-]{27,}))?$/.exec(
+      href,
+    ) ?? [];
+  if (segment === undefined) return null;
+  return id === undefined || id === segment ? accountOf(segment) : [...accountOf(segment), `linkedin-id:${id}`];
+}
+
 /** Whose content the address is (a post, a message to somebody); null for accounts themselves and for what is nobody's. */
 export function linkedinOwner(url: URL): Identity | null {
   const [first, second, ...rest] = segmentsOf(url);

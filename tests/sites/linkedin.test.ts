@@ -18,6 +18,16 @@ it('answers for an added post, or a part of it, as within the whole page', () =>
   expect(rolesIn(actor, page)).toEqual(['author: Charles Babbage']);
 });
 
+it('tells when and where something was written once it is asked, though the post has left the page by then', () => {
+  const { document, page } = open('ember-feed');
+  const posts = [...document.querySelectorAll('[data-view-name="feed-full-update"]')];
+  const before = linkedin.mentions(document, page).map((mention) => ({ ...mention }));
+  const later = linkedin.mentions(document, page);
+  for (const post of posts) post.remove();
+  expect(later.some(({ at }) => at !== null)).toBe(true);
+  expect(later.map((mention) => ({ ...mention }))).toEqual(before);
+});
+
 it('finds nobody in a shell whose post is off screen, and the next post once the shell is filled again', () => {
   const { document, page } = open('ember-feed');
   const shell = document.querySelector('.occludable-update-hint') as Element;
