@@ -1,5 +1,5 @@
 import { classesWith, liesIn, textOf } from '../reading.ts';
-import { beginsWithBy, isLeadIn, isTrail, nameShownIn } from './commenterName.ts';
+import { beginsWithBy, isLabelled, isLeadIn, isTrail, nameShownIn } from './commenterName.ts';
 import { isMoment, isPartOfMoment, showsWhen, tellsWhen } from './when.ts';
 
 /** What may name a commenter by its place alone, where no class tells. */
@@ -22,9 +22,13 @@ export const nobody =
 const profile =
   /\/(?:u|users?|profile?s?|people|members?|mitglied(?:er)?|membres?|authors?|autor(?:en|es)?|usuarios?|benutzer|nutzer|perfil|accounts?)\/[^/?#]+\/?(?:[?#]|$)|\/[@~][\w.-]+\/?(?:[?#]|$)/i;
 
-/** The first thing at the head or foot of a comment that stands where names stand: before "says:", behind "by", alone in a heading. */
+/**
+ * The first thing at the head or foot of a comment that stands where names stand: before "says:", behind "by", alone in a heading. A line
+ * that says by whom and when it was posted is surer than what stands above.
+ */
 export function namedByPlace(places: readonly Element[]): Element | null {
-  return places.find((place) => mayName(place) && standsWhereNamesStand(place)) ?? null;
+  const naming = places.filter((place) => mayName(place) && standsWhereNamesStand(place));
+  return naming.find((place) => isLabelled(textOf(place)) && showsWhen(textOf(place))) ?? naming[0] ?? null;
 }
 
 /** Whether `place` shows what can be a name: "Март 3, 2014" shows none. */

@@ -4,7 +4,7 @@ import { isName, nobody } from './namedByPlace.ts';
 
 /** Selector of what may name a commenter; `namingElement` chooses among them. */
 export const namingCandidates = [
-  'cite, .fn, .url, a[rel~="external"], [rel~="author"], [itemprop~="author"], [itemprop~="creator"], [itemprop~="name"]',
+  'cite, .fn, .url, a[rel~="external"], [itemprop~="author"], [itemprop~="creator"], [itemprop~="name"]',
   classesWith(
     'author user name nick poster commenter nutzer verfasser utilisateur pseudo usuario utente gebruiker bruker kullanici',
   ),
@@ -13,9 +13,9 @@ export const namingCandidates = [
   '.nom, .nombre, .by, .who, .submitted',
 ].join();
 
-/** Where nobody is named though classes say so: forms, quotations, pictures, pop-ups, "in reply to". */
+/** Where nobody is named though classes say so: forms, quotations, pictures, pop-ups, "in reply to", who wrote the post. */
 const elsewhere = [
-  'form, blockquote, q, pre, nav, select, label, input, textarea, button[type="submit"], img, svg',
+  'a[rel~="author"], form, blockquote, q, pre, nav, select, label, input, textarea, button[type="submit"], img, svg',
   classesWith('reply-to replyto in-reply inreply hovercard tooltip dropdown quote respond'),
   '[class*="signature" i]:not(:has([class*="author" i]), [class*="author" i])',
 ].join();
@@ -61,7 +61,7 @@ export function rankOf(element: Element): number {
   if (byClass === 2 || roleAttributes.some((name) => /author(?:-name)?$/i.test(element.getAttribute(name) ?? ''))) return 5;
   if (element.localName === 'cite') return 4;
   if (byClass === 1 || element.matches('[itemprop~="author"], [itemprop~="creator"]')) return 3;
-  if (element.matches('a.url, a[rel~="external"][rel~="nofollow"], [rel~="author"]')) return 2;
+  if (element.matches('a.url, a[rel~="external"][rel~="nofollow"]')) return 2;
   return byClass === 0 ? 1 : 0;
 }
 
