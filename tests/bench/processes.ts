@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a browser has used since it was watched. */
 export type Used = {
-  /** Seconds of the processor, of all its processes and of that of our own pages and workers (in Firefox of whichever worked most). */
+  /** Seconds of the processor, of all its processes and of that of our own pages and workers. */
   cpuSeconds: number;
   ownCpuSeconds: number;
   /** Memory beyond what was used at first, at its peak: of all processes, of our own, and of the browser's own. */
@@ -54,8 +54,7 @@ function sample(root: number): Map<number, Sample> {
   const samples = new Map<number, Sample>();
   for (const pid of family(root)) {
     try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      const kind = pid === root ? 'main' : /--extension-process|WebExtensions/.test(command) ? 'own' : 'other';
+      const kind = pid === root ? 'main' : isOwn(pid) ? 'own' : 'other';
       samples.set(pid, { kind, mb: ownMb(pid), cpu: cpuSeconds(pid) });
     } catch {
       // It has ended meanwhile.
@@ -88,6 +87,12 @@ function startedBy(pid: number, thread: string): number[] {
   } catch {
     return [];
   }
+}
+
+/** Whether extensions run in it: Chromium says so in the command, Firefox in the name it gives the process. */
+function isOwn(pid: number): boolean {
+  if (readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('WebExtens')) return true;
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process');
 }
 
 /** What a process holds for itself: what several share is counted in none. */
