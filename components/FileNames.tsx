@@ -1,8 +1,10 @@
+import type { FileReport } from '../relationship/importReport.ts';
+import { importCounts } from './importCounts.ts';
 import { say, sayCount } from './say.ts';
 
 type Props = {
-  /** `entries`: how many of each told of somebody, where that is known. */
-  files: readonly { name: string; entries?: number }[];
+  /** What became of each, as far as that is known. */
+  files: readonly Omit<FileReport, 'size'>[];
 };
 
 /** The files of an export, folded away. */
@@ -11,13 +13,22 @@ export function FileNames({ files }: Props) {
     <details>
       <summary class="quiet">{say('importFileNames')}</summary>
       <ul class="file-names">
-        {files.map(({ name, entries }) => (
-          <li key={name}>
-            <bdi>{name}</bdi>
-            {entries !== undefined && <span class="quiet"> · {sayCount('importEntries', entries)}</span>}
+        {files.map((file) => (
+          <li key={file.name}>
+            <bdi>{file.name}</bdi>
+            <span class="quiet">{wordsOf(file).map((words) => ` · ${words}`)}</span>
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+function wordsOf(file: Omit<FileReport, 'size'>): string[] {
+  const { entries, skipped } = file;
+  return [
+    ...(entries === undefined ? [] : [sayCount('importEntries', entries)]),
+    ...importCounts(file),
+    ...(skipped === undefined ? [] : [sayCount('importSkipped', skipped)]),
+  ];
 }

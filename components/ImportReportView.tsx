@@ -3,6 +3,7 @@ import './ImportReportView.css';
 import { DamagedFiles } from './DamagedFiles.tsx';
 import { exportWords } from './exportWords.ts';
 import { FileNames } from './FileNames.tsx';
+import { importCounts } from './importCounts.ts';
 import { LeftOutFiles } from './LeftOutFiles.tsx';
 import { PlaceWords } from './PlaceWords.tsx';
 import { say, sayCount } from './say.ts';
@@ -15,7 +16,7 @@ export function ImportReportView({ exports }: { exports: readonly ExportReport[]
       {exports.map((told) => (
         <li key={told.importer}>
           <h3>{exportWords(told.importer)}</h3>
-          <p>{hasCome(told) ? importCounts(told).join(' · ') : say('importUnused')}</p>
+          <p>{hasCome(told) ? exportCounts(told).join(' · ') : say('importUnused')}</p>
           <DamagedFiles files={told.damaged ?? []} />
           {told.skippedCount > 0 && <SkippedLines {...told} />}
           {told.unknownFields.length > 0 && (
@@ -25,6 +26,12 @@ export function ImportReportView({ exports }: { exports: readonly ExportReport[]
                 {told.unknownFields.map(({ file, field, count }) => (
                   <li key={`${file} ${field}`}>
                     <bdi>{field}</bdi> <span class="quiet">× {count}</span>
+                    {told.files.length > 1 && (
+                      <>
+                        {' '}
+                        <PlaceWords file={file} line={null} />
+                      </>
+                    )}
                   </li>
                 ))}
               </ul>
@@ -38,14 +45,9 @@ export function ImportReportView({ exports }: { exports: readonly ExportReport[]
   );
 }
 
-function importCounts({ people, interactions }: ExportReport): string[] {
-  const counts = [
-    people.added > 0 && sayCount('importNew', people.added),
-    people.joined > 0 && sayCount('importJoined', people.joined),
-    interactions.added > 0 && sayCount('importAdded', interactions.added),
-    interactions.known > 0 && sayCount('importKnown', interactions.known),
-  ].filter((words) => words !== false);
-  return people.added + interactions.added === 0 ? [say('importDoneNothing'), ...counts] : counts;
+function exportCounts(told: ExportReport): string[] {
+  const isNothingNew = told.people.added + told.interactions.added === 0;
+  return [...(isNothingNew ? [say('importDoneNothing')] : []), ...importCounts(told)];
 }
 
 /** Why nobody of it is here is told without being asked. */

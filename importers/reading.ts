@@ -1,4 +1,4 @@
-import type { Finding } from '../relationship/finding.ts';
+import type { Finding, FindingOfFile } from '../relationship/finding.ts';
 import { type Identity, identityValue } from '../relationship/identity.ts';
 import { shortened } from '../relationship/shortened.ts';
 import { because, type SkipReason } from '../relationship/skipReason.ts';
@@ -18,7 +18,11 @@ const longestIdentity = 500;
  * end. Each is told to `reading.skip`. The one way in which exports are read, so that no importer need guard for all of it.
  * @throws {Error} as the importer does.
  */
-export async function* findingsIn(importer: Importer, files: readonly ExportFile[], reading: Reading): AsyncGenerator<Finding> {
+export async function* findingsIn(
+  importer: Importer,
+  files: readonly ExportFile[],
+  reading: Reading,
+): AsyncGenerator<FindingOfFile> {
   const own = { ...reading };
   for await (const told of importer.read(files, own)) {
     const file = beingRead.get(own) ?? files[0]?.name ?? importer.name;
@@ -34,6 +38,7 @@ export async function* findingsIn(importer: Importer, files: readonly ExportFile
     });
     yield {
       ...told,
+      file,
       name: shown(told.name),
       identities,
       claims: told.claims.filter(isPlausible),

@@ -35,6 +35,9 @@ export type Finding = {
   introducedBy: { name: string; identities: Identity[] } | null;
 };
 
+/** A finding with the name of the file that told it, where that is known. */
+export type FindingOfFile = Finding & { file?: string };
+
 /** A finding with what the file tells and nothing else. */
 export function finding(told: Pick<Finding, 'name' | 'identities'> & Partial<Finding>): Finding {
   return { claims: [], interactions: [], facts: [], communities: [], meetings: [], introducedBy: null, ...told };

@@ -12,13 +12,25 @@ export type Skipped = {
 /** The same as the first imports kept it: its reason in English words. */
 export type SkippedInWords = Omit<Skipped, 'reason'> & { reason: string };
 
+/** What became of one file; whatever is left out is not known, as in reports of the first versions, or none. */
+export type FileReport = {
+  name: string;
+  size: number;
+  /** How many entries told of somebody. */
+  entries?: number;
+  /** How many notes there are on what was left out. */
+  skipped?: number;
+  /** As of an export. Who is new is so in the first file that tells of them, and known already in the others. */
+  people?: ExportReport['people'];
+  interactions?: ExportReport['interactions'];
+};
+
 /** What became of one export: the files of one format in a drop. */
 export type ExportReport = {
   /** The importer's name. */
   importer: string;
-  /** With how many entries of each told of somebody; not there in reports of the first versions, nor where none did. */
-  files: { name: string; size: number; entries?: number }[];
-  /** People it told of who are new, and who were known already. */
+  files: FileReport[];
+  /** People it told of who are new, and who were known already, be it from an export of the same drop. */
   people: { added: number; joined: number };
   /** Interactions that are new, and that an earlier import or page had told already. */
   interactions: { added: number; known: number };

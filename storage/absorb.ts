@@ -1,9 +1,9 @@
 import { skippedFor } from '../importers/unreadable.ts';
-import type { Finding, FoundMeeting } from '../relationship/finding.ts';
+import type { FindingOfFile, FoundMeeting } from '../relationship/finding.ts';
 import type { Identity } from '../relationship/identity.ts';
-import type { ExportReport, ImportReport, Skipped } from '../relationship/importReport.ts';
+import type { ExportReport, FileReport, ImportReport, Skipped } from '../relationship/importReport.ts';
 import type { Meeting } from '../relationship/meeting.ts';
-import { absorbFinding } from './absorbFinding.ts';
+import { absorbedBefore, absorbFinding } from './absorbFinding.ts';
 import { act } from './act.ts';
 import { knowNobody, readBatch, type Trashed, type Within } from './batch.ts';
 import { writeBulk } from './bulk.ts';
@@ -21,6 +21,7 @@ import { existing } from './people.ts';
 import { Problem } from './problem.ts';
 import { settings } from './settings.ts';
 import { ToldBefore } from './toldBefore.ts';
+import { ToldByFile } from './toldByFile.ts';
 import { claimTraces } from './traces.ts';
 import { writeBatch } from './writeBatch.ts';
 
@@ -32,7 +33,7 @@ export type ExportToAbsorb = {
   /** Files that came along and tell of nobody; none where it is left out. */
   leftOut?: NonNullable<ExportReport['leftOut']>;
   /** `findingsIn(importer, files, reading)`, with what `notes` has of a reading. */
-  findings: AsyncIterable<Finding>;
+  findings: AsyncIterable<FindingOfFile>;
   notes: ReadingNotes;
 };
 
@@ -57,7 +58,9 @@ export class ReadingNotes {
   skippedCount = 0;
   readonly damagedFiles: Skipped[] = [];
   readonly takenTimes: FoundMeeting[] = [];
+  /** How many entries of each file told of somebody, and how often it was told to have left something out. */
   readonly entries = new Map<string, number>();
+  readonly skippedIn = new Map<string, number>();
   readonly #fields = new Map<string, { file: string; field: string; count: number }>();
 
   /** As in `Reading`. */
@@ -68,6 +71,7 @@ export class ReadingNotes {
   /** As in `Reading`. */
   readonly skip = (skipped: Skipped): void => {
     this.skippedCount++;
+    this.skippedIn.set(skipped.file, (this.skippedIn.get(skipped.file) ?? 0) + 1);
     if (this.skipped.length < skippedKept) this.skipped.push(skipped);
   };
 
@@ -118,15 +122,16 @@ async function absorbAll(
     own,
     trashed: await identitiesInTrash(),
     told: new ToldBefore(importing.nextNumber === 0),
+    byFile: new ToldByFile(importing),
     known: knowNobody(),
   };
   try {
     for (const [exportIndex, { findings, notes }] of exports.entries()) {
       const batches = batchesOf(untilTheyFail(findings, exports[exportIndex], signal), importing.absorbed[exportIndex]);
-      for await (const batch of readAhead(batches)) {
+      for await (const { findings: some, isAbsorbed } of readAhead(batches)) {
         signal.throwIfAborted();
         note(importing, exportIndex, notes);
-        await oneAtATime(() => absorbBatch(batch, { ...within, exportIndex }));
+        await oneAtATime(() => (isAbsorbed ? tellAgain : absorbBatch)(some, { ...within, exportIndex }));
         progress(reportOf(importing));
       }
       note(importing, exportIndex, notes);
@@ -177,21 +182,24 @@ function isSame({ exports }: Import, given: readonly ExportToAbsorb[]): boolean 
 const weightOfBatch = 20_000;
 const weightOfInteraction = 3;
 
-/** Without the first `absorbed`, which are in the store already. */
-async function* batchesOf(findings: AsyncIterable<Finding>, absorbed = 0): AsyncGenerator<Finding[]> {
+/** `isAbsorbed`: they are in the store already. */
+type Findings = { findings: FindingOfFile[]; isAbsorbed: boolean };
+
+/** The first `absorbed` are in the store already. */
+async function* batchesOf(findings: AsyncIterable<FindingOfFile>, absorbed = 0): AsyncGenerator<Findings> {
   let seen = 0;
   let weight = 0;
-  let batch: Finding[] = [];
+  let batch: FindingOfFile[] = [];
   for await (const found of findings) {
-    if (++seen <= absorbed) continue;
     batch.push(found);
+    seen++;
     weight += 1 + weightOfInteraction * found.interactions.length + found.facts.length;
-    if (weight < weightOfBatch) continue;
-    yield batch;
+    if (weight < weightOfBatch && seen !== absorbed) continue;
+    yield { findings: batch, isAbsorbed: seen <= absorbed };
     batch = [];
     weight = 0;
   }
-  if (batch.length > 0) yield batch;
+  if (batch.length > 0) yield { findings: batch, isAbsorbed: seen <= absorbed };
 }
 
 /** The same, the next one read while one is written: the database works beside us. */
@@ -211,10 +219,10 @@ async function* readAhead<T>(all: AsyncGenerator<T, void>): AsyncGenerator<T> {
 
 /** An export's findings; where reading fails, those before it count, and the failure is noted. */
 async function* untilTheyFail(
-  findings: AsyncIterable<Finding>,
+  findings: AsyncIterable<FindingOfFile>,
   exported: ExportToAbsorb | undefined,
   signal: AbortSignal,
-): AsyncGenerator<Finding> {
+): AsyncGenerator<FindingOfFile> {
   try {
     yield* findings;
   } catch (failure) {
@@ -227,16 +235,23 @@ function note({ exports }: Import, exportIndex: number, notes: ReadingNotes): vo
   const report = exports[exportIndex];
   if (!report) return;
   const { skipped, skippedCount, damagedFiles, unknownFields } = notes;
-  const files = report.files.map(({ name, size }) => ({ name, size, ...entriesIn(notes, name) }));
+  const files = report.files.map((file) => ({ ...file, ...countsIn(notes, file.name) }));
   exports[exportIndex] = { ...report, files, skipped: [...skipped], skippedCount, damaged: [...damagedFiles], unknownFields };
 }
 
-function entriesIn(notes: ReadingNotes, name: string): { entries?: number } {
+function countsIn(notes: ReadingNotes, name: string): Pick<FileReport, 'entries' | 'skipped'> {
   const entries = notes.entries.get(name);
-  return entries === undefined ? {} : { entries };
+  const skipped = notes.skippedIn.get(name);
+  return { ...(entries !== undefined && { entries }), ...(skipped !== undefined && { skipped }) };
 }
 
-async function absorbBatch(findings: readonly Finding[], within: Within): Promise<void> {
+/** What the import said of these before it was stopped stays said; whom they are of is needed for what comes. */
+async function tellAgain(findings: readonly FindingOfFile[], within: Within): Promise<void> {
+  const batch = await readBatch(findings, within);
+  for (const found of findings) absorbedBefore(batch, found);
+}
+
+async function absorbBatch(findings: readonly FindingOfFile[], within: Within): Promise<void> {
   const stored = await database.imports.get(within.importing.id);
   if (stored && stored.undoneAt !== null) throw new Problem('gone', 'This import was taken back while it ran.');
   const batch = await readBatch(findings, within);

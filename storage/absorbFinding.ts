@@ -1,5 +1,5 @@
 import { isPrivateByDefault } from '../relationship/fact.ts';
-import type { Finding, FoundFact, FoundInteraction, FoundMeeting } from '../relationship/finding.ts';
+import type { Finding, FindingOfFile, FoundFact, FoundInteraction, FoundMeeting } from '../relationship/finding.ts';
 import { type Identity, identityKind, identityValue, isWeak } from '../relationship/identity.ts';
 import type { InteractionSource } from '../relationship/interaction.ts';
 import { onePerson } from '../relationship/onePerson.ts';
@@ -11,6 +11,7 @@ import {
   bring,
   broughtTo,
   change,
+  countInteractions,
   isOf,
   isTakenAway,
   newId,
@@ -25,12 +26,14 @@ import { untold } from './meetings.ts';
 import { notSameKey } from './people.ts';
 
 /** Finds out whom a finding is about, and takes in what it tells of them. The user is nobody's finding. */
-export function absorbFinding(batch: Batch, told: Finding): void {
+export function absorbFinding(batch: Batch, told: FindingOfFile): void {
   if (told.identities.some((identity) => batch.own.has(identity))) return;
+  batch.place = batch.byFile.placeOf(batch.exportIndex, told.file);
   const proven = provenIn(told);
   if (isOfAccountTakenAway(batch, told, proven)) return;
   const personId = whoIs(batch, proven, told.name);
   if (!isOf(batch.importing, personId)) broughtTo(batch, personId);
+  countTold(batch, personId);
   takeName(batch, personId, told.name);
   takeCommunities(batch, personId, told.communities);
   takeOrigin(batch, personId, told.introducedBy);
@@ -40,13 +43,28 @@ export function absorbFinding(batch: Batch, told: Finding): void {
   for (const meeting of told.meetings) takeMeeting(batch, personId, meeting);
 }
 
+/** Remembers whom a finding told of that was absorbed before the import was stopped. */
+export function absorbedBefore(batch: Batch, told: FindingOfFile): void {
+  if (told.identities.some((identity) => batch.own.has(identity))) return;
+  const place = batch.byFile.placeOf(batch.exportIndex, told.file);
+  const [personId] = ownersAmong(batch, provenIn(told));
+  if (personId === undefined) return;
+  batch.byFile.tellAgain(place, personId);
+  const [via] = told.introducedBy ? ownersAmong(batch, provenIn(told.introducedBy)) : [];
+  if (via !== undefined && personIn(batch, personId).origin?.viaPersonId === via) batch.byFile.tellAgain(place, via);
+}
+
+function countTold(batch: Batch, personId: string): void {
+  batch.byFile.tell(batch.place, personId, isOf(batch.importing, personId));
+}
+
 /** Whether all there is of somebody is an account that the user took from who it was: nobody is made of that anew. */
 function isOfAccountTakenAway(batch: Batch, { interactions }: Finding, proven: readonly Identity[]): boolean {
   const { accounts } = batch.takenAway;
   if (accounts.size === 0 || !proven.every((identity) => accounts.has(identity) && ownerOf(batch, identity) === undefined))
     return false;
   if (!interactions.every(({ sourceKey }) => batch.told.hasKey(sourceKey))) return false;
-  reportOf(batch).interactions.known += interactions.length;
+  countInteractions(batch, 'known', interactions.length);
   return true;
 }
 
@@ -59,15 +77,20 @@ function sourceOf(batch: Batch): InteractionSource {
  * people from before are never made one; that is a question.
  */
 function whoIs(batch: Batch, identities: readonly Identity[], name: string): string {
-  const owners = [...new Set(identities.map((identity) => ownerOf(batch, identity)).filter((owner) => owner !== undefined))];
-  // Who is in the trash stays there and gets their history quietly.
-  const living = owners.filter((owner) => personIn(batch, owner).deletedAt === null);
-  const willing = (living.length > 0 ? living : owners).filter((owner) => !isDenied(batch, identities[0], owner));
+  const willing = ownersAmong(batch, identities);
   let [personId = ''] = willing;
   if (personId === '') personId = addSomebody(batch, identities, name);
   for (const other of willing.slice(1)) personId = makeOneOrAsk(batch, personId, other, identities);
   give(batch, personId, identities);
   return personId;
+}
+
+/** Who has any of these accounts, the first first. */
+function ownersAmong(batch: Batch, identities: readonly Identity[]): string[] {
+  const owners = [...new Set(identities.map((identity) => ownerOf(batch, identity)).filter((owner) => owner !== undefined))];
+  // Who is in the trash stays there and gets their history quietly.
+  const living = owners.filter((owner) => personIn(batch, owner).deletedAt === null);
+  return (living.length > 0 ? living : owners).filter((owner) => !isDenied(batch, identities[0], owner));
 }
 
 /** Whether the user said that the identity is not this person's. */
@@ -82,7 +105,6 @@ function addSomebody(batch: Batch, identities: readonly Identity[], name: string
   batch.changedPeople.add(id);
   batch.newPeople.add(id);
   batch.morePeople++;
-  reportOf(batch).people.added++;
   return id;
 }
 
@@ -177,8 +199,7 @@ function joinInto(batch: Batch, newer: string, older: string): void {
   batch.draft.remove('brought', from.key);
   batch.draft.remove('people', newer);
   batch.morePeople--;
-  const { people } = reportOf(batch);
-  people.added = Math.max(0, people.added - 1);
+  batch.byFile.join(newer, older, isOf(batch.importing, older));
 }
 
 function ask(batch: Batch, pair: string, personIds: [string, string], identities: Identity[], reason: QuestionReason): void {
@@ -228,6 +249,7 @@ function takeOrigin(batch: Batch, personId: string, introducedBy: Finding['intro
   const proven = provenIn(introducedBy);
   if (proven.some((identity) => batch.own.has(identity))) return;
   const viaPersonId = proven.length === 0 ? null : whoIs(batch, proven, introducedBy.name);
+  if (viaPersonId !== null) countTold(batch, viaPersonId);
   if (viaPersonId === personId) return;
   const words = viaPersonId === null ? introducedBy.name.trim() : '';
   const origin: Origin = { kind: 'person', words, url: null, at: null, viaPersonId, unsure: false };
@@ -254,14 +276,11 @@ function takeClaims(batch: Batch, personId: string, claims: readonly Identity[])
 }
 
 function takeInteraction(batch: Batch, personId: string, happened: FoundInteraction): void {
-  const { interactions } = reportOf(batch);
-  if (!batch.told.addKey(happened.sourceKey)) {
-    interactions.known++;
-    return;
-  }
+  const isNew = batch.told.addKey(happened.sourceKey);
+  countInteractions(batch, isNew ? 'added' : 'known', 1);
+  if (!isNew) return;
   const interaction = { ...happened, id: newId(batch), personId, source: sourceOf(batch) };
   batch.interactions.push({ ...interaction, talk: talkKey(interaction) });
-  interactions.added++;
 }
 
 function takeFact(batch: Batch, personId: string, told: FoundFact): void {

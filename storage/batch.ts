@@ -1,5 +1,5 @@
 import type { Fact } from '../relationship/fact.ts';
-import type { Finding } from '../relationship/finding.ts';
+import type { Finding, FindingOfFile } from '../relationship/finding.ts';
 import { type Identity, isWeak } from '../relationship/identity.ts';
 import type { ExportReport } from '../relationship/importReport.ts';
 import type { Meeting } from '../relationship/meeting.ts';
@@ -12,6 +12,7 @@ import { prefixOf } from './imports.ts';
 import { mayBeKnown } from './membership.ts';
 import type { StoredStanding } from './storedStanding.ts';
 import type { ToldBefore } from './toldBefore.ts';
+import type { Place, ToldByFile } from './toldByFile.ts';
 
 /** Whose an identity is whose row is gone with them into the trash. */
 export type Trashed = Map<Identity, string>;
@@ -25,6 +26,7 @@ export type Within = {
   own: ReadonlySet<Identity>;
   trashed: Trashed;
   told: ToldBefore;
+  byFile: ToldByFile;
   known: Known;
 };
 
@@ -70,7 +72,9 @@ const peopleRemembered = 50_000;
  */
 export type Batch = Within &
   Known & {
-    findings: readonly Finding[];
+    findings: readonly FindingOfFile[];
+    /** Which file the finding is from that is being absorbed. */
+    place: Place;
     draft: Draft;
     /** Keys of the user's "not the same" and of the questions there are. */
     notSame: ReadonlySet<string>;
@@ -95,7 +99,7 @@ export type Batch = Within &
   };
 
 /** Reads what the store holds of everybody these findings may concern. */
-export async function readBatch(findings: readonly Finding[], within: Within): Promise<Batch> {
+export async function readBatch(findings: readonly FindingOfFile[], within: Within): Promise<Batch> {
   await forgetIfStale(within);
   await readOwners(within, findings);
   await readPeople(within);
@@ -104,6 +108,7 @@ export async function readBatch(findings: readonly Finding[], within: Within): P
     ...within,
     ...within.known,
     findings,
+    place: within.byFile.placeOf(within.exportIndex, undefined),
     draft: new Draft(),
     notSame: new Set(await database.notSame.toCollection().primaryKeys()),
     takenAway: await readTakenAway(),
@@ -139,7 +144,8 @@ async function forgetIfStale({ known, told }: Within): Promise<void> {
   const last = await database.acts.orderBy('seq').last();
   const isStale = last?.seq !== known.seq;
   if (isStale && known.seq !== nothingWritten) told.forget();
-  if (isStale || known.people.size >= peopleRemembered) Object.assign(known, knowNobody());
+  if (isStale || known.people.size >= peopleRemembered)
+    Object.assign(known, { ...knowNobody(), seq: last?.seq ?? nothingWritten });
 }
 
 /** Whose the identities are, in the trash or not. */
@@ -245,7 +251,7 @@ export function isOf({ id }: Import, personId: string): boolean {
   return personId.startsWith(prefixOf(id));
 }
 
-/** What this import brought to the person so far. Whom it had not told of before counts as joined. */
+/** What this import brought to the person so far. */
 export function broughtTo(batch: Batch, personId: string): Brought {
   const known = batch.brought.get(personId);
   if (known) return known;
@@ -255,8 +261,13 @@ export function broughtTo(batch: Batch, personId: string): Brought {
   if (isOf(importing, personId)) return first;
   brought.set(personId, first);
   draft.put('brought', first);
-  reportOf(batch).people.joined++;
   return first;
+}
+
+/** Counts what happened, as new or told before. */
+export function countInteractions(batch: Batch, as: 'added' | 'known', count: number): void {
+  reportOf(batch).interactions[as] += count;
+  if (batch.place.file) batch.place.file.interactions[as] += count;
 }
 
 /** Remembers more of what this import brought. */

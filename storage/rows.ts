@@ -92,11 +92,23 @@ function isSkipKey(key: unknown): boolean {
   return typeof key === 'string' && key.startsWith('skip_');
 }
 
+const peopleTold = z.strictObject({ added: z.number(), joined: z.number() });
+const interactionsTold = z.strictObject({ added: z.number(), known: z.number() });
+
 const exported = z.strictObject({
   importer: z.string(),
-  files: z.array(z.strictObject({ name: z.string(), size: z.number(), entries: z.number().exactOptional() })),
-  people: z.strictObject({ added: z.number(), joined: z.number() }),
-  interactions: z.strictObject({ added: z.number(), known: z.number() }),
+  files: z.array(
+    z.strictObject({
+      name: z.string(),
+      size: z.number(),
+      entries: z.number().exactOptional(),
+      skipped: z.number().exactOptional(),
+      people: peopleTold.exactOptional(),
+      interactions: interactionsTold.exactOptional(),
+    }),
+  ),
+  people: peopleTold,
+  interactions: interactionsTold,
   skipped: z.array(z.union([skipped.extend({ reason: skipReason }), skipped.extend({ reason: z.string() })])),
   skippedCount: z.number(),
   unknownFields: z.array(z.strictObject({ file: z.string(), field: z.string(), count: z.number() })),

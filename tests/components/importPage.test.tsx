@@ -147,3 +147,19 @@ it('says of each file how many entries were read, where that is known', () => {
   expect(lines).toContain('Connections.csv · 1,200 entries read');
   expect(lines).toContain('Profile.csv');
 });
+
+it('says of each file who and what in it was new, what was not, and which of its fields nobody understands', () => {
+  const files = [
+    { name: 'Connections.csv', size: 1, entries: 3, people: { added: 2, joined: 1 }, interactions: { added: 3, known: 0 } },
+    { name: 'messages.csv', size: 1, skipped: 4, people: { added: 0, joined: 2 }, interactions: { added: 0, known: 5 } },
+  ];
+  const unknownFields = [{ file: 'messages.csv', field: 'ATTACHMENTS', count: 7 }];
+  const told = { importer: 'linkedin', files, ...nothing, unknownFields, skipped: [], skippedCount: 0 };
+  const { rerender } = render(<ImportReportView exports={[told]} />);
+  const lines = () => screen.getAllByRole('listitem').map((item) => item.textContent);
+  expect(lines()).toContain('Connections.csv · 3 entries read · 2 new people · 1 you had already · 3 new things that happened');
+  expect(lines()).toContain('messages.csv · 2 you had already · 5 known already · 4 notes on what was left out');
+  expect(lines()).toContain('ATTACHMENTS × 7 messages.csv');
+  rerender(<ImportReportView exports={[{ ...told, files: files.slice(1) }]} />);
+  expect(lines()).toContain('ATTACHMENTS × 7');
+});

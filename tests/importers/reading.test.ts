@@ -118,11 +118,13 @@ it('reads no gigabytes of messages to find out whose they are', async () => {
   expect(read).toBeLessThan(300);
 });
 
-it('counts the entries of each file that tell of somebody', async () => {
+it('counts the entries of each file that tell of somebody, and says of each which file told it', async () => {
   const card = (name: string) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:${name}\r\nEMAIL:${name}@example.org\r\nEND:VCARD\r\n`;
   const files = [exportFile('two.vcf', card('ada') + card('bea')), exportFile('one.vcf', card('cleo'))];
   const entries: string[] = [];
   const reading = { ...silentReading({ now }), found: (file: string) => entries.push(file) };
-  for await (const _ of findingsIn(vcard, files, reading));
+  const told: (string | undefined)[] = [];
+  for await (const { file } of findingsIn(vcard, files, reading)) told.push(file);
   expect(entries).toEqual(['two.vcf', 'two.vcf', 'one.vcf']);
+  expect(told).toEqual(entries);
 });

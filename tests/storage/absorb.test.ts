@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Unreadable } from '../../importers/unreadable.ts';
-import type { Finding } from '../../relationship/finding.ts';
+import type { Finding, FindingOfFile } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import type { ImportReport } from '../../relationship/importReport.ts';
 import { because } from '../../relationship/skipReason.ts';
@@ -21,7 +21,7 @@ import { openQuestions } from '../../storage/questions.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { lastActs, undo } from '../../storage/undo.ts';
 import { undoImport } from '../../storage/undoImport.ts';
-import { comment, found, importAll } from './imported.ts';
+import { comment, exported, found, importAll } from './imported.ts';
 import { emptyStore } from './store.ts';
 
 beforeEach(emptyStore);
@@ -306,21 +306,131 @@ describe('undoing an import', () => {
   });
 });
 
-/** 900 findings of 300 people, some of them one person's only at the end, in four batches. */
-function* longFile(): Generator<Finding> {
+describe('each file of an import', () => {
+  const files = ['posts.js', 'messages.js'];
+  /** Who is new and known, and what happened for the first time and again, file by file. */
+  const counts = ({ exports }: ImportReport) =>
+    exports.map((one) =>
+      one.files.map(({ people, interactions }) => [people, interactions].map((of) => Object.values(of ?? {}))),
+    );
+  const by = (file: string, name: string, identities: Identity[], ...told: string[]): FindingOfFile => ({
+    ...found(name, identities, { interactions: told.map((number) => comment(number)) }),
+    file,
+  });
+  const [posts = '', messages = ''] = files;
+
+  it('has new people in the first that tells of them, and known ones in the others', async () => {
+    await addPerson({ name: 'Bea Cruz', identities: ['x:bea'] });
+    const findings = [
+      by(posts, 'Ada', ['x:ada'], '1', '2'),
+      by(posts, 'Ada', ['x:ada'], '3'),
+      by(posts, 'Bea', ['x:bea'], '4'),
+      by(messages, 'Ada', ['x:ada'], '3', '5'),
+      by(messages, 'Bea', ['x:bea']),
+      by(messages, 'Cleo', ['x:cleo']),
+      by(messages, 'Mara', ['x:mara'], '6'),
+    ];
+    const report = await importAll(findings, { files, me: ['x:mara'] });
+    expect(counts(report)).toEqual([
+      [
+        [
+          [1, 1],
+          [4, 0],
+        ],
+        [
+          [1, 2],
+          [1, 1],
+        ],
+      ],
+    ]);
+    expect(report.exports[0]?.people).toEqual({ added: 2, joined: 1 });
+    expect(readBackup(await exportBackup()).imports[0]?.exports).toEqual(report.exports);
+  });
+
+  it('counts as one whoever turns out to be one', async () => {
+    await addPerson({ name: 'Bea Cruz', identities: ['x:bea'] });
+    const findings = [
+      by(posts, 'Ada', ['x:ada']),
+      by(messages, '', ['x-id:77']),
+      by(posts, '', ['x-id:77']),
+      by(messages, '', ['x-id:8']),
+      by(messages, 'Ada', ['x:ada', 'x-id:77']),
+      by(posts, 'Bea', ['x:bea', 'x-id:8']),
+    ];
+    const report = await importAll(findings, { files });
+    expect(counts(report)).toEqual([
+      [
+        [
+          [1, 1],
+          [0, 0],
+        ],
+        [
+          [0, 2],
+          [0, 0],
+        ],
+      ],
+    ]);
+    expect(report.exports[0]?.people).toEqual({ added: 1, joined: 1 });
+  });
+
+  it('knows whom another export of the same drop brought', async () => {
+    const one = exported([by('a.csv', 'Ada', ['x:ada']), by('a.csv', '', ['x-id:77'])], {
+      importer: 'linkedin',
+      files: ['a.csv'],
+    });
+    const two = exported([by('b.js', 'Ada', ['x:ada', 'x-id:77'])], { importer: 'x', files: ['b.js'] });
+    const { signal } = new AbortController();
+    const report = await absorb(crypto.randomUUID(), [one, two], { me: new Set(), progress: () => {}, signal });
+    expect(report.exports.map(({ people: of }) => of)).toEqual([
+      { added: 1, joined: 0 },
+      { added: 0, joined: 1 },
+    ]);
+    expect(counts(report)).toEqual([
+      [
+        [
+          [1, 0],
+          [0, 0],
+        ],
+      ],
+      [
+        [
+          [0, 1],
+          [0, 0],
+        ],
+      ],
+    ]);
+  });
+
+  it('says how much of it was left out', async () => {
+    const one = exported([], { files });
+    for (const line of [1, 2]) one.notes.skip({ file: messages, line, reason: because('skip_quoteOpen') });
+    const { signal } = new AbortController();
+    const report = await absorb(crypto.randomUUID(), [one], { me: new Set(), progress: () => {}, signal });
+    expect(report.exports[0]?.files).toEqual([
+      { name: posts, size: 1 },
+      { name: messages, size: 1, skipped: 2 },
+    ]);
+  });
+});
+
+const twoFiles = ['posts.js', 'messages.js'];
+
+/** 900 findings of 300 people, some of them one person's only at the end, of two files and in four batches. */
+function* longFile(): Generator<FindingOfFile> {
   for (let i = 0; i < 900; i++) {
     const n = i % 300;
     const identities: Identity[] =
       i < 850 ? [i % 2 === 0 ? `x:person${n}` : `email:p${n}@example.org`] : [`x:person${n}`, `x-id:${n}`];
     const at = Date.UTC(2015, 0, 1) + (i % 500) * 86_400_000;
-    yield found(`Person ${n}`, identities, { interactions: [comment(String(i), { at, thread: null, channel: 'x' })] });
+    const told = { interactions: [comment(String(i), { at, thread: null, channel: 'x' })] };
+    yield { ...found(`Person ${n}`, identities, told), file: twoFiles[Number(i % 4 === 0)] ?? '' };
     if (i % 300 === 200) yield* aBatchOfTheUser;
   }
 }
 
 describe('an import that is stopped', () => {
   const importId = 'b3b1d9c4-46c9-4c39-9f0d-2ff2a0a90c55';
-  const given = { importId, me: ['x:mara' as const] };
+  const given = { importId, files: twoFiles, me: ['x:mara' as const] };
 
   /** Stops while the `stopAt`th finding is read. */
   async function stoppedAt(stopAt: number) {

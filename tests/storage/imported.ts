@@ -1,7 +1,7 @@
-import { type Finding, type FoundInteraction, finding } from '../../relationship/finding.ts';
+import { type Finding, type FindingOfFile, type FoundInteraction, finding } from '../../relationship/finding.ts';
 import type { Identity } from '../../relationship/identity.ts';
 import type { ImportReport } from '../../relationship/importReport.ts';
-import { absorb, ReadingNotes } from '../../storage/absorb.ts';
+import { absorb, type ExportToAbsorb, ReadingNotes } from '../../storage/absorb.ts';
 
 /** A comment of 14 March 2020 on one post, with what the test cares about changed. */
 export function comment(number: string, changed: Partial<FoundInteraction> = {}): FoundInteraction {
@@ -26,23 +26,29 @@ export function found(name: string, identities: Identity[], told: Partial<Findin
   return finding({ name, identities, ...told });
 }
 
-/** How an import in a test differs from one undisturbed import of one file. */
-export type Given = { importId?: string; importer?: string; me?: Identity[]; signal?: AbortSignal };
+type Findings = Iterable<FindingOfFile> | AsyncIterable<FindingOfFile>;
 
-/** Takes these findings in as one file of one export. */
+/** How an import in a test differs from one undisturbed import of one file. */
+export type Given = { importId?: string; importer?: string; files?: string[]; me?: Identity[]; signal?: AbortSignal };
+
+/** Takes these findings in as one export. */
 export function importAll(
-  findings: Iterable<Finding> | AsyncIterable<Finding>,
-  { importId = crypto.randomUUID(), importer = 'wordpress', me = [], signal = new AbortController().signal }: Given = {},
+  findings: Findings,
+  { importId = crypto.randomUUID(), me = [], signal = new AbortController().signal, ...given }: Given = {},
 ): Promise<ImportReport> {
-  const exported = {
+  return absorb(importId, [exported(findings, given)], { me: new Set(me), progress: () => {}, signal });
+}
+
+/** One export of a drop, of one file where it is not said which. */
+export function exported(findings: Findings, { importer = 'wordpress', files = ['export.xml'] }: Given = {}): ExportToAbsorb {
+  return {
     importer,
-    files: [{ name: 'export.xml', size: 1 }],
+    files: files.map((name) => ({ name, size: 1 })),
     findings: oneByOne(findings),
     notes: new ReadingNotes(),
   };
-  return absorb(importId, [exported], { me: new Set(me), progress: () => {}, signal });
 }
 
-async function* oneByOne(findings: Iterable<Finding> | AsyncIterable<Finding>): AsyncGenerator<Finding> {
+async function* oneByOne(findings: Findings): AsyncGenerator<FindingOfFile> {
   yield* findings;
 }
