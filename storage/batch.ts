@@ -101,8 +101,7 @@ export type Batch = Within &
 /** Reads what the store holds of everybody these findings may concern. */
 export async function readBatch(findings: readonly FindingOfFile[], within: Within): Promise<Batch> {
   await forgetIfStale(within);
-  await readOwners(within, findings);
-  await readPeople(within);
+  await readPeople(within, await readOwners(within, findings));
   await within.told.readKeys(findings.flatMap(({ interactions }) => interactions.map(({ sourceKey }) => sourceKey)));
   return {
     ...within,
@@ -148,21 +147,25 @@ async function forgetIfStale({ known, told }: Within): Promise<void> {
     Object.assign(known, { ...knowNobody(), seq: last?.seq ?? nothingWritten });
 }
 
-/** Whose the identities are, in the trash or not. */
-async function readOwners({ known: { owners }, trashed }: Within, findings: readonly Finding[]): Promise<void> {
+/** Whose the identities are, in the trash or not. Returns who these are, but for those that earlier batches told of. */
+async function readOwners({ known: { owners }, trashed }: Within, findings: readonly Finding[]): Promise<ReadonlySet<string>> {
   const mayBe = await mayBeKnown();
   const identities = [...new Set(findings.flatMap(identitiesIn))].filter((identity) => !owners.has(identity));
   const rows = await database.identities.bulkGet(identities.filter(mayBe));
-  for (const row of rows) if (row) owners.set(row.identity, row.personId);
+  const stored = new Map(rows.flatMap((row) => (row ? [[row.identity, row.personId] as const] : [])));
+  const found = new Set<string>();
   for (const identity of identities) {
-    const owner = owners.get(identity) ?? trashed.get(identity);
-    if (owner !== undefined) owners.set(identity, owner);
+    const owner = stored.get(identity) ?? trashed.get(identity);
+    if (owner === undefined) continue;
+    owners.set(identity, owner);
+    found.add(owner);
   }
+  return found;
 }
 
-/** The people behind the identities, with what is kept about them. */
-async function readPeople({ known, importing }: Within): Promise<void> {
-  const personIds = [...new Set(known.owners.values())].filter((id) => !known.people.has(id) && !known.joined.has(id));
+/** Reads these people, with what is kept about them. */
+async function readPeople({ known, importing }: Within, owners: ReadonlySet<string>): Promise<void> {
+  const personIds = [...owners].filter((id) => !known.people.has(id) && !known.joined.has(id));
   const brought = personIds.filter((id) => !isOf(importing, id)).map((id) => `${importing.id} ${id}`);
   for (const row of await rowsOf<Person>('people', personIds)) known.people.set(row.id, row);
   for (const row of await rowsOf<PersonSummary>('summaries', personIds)) known.summaries.set(row.personId, row);
