@@ -75,7 +75,9 @@ const rowsWorthRewriting = 5_000;
 
 /** Runs alone among all pages and the background. */
 export function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('familiar store', work) as Promise<T>;
+  // Firefox keeps whatever it called for as long as the page is there: so it is given something that lets go of the work.
+  const asked = [work];
+  return navigator.locks.request('familiar store', () => asked.pop()?.()) as Promise<T>;
 }
 
 /** The mark; null when there is no second copy yet or it cannot be read. */
