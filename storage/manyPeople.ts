@@ -35,18 +35,25 @@ export async function changeFocus(personIds: readonly string[], resting: readonl
     const focus = into.has(person.id) || (person.focus && !rest.has(person.id));
     return focus === person.focus ? person : { ...person, focus };
   };
+  let hasRoom = false;
   return actOnMany(
     'changed focus',
     [...new Set([...resting, ...personIds])],
     async (write, some) => {
-      const inFocus = (await focusStandings()).map(({ personId }) => personId);
-      const after = new Set([...inFocus, ...personIds].filter((personId) => !rest.has(personId)));
-      if (after.size > focusCapacity && after.size > inFocus.length)
-        throw new Problem('focus full', 'More would be in focus than there is room for.');
+      // Asked once, of the whole: each part would read all whom those before it took into focus.
+      hasRoom ||= await isRoomFor(into, rest, focusCapacity);
+      if (!hasRoom) throw new Problem('focus full', 'More would be in focus than there is room for.');
       await changeEach(write, some, focused);
     },
     how,
   );
+}
+
+/** Whether no more are in focus then than the user tends to, or than are now. */
+async function isRoomFor(into: ReadonlySet<string>, rest: ReadonlySet<string>, capacity: number): Promise<boolean> {
+  const inFocus = (await focusStandings()).map(({ personId }) => personId);
+  const after = new Set([...inFocus, ...into].filter((personId) => !rest.has(personId)));
+  return after.size <= capacity || after.size <= inFocus.length;
 }
 
 /** Puts all of these people in the trash. */

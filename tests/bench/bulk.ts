@@ -1,4 +1,4 @@
-// What acts on very many people at once cost, each with its undo: `node tests/bench/bulk.ts [people] [interactions] [chromium | firefox] [folder] [tag] [delete]`. With
+// What acts on very many people at once cost, each with its undo: `node tests/bench/bulk.ts [people] [interactions] [chromium | firefox] [folder] [tag] [focus] [delete]`. With
 // a folder the store there is acted on, as `large.ts` filled it. Prints JSON, ms.
 import { join } from 'node:path';
 import { startBrowser } from '../e2e/browser.ts';
@@ -12,7 +12,7 @@ const [people = 3_000, interactions = 10_000] = process.argv.slice(2, 4).map(Num
 const name: BrowserName = process.argv[4] === 'firefox' ? 'firefox' : 'chromium';
 const folder = process.argv[5];
 const chosen = process.argv.slice(6);
-const acts: Parameters<BulkBench['act']>[0][] = ['tag', 'delete'];
+const acts: Parameters<BulkBench['act']>[0][] = ['tag', 'focus', 'delete'];
 
 const internet = await startInternet({});
 const script = await bundledForPage(join(import.meta.dirname, 'bulkInPage.ts'));

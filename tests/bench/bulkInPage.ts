@@ -2,6 +2,7 @@ import { carriedOut, type LongAct } from '../../entrypoints/dashboard/acting/lon
 import { absorb, ReadingNotes } from '../../storage/absorb.ts';
 import { database } from '../../storage/database.ts';
 import { store } from '../../storage/open.ts';
+import { changeSettings } from '../../storage/settings.ts';
 import { lastActs } from '../../storage/undo.ts';
 import { archiveFindings } from '../e2e/archive.ts';
 
@@ -17,10 +18,10 @@ const bench = {
   },
 
   /** One act on so many people, as the dashboard's worker carries it out; ms. */
-  async act(kind: 'tag' | 'delete' | 'restore', people: number): Promise<number> {
+  async act(kind: 'tag' | 'focus' | 'delete' | 'restore', people: number): Promise<number> {
     const personIds = (await (await store()).people.toCollection().primaryKeys()).slice(0, people);
-    const act: LongAct = kind === 'tag' ? { kind, personIds, tag: 'crew' } : { kind, personIds };
-    return timed(() => carriedOut(act, () => {}));
+    if (kind === 'focus') await changeSettings({ focusCapacity: people });
+    return timed(() => carriedOut(actOf(kind, personIds), () => {}));
   },
 
   /** Takes the last one back; ms. */
@@ -31,6 +32,11 @@ const bench = {
 };
 export type BulkBench = typeof bench;
 Object.assign(globalThis, { bench });
+
+function actOf(kind: Parameters<BulkBench['act']>[0], personIds: readonly string[]): LongAct {
+  if (kind === 'tag') return { kind, personIds, tag: 'crew' };
+  return kind === 'focus' ? { kind, personIds, resting: [] } : { kind, personIds };
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { peopleAPart } from '../../storage/act.ts';
 import { exportBackup } from '../../storage/backup.ts';
 import { onChange } from '../../storage/changes.ts';
@@ -134,6 +134,21 @@ describe('more people than are changed at a time', () => {
     await undoLast();
     expect(told).toBe(2);
     stop();
+  }, 120_000);
+
+  it('are taken into focus by one act that looks once whether there is room for all', async () => {
+    const ids = await crowd(count);
+    await changeSettings({ focusCapacity: count - 1 });
+    await expect(changeFocus(ids, [])).rejects.toThrow('room');
+    expect(await peopleInFocus()).toEqual([]);
+    await changeSettings({ focusCapacity: count });
+    const standingsRead = vi.spyOn(IDBIndex.prototype, 'getAll');
+    await changeFocus(ids, []);
+    expect(standingsRead.mock.contexts.filter((index) => (index as IDBIndex).name === 'today')).toHaveLength(1);
+    standingsRead.mockRestore();
+    expect(await peopleInFocus()).toHaveLength(count);
+    await undoLast();
+    expect(await peopleInFocus()).toEqual([]);
   }, 120_000);
 
   it('are changed once where the same is asked again', async () => {
