@@ -1,19 +1,34 @@
-/** JSON gzipped in base64, a fifth of the room. The checksum inside tells a damaged one from a whole one. */
-export async function packed(json: string): Promise<string> {
-  const zipped = through(new CompressionStream('gzip'), new TextEncoder().encode(json));
+/** JSON, given in parts, gzipped in base64, a fifth of the room. The checksum inside tells a damaged one from a whole one. */
+export async function packed(json: Iterable<string>): Promise<string> {
+  const zipped = through(new CompressionStream('gzip'), encoded(json));
   return base64(new Uint8Array(await zipped.arrayBuffer()));
+}
+
+/** Shorter parts are put together: each is a call. Longer ones cost more memory than time. */
+const charactersAtOnce = 0x8000;
+
+function* encoded(parts: Iterable<string>): Generator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  let held = '';
+  for (const part of parts) {
+    held += part;
+    if (held.length < charactersAtOnce) continue;
+    yield encoder.encode(held);
+    held = '';
+  }
+  yield encoder.encode(held);
 }
 
 /** What `packed` packed. @throws {Error} if it is damaged. */
 export async function unpacked(text: string): Promise<unknown> {
-  return through(new DecompressionStream('gzip'), bytesOf(text)).json();
+  return through(new DecompressionStream('gzip'), [bytesOf(text)]).json();
 }
 
 /** Written by hand: a Blob of the bytes would be copied to another process of the browser first. */
-function through(stream: CompressionStream | DecompressionStream, bytes: Uint8Array<ArrayBuffer>): Response {
+function through(stream: CompressionStream | DecompressionStream, pieces: Iterable<Uint8Array<ArrayBuffer>>): Response {
   const writer = stream.writable.getWriter();
   // What fails here fails for whoever reads, too.
-  writer.write(bytes).catch(() => {});
+  for (const bytes of pieces) writer.write(bytes).catch(() => {});
   writer.close().catch(() => {});
   return new Response(stream.readable);
 }

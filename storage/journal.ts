@@ -217,7 +217,7 @@ async function writeSegments(mark: Mark, rows: readonly Row[]): Promise<Mark> {
   let next = mark;
   for (let from = 0; from < rows.length; from += rowsPerSegment) {
     const some = rows.slice(from, from + rowsPerSegment);
-    next = await writeSegment(next, JSON.stringify({ version: database.verno, rows: some } satisfies Segment), some.length);
+    next = await writeSegment(next, [JSON.stringify({ version: database.verno, rows: some } satisfies Segment)], some.length);
   }
   return next;
 }
@@ -225,20 +225,20 @@ async function writeSegments(mark: Mark, rows: readonly Row[]): Promise<Mark> {
 async function writePacks(mark: Mark, packs: readonly NewPack[]): Promise<Mark> {
   let next = mark;
   for (let from = 0; from < packs.length; ) {
-    const texts: string[] = [];
+    const parts: string[] = [];
     let rows = 0;
     for (; from < packs.length && rows < rowsPerSegment; from++) {
       const { table, pack, count } = packs[from] as NewPack;
-      for (const { text } of slicesOf(pack)) texts.push(`["${table}",${text}]`);
+      for (const { text } of slicesOf(pack)) parts.push(parts.length === 0 ? '' : ',', `["${table}",`, text, ']');
       rows += count;
     }
-    next = await writeSegment(next, `{"version":${database.verno},"rows":[],"packs":[${texts.join(',')}]}`, rows);
+    next = await writeSegment(next, [`{"version":${database.verno},"rows":[],"packs":[`, ...parts, ']}'], rows);
   }
   return next;
 }
 
-/** Writes a `Segment`, given as JSON, of so many rows. */
-async function writeSegment(mark: Mark, segment: string, rows: number): Promise<Mark> {
+/** Writes a `Segment`, given as JSON in parts, of so many rows. */
+async function writeSegment(mark: Mark, segment: readonly string[], rows: number): Promise<Mark> {
   const key = segmentKey(mark.nextSegment);
   await chrome.storage.local.set({ [key]: await packed(segment) });
   return { ...mark, segments: [...mark.segments, key], nextSegment: mark.nextSegment + 1, rows: mark.rows + rows };
