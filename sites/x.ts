@@ -35,7 +35,7 @@ export const x: Site = {
 function peopleIn(root: ParentNode, page: Page, { mayShowProfile }: AboutPage): Mention[] {
   const people = linkedPeople(root, page);
   const linked = people.length;
-  for (const nameLine of within(root, '[data-testid="User-Name"]')) add(people, linklessAuthor(nameLine, page));
+  for (const line of within(root, nameLine)) add(people, linklessAuthor(line, page));
   if (mayShowProfile) for (const header of within(root, '[data-testid="UserName"]')) add(people, profileOwner(header, page));
   return people.length === linked ? people : people.sort(inDocumentOrder);
 }
@@ -43,46 +43,53 @@ function peopleIn(root: ParentNode, page: Page, { mayShowProfile }: AboutPage): 
 /** Those of whom the page is asked for; of a stranger little more than the address is looked at. */
 function linkedPeople(root: ParentNode, page: Page): Mention[] {
   const people: Mention[] = [];
-  let address: string | null = null;
-  let lead: Lead | null = null;
   for (const anchor of within(root, 'a')) {
-    const href = anchor.getAttribute('href');
-    if (href !== address) {
-      address = href;
-      lead = href === null ? null : leadOf(href, page);
-    }
+    const lead = leadOf(anchor.getAttribute('href') ?? '', page);
     if (lead === null || !mayBeWanted(lead, anchor)) continue;
     add(people, personBehind(anchor, lead.handle, root, page));
   }
   return people;
 }
 
-/** Links that may name somebody in a post: the author's picture and `@handle` repeat the name's, and the time leads to the post. */
-const naming = 'a:not([tabindex="-1"], [href*="/status/"])';
+const nameLine = '[data-testid="User-Name"]';
 
-/** Nearly every post of a feed is of strangers: two queries and a look at each link and at each name without one tell. */
+/**
+ * What may name somebody in a post: name lines, and links before them, in them and in what is written (the author's picture and `@handle`
+ * repeat the name's, and the time leads to the post).
+ */
+const naming = `${nameLine}, a:not([tabindex="-1"], [href*="/status/"])`;
+
+/** Nearly every post of a feed is of strangers: one query and a look at each link and at each name without one tell. */
 function mayMention(root: Element, page: Page): boolean {
   const { isOfX, mayNotify } = about(page);
   if (!isOfX) return false;
   if (page.isStranger === undefined || mayNotify) return true;
   if (root.localName === 'a') return mayLeadToSomebody(root, page);
   if (!isListed(root)) return true;
-  const links = root.querySelectorAll(naming);
-  const { length } = links;
+  const found = root.querySelectorAll(naming);
+  const { length } = found;
+  let isPost = false;
+  let line: Element | null = null;
   for (let i = 0; i < length; i++) {
-    const href = (links[i] as Element).getAttribute('href');
-    if (href !== null && leadsToSomebody(href, page)) return true;
+    const element = found[i] as Element;
+    if (element.localName === 'a') {
+      if (leadsToSomebody(element.getAttribute('href') ?? '', page)) return true;
+      if (line?.contains(element)) line = null;
+    } else {
+      if (line !== null && linklessAuthor(line, page) !== null) return true;
+      line = element;
+      isPost = true;
+    }
   }
-  const nameLines = root.querySelectorAll('[data-testid="User-Name"]');
-  for (let i = 0; i < nameLines.length; i++) if (linklessAuthor(nameLines[i] as Element, page) !== null) return true;
-  return nameLines.length === 0; // No post, but people in a row, who may be known by their number.
+  if (line !== null && linklessAuthor(line, page) !== null) return true;
+  return !isPost; // People in a row may be known by their number.
 }
 
 /** The same of a link alone, which leads elsewhere since a feed took its post for another. */
 function mayLeadToSomebody(anchor: Element, page: Page): boolean {
-  if (anchor.getAttribute('tabindex') === '-1') return false; // It repeats another link.
   const lead = leadOf(anchor.getAttribute('href') ?? '', page);
-  return lead !== null && mayBeWanted(lead, anchor);
+  if (lead === null || anchor.getAttribute('tabindex') === '-1') return false; // It repeats another link.
+  return mayBeWanted(lead, anchor);
 }
 
 /** A stranger by their handle may be known by their number. */
@@ -130,7 +137,15 @@ function about(page: Page): AboutPage {
   return facts;
 }
 
+/** The last address asked about: a post has the one of its author three times. */
+let last: { href: string; page: Page; lead: Lead | null } | null = null;
+
 function leadOf(href: string, page: Page): Lead | null {
+  if (last?.href !== href || last.page !== page) last = { href, page, lead: readLead(href, page) };
+  return last.lead;
+}
+
+function readLead(href: string, page: Page): Lead | null {
   if (href.includes('/status/')) return null; // A post, or something in it.
   const handle = handleInHref(href);
   return handle === null ? null : { handle, isStranger: page.isStranger?.(`x:${handle}`) === true };
