@@ -21,10 +21,17 @@ export function has(membership: Membership, identity: Identity): boolean {
   return membership[placeOf(hash, membership)] === hash;
 }
 
+/** Hashes are spread evenly, so each stands near its share of the set: seldom this many places away. */
+const farthest = 2048;
+
 /** Where the hash stands, or would stand. */
 function placeOf(hash: number, membership: Membership): number {
-  let low = 0;
-  let high = membership.length;
+  const { length } = membership;
+  const guess = Math.floor((hash / 0x1_0000_0000) * length);
+  let low = Math.max(0, guess - farthest);
+  let high = Math.min(length, guess + farthest);
+  if (low > 0 && (membership[low - 1] ?? 0) >= hash) low = 0;
+  if (high < length && (membership[high] ?? 0) < hash) high = length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((membership[middle] ?? 0) < hash) low = middle + 1;
