@@ -2,7 +2,7 @@ import type { Answer } from './known.ts';
 import { paced } from './paced.ts';
 
 /** How soon somebody is asked about, and how often at most while a feed is scrolled, ms: a message costs a page as much as many posts. */
-const pace = { soonMs: 60, pauseMs: 800, waitsMs: 3200 };
+const pace = { soonMs: 60, pauseMs: 800, waitsMs: 9600 };
 
 /** How soon the background hears that somebody appeared whom it has told us all about, ms. It learns from that, and nobody waits. */
 const toldMs = 1500;
