@@ -36,6 +36,8 @@ export type Badges = {
   recheck(changed: readonly Element[]): void;
   /** The same, for changes so common that they matter only where a badge stands. */
   recheckBadged(changed: readonly Element[]): void;
+  /** These came into the page, perhaps again: takes away badges in them beside what names somebody else by now. */
+  revise(roots: readonly Element[]): void;
   /** Something left the page: takes back what was moved, puts back what was lost, if `mayGoOn` says so. */
   repair(mayGoOn: () => boolean): void;
   /** These were seen somewhere. Returns whether something that was said here could read differently now. */
@@ -52,6 +54,12 @@ export type Badges = {
 /** How often a badge is put back that the page removes; then the page has its way. */
 const patience = 3;
 
+/** How many boxes that are not on the page are kept for the next badges: as many as a screen or two shows. */
+const mostSpares = 40;
+
+/** What a badge is made of, whoever it is for. */
+type Box = Pick<Placed, 'host' | 'button'>;
+
 /** Begins to keep badges. `restOnly`: nothing but the symbol is ever shown on the page. `speaksOn`: left out where no words are shown. */
 export function keepBadges(sites: readonly Site[], known: Known, restOnly: boolean, speaksOn?: typeof speakOn): Badges {
   const sheet = sheetOf(css);
@@ -59,6 +67,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   const placedAt = new WeakMap<Element, Placed>();
   const placedIn = new WeakMap<Element, Placed>();
   const lost = new WeakMap<Element, number>();
+  const spares = new Map<Site, Box[]>();
   let dark: boolean | null = null;
 
   const asking = askTogether<Placed>(lookUp, answered, (placed) => stillShows(placed, known));
@@ -96,18 +105,13 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   }
 
   function put(site: Site, mention: Mention, who: string, card: Element | null, isHit: boolean, isGuest: boolean): void {
-    const button = document.createElement('button');
+    const { host, button } = spares.get(site)?.pop() ?? boxFor(site);
     dark ??= isOnDark(document.body ?? document.documentElement);
     // Under "focus" only the background knows who is in focus, and a newcomer is a guess: nothing is painted before the answer.
     const isSure = isHit && known.settings.density === 'everyone';
     const parent = endOfLine(site.badgeAfter?.(mention) ?? mention.element);
     const isFirst = runsAgainst(parent, card ?? parent);
     button.className = `${isSure ? '' : 'nobody'} ${dark ? 'dark' : ''} ${isFirst ? 'first' : ''} ${mention.role === 'mentioned' ? 'dot' : ''}`;
-    if (site.hunts) {
-      button.tabIndex = -1;
-      button.ariaHidden = 'true';
-    }
-    const host = createHost(sheet, button);
     const placed: Placed = { site, mention, who, shows: shownBy(mention.element), card, host, button, parent, answer: null };
     live.add(placed);
     placedAt.set(mention.element, placed);
@@ -115,6 +119,31 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     if (isFirst) parent.prepend(host.element);
     else parent.append(host.element);
     if (isHit || isGuest) asking.ask(placed);
+  }
+
+  function boxFor(site: Site): Box {
+    const button = document.createElement('button');
+    if (site.hunts) {
+      button.tabIndex = -1;
+      button.ariaHidden = 'true';
+    }
+    return { host: createHost(sheet, button), button };
+  }
+
+  /** A feed of thousands of posts takes badges away as fast as it shows new ones: half of what one costs is its box (Chromium 156). */
+  function keepSpare({ site, host, button }: Placed): void {
+    const kept = spares.get(site) ?? [];
+    spares.set(site, kept);
+    if (kept.length >= mostSpares || !isAsMade(host.element)) {
+      removeHost(host);
+      return;
+    }
+    host.element.remove();
+    button.className = 'nobody';
+    button.ariaLabel = null;
+    button.removeAttribute('style');
+    delete button.dataset.words;
+    kept.push({ host, button });
   }
 
   function answered(placed: Placed, answer: Answer): void {
@@ -143,9 +172,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   function recheck(changed: readonly Element[]): void {
     for (const site of sites) {
       const page = pageOfKnown(known, site);
-      const telling = changed.filter((element) => placedAt.has(element) || site.mayMention?.(element, page) !== false);
-      if (telling.length === 0) continue;
-      for (const root of cardsAround(telling, site)) if (root.isConnected) reread(site, root, page);
+      for (const root of cardsAround(changed, site)) if (root.isConnected) reread(site, root, page);
     }
   }
 
@@ -153,7 +180,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     const mentions = site.mayMention?.(root, page) === false ? [] : mentionsIn(site, root, page);
     for (const placed of live) {
       const { element } = placed.mention;
-      if (placed.site !== site || !root.contains(element)) continue;
+      if (placed.site !== site || (placed.card !== root && !root.contains(element))) continue;
       if (!mentions.some((mention) => mention.element === element && whoIn(mention) === placed.who)) remove(placed);
     }
     appear(site, mentions);
@@ -172,6 +199,13 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
       if (placed && live.has(placed)) return placed;
     }
     return null;
+  }
+
+  function revise(roots: readonly Element[]): void {
+    for (const placed of live) {
+      const isIn = roots.some((root) => root.contains(placed.host.element));
+      if (isIn && !stillShows(placed, known)) remove(placed);
+    }
   }
 
   function repair(mayGoOn: () => boolean): void {
@@ -196,9 +230,10 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
 
   function remove(placed: Placed): void {
     live.delete(placed);
-    speaking?.drop(placed.button);
+    speaking?.drop(placed);
     placedAt.delete(placed.mention.element);
-    removeHost(placed.host);
+    placedIn.delete(placed.host.element);
+    keepSpare(placed);
   }
 
   function renew(now: Known, about: Changed): void {
@@ -214,6 +249,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
 
   function clear(): void {
     for (const placed of [...live]) remove(placed);
+    spares.clear();
     asking.stop();
     speaking?.stop();
     removeEventListener('resize', onResize);
@@ -223,6 +259,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     appear,
     recheck,
     recheckBadged,
+    revise,
     repair,
     seen: (personIds) => asking.forget((answer) => tellsOfTraces(answer, personIds)),
     renew,
@@ -230,6 +267,11 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     at: (host) => placedIn.get(host.element) ?? null,
     answerFor: (who) => [...live].find((placed) => placed.who === who)?.answer ?? null,
   };
+}
+
+/** Whether the page left its side of a box alone. */
+function isAsMade(element: Element): boolean {
+  return !element.hasAttributes() && !element.hasChildNodes();
 }
 
 function whoIn({ identities }: Mention): string {

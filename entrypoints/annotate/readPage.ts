@@ -21,9 +21,9 @@ const pace = { soonMs: 100, pauseMs: 800 };
 
 /**
  * How soon it is looked for badges that were lost, and how often at most, ms. What is drawn anew brings its own at once, so that these are
- * but the ones that the page took away alone, and those that went with their posts.
+ * but the ones that the page took away alone; those that went with their posts can wait while the page is scrolled.
  */
-const repairPace = { soonMs: 50, pauseMs: 400 };
+const repairPace = { soonMs: 50, pauseMs: 400, waitsMs: 1200 };
 
 /**
  * Starts to read this page for those of `candidates` that know it; a page too strange is left alone. `speaksOn` puts words on badges,
@@ -51,7 +51,9 @@ function readPage(candidates: readonly Site[], speaksOn: typeof speakOn | undefi
   let mayKnowOthers = true;
   let refreshing = Promise.resolve();
   const catchUp = paced(refresh, pace.soonMs, pace.pauseMs);
-  const repairing = paced(() => guarded(() => badges?.repair(goesOn)), repairPace.soonMs, repairPace.pauseMs);
+  const repair = () => guarded(() => badges?.repair(goesOn));
+  const repairing = paced(repair, repairPace.soonMs, repairPace.pauseMs);
+  const tidying = paced(repair, repairPace.soonMs, repairPace.pauseMs, repairPace.waitsMs);
   const touching = watchTouching(() => badges, restOnly);
   const reading = reader(
     sites,
@@ -75,6 +77,7 @@ function readPage(candidates: readonly Site[], speaksOn: typeof speakOn | undefi
     watchForEnd(document, end),
     () => catchUp.stop(),
     () => repairing.stop(),
+    () => tidying.stop(),
     () => reading.stop(),
     () => touching.closeCard(),
     () => badges?.clear(),
@@ -130,10 +133,11 @@ function readPage(candidates: readonly Site[], speaksOn: typeof speakOn | undefi
 
   function watchPage(): () => void {
     return watch(document, sites, {
+      onBack: (added) => guarded(() => badges?.revise(added)),
       onAdded: (added) => guarded(() => badges && reading.read(added)),
       onRelinked: (links) => guarded(() => badges?.recheck(links)),
       onReworded: (elements) => guarded(() => badges?.recheckBadged(elements)),
-      onMoved: repairing.ask,
+      onMoved: (onlyListed) => (onlyListed ? tidying : repairing).ask(),
     });
   }
 

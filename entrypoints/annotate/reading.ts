@@ -92,7 +92,8 @@ export function reader(
       const pages = sites.map(wanted);
       for (const root of roots) {
         if (sites.every((site, i) => site.mayMention?.(root, pages[i] ?? page) === false)) continue;
-        if (isLarge(root)) waiting.push(root);
+        // One thing of a list is never large, and to count the elements of each costs as much as to find its names.
+        if (!sites.some((site) => site.isListed?.(root)) && isLarge(root)) waiting.push(root);
         else readNow(root, pages);
       }
       wake();

@@ -11,7 +11,7 @@ export type Speaking = {
   say(placed: Placed): void;
   /** Has the badge fitted anew. */
   adjust(badge: Element): void;
-  drop(badge: Element): void;
+  drop(placed: Placed): void;
   stop(): void;
 };
 
@@ -62,7 +62,10 @@ export function speakOn(live: ReadonlySet<Placed>, restOnly: boolean, onGround: 
       fitting.look(placed.button);
     },
     adjust: fitting.look,
-    drop: fitting.drop,
+    drop(placed) {
+      unlabelled.delete(placed);
+      fitting.drop(placed.button);
+    },
     stop: fitting.stop,
   };
 }

@@ -53,6 +53,11 @@ export function watchTouching(badges: () => Badges | null, restOnly: boolean): T
     }
   }
 
+  /** Whether the badge stands on the page, and its box is no other's by now. */
+  function isThere(placed: Placed): boolean {
+    return placed.host.element.isConnected && badges()?.at(placed.host) === placed;
+  }
+
   function openOwnPage({ answer }: Placed): void {
     if (answer?.personId) void sendMessage('openPerson', { personId: answer.personId, toLog: true }).catch(() => {});
   }
@@ -80,7 +85,7 @@ export function watchTouching(badges: () => Badges | null, restOnly: boolean): T
     if (!answer || answer.personId === null || open?.placed === placed) return;
     opening = placed;
     const door = await cardDoor();
-    if (!door || opening !== placed || badges()?.at(placed.host) !== placed) return;
+    if (!door || opening !== placed || !isThere(placed)) return;
     closeCard();
     const request: CardRequest = {
       badge: answer,
@@ -94,7 +99,7 @@ export function watchTouching(badges: () => Badges | null, restOnly: boolean): T
       removeHost,
       onClosed(byKey) {
         open = null;
-        if (byKey) placed.button.focus({ preventScroll: true });
+        if (byKey && isThere(placed)) placed.button.focus({ preventScroll: true });
       },
     };
     open = { card: door.open(request), placed };
@@ -122,7 +127,7 @@ export function watchTouching(badges: () => Badges | null, restOnly: boolean): T
     });
     const onPress = whileOpen(closeCard);
     const onScroll = whileOpen(() => {
-      if (!open?.placed.host.element.isConnected) closeCard();
+      if (open && !isThere(open.placed)) closeCard();
     });
     window.addEventListener('keydown', onKey, { capture: true, signal: done.signal });
     window.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal: done.signal });

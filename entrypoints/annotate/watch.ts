@@ -7,12 +7,17 @@ import { stir } from './stirring.ts';
 export type Watcher = {
   /** Elements that came into the page, none inside another, before the frame that shows them is drawn. */
   onAdded(added: Element[]): void;
+  /** Those of them, told first, that may have been here before and name somebody else by now. */
+  onBack(added: Element[]): void;
   /** Links that lead elsewhere now: feeds reuse elements. One may be named twice. */
   onRelinked(links: Element[]): void;
   /** Elements with new text in them, which may name somebody else now. One may be named twice. */
   onReworded(elements: Element[]): void;
-  /** Something came, went away or was moved; what we put there may be gone. */
-  onMoved(): void;
+  /**
+   * Something came, went away or was moved; what we put there may be gone. `onlyListed`: things of an endless list came and went as a
+   * whole, which took nothing of ours alone.
+   */
+  onMoved(onlyListed: boolean): void;
 };
 
 /** How soon hosts of open roots are looked for after something was added, and how often at most, ms: they come with whole pages. */
@@ -23,6 +28,8 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
   // Asked for one by one: browsers find what a single attribute or name tells without looking at each element twice.
   const shadowHosts = sites.flatMap((site) => site.shadowHosts?.split(', ') ?? []);
   const observed = new WeakSet<Node>();
+  const lists = new WeakSet<Node>();
+  const listed = new WeakSet<Element>();
   const observer = new MutationObserver((records) => {
     tell(records);
     // No script of the page's ran meanwhile: what is recorded now are our own hosts.
@@ -38,9 +45,12 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
 
   function tell(records: readonly MutationRecord[]): void {
     const added: Element[] = [];
+    const others: Element[] = [];
+    const again: Element[] = [];
     const relinked: Element[] = [];
     const reworded: Element[] = [];
     let moved = false;
+    let onlyListed = true;
     for (const record of records) {
       // What a record holds is made when it is looked at, so only what counts is (Chromium 156).
       if (record.attributeName !== null) {
@@ -48,22 +58,36 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
         continue;
       }
       moved = true;
+      onlyListed &&= lists.has(record.target);
       const { addedNodes } = record;
       const { length } = addedNodes;
       for (let i = 0; i < length; i++) {
         const node = addedNodes[i] as Node;
         if (node.nodeType === Node.TEXT_NODE && record.target instanceof Element) reworded.push(record.target);
-        else if (isNew(node, added)) added.push(node);
+        else if (isNew(node, added)) {
+          added.push(node);
+          if (!isListed(node)) others.push(node);
+          else if (listed.has(node)) again.push(node);
+          else {
+            listed.add(node);
+            lists.add(record.target);
+          }
+        }
       }
     }
-    if (moved) watcher.onMoved();
+    if (moved) watcher.onMoved(onlyListed);
     if (relinked.length > 0) watcher.onRelinked(relinked);
     if (reworded.length > 0) watcher.onReworded(reworded);
     if (added.length === 0) return;
     stir();
-    // A post of a feed, of which there is no end, holds no such host.
-    if (shadowHosts.length > 0 && !added.every((element) => sites.some((site) => site.isListed?.(element)))) roots.ask();
+    if (others.length > 0 && shadowHosts.length > 0) roots.ask();
+    if (others.length > 0 || again.length > 0) watcher.onBack([...others, ...again]);
     watcher.onAdded(added);
+  }
+
+  function isListed(element: Element): boolean {
+    for (const site of sites) if (site.isListed?.(element)) return true;
+    return false;
   }
 
   function watchRoot(root: Node): void {

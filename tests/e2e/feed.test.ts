@@ -59,6 +59,22 @@ describe.each(['chromium', 'firefox'] as const)('a feed of 2,000 posts in %s, 10
     await eventually(async () => expect(await shownByPost(running, feed)).toEqual(await expectedByPost(feed)));
   });
 
+  it('takes a badge away whose post was taken out, filled with somebody else and put back', async () => {
+    const [badge] = await badgesOn(running, feed);
+    await feed.evaluate(async (account: string) => {
+      const cell = document
+        .querySelector(`[data-testid="User-Name"] a[href="/${account}"]`)
+        ?.closest('[data-testid="cellInnerDiv"]');
+      const list = cell?.parentElement;
+      cell?.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      for (const link of cell?.querySelectorAll('a[href]') ?? []) link.setAttribute('href', '/somebody_else');
+      list?.append(cell ?? '');
+    }, badge?.beside ?? '');
+    await eventually(async () => expect(await shownByPost(running, feed)).toEqual(await expectedByPost(feed)));
+    expect(await feed.evaluate(() => document.querySelectorAll('a[href="/somebody_else"]').length)).toBeGreaterThan(0);
+  });
+
   it('moves nothing', async () => {
     const moved = await feed.evaluate(() => (globalThis as unknown as Moves).moves);
     expect(moved).toEqual({ shifts: [], odd: [] });
