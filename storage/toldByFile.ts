@@ -34,10 +34,12 @@ export class ToldByFile {
   tell(place: Place, personId: string, isNew: boolean): void {
     const before = this.#placesOf.get(personId) ?? [];
     if (before.includes(place)) return;
-    const after = this.#with(before, place);
-    this.#count(before, isNew, -1);
-    this.#count(after, isNew, 1);
-    this.#placesOf.set(personId, after);
+    // Most are told of in one place, and the first in order stays the first.
+    const as = isNew && before.length === 0 ? 'added' : 'joined';
+    if (place.file) place.file.people[as]++;
+    const report = this.#importing.exports[place.exportIndex];
+    if (report && !before.some(({ exportIndex }) => exportIndex === place.exportIndex)) report.people[as]++;
+    this.#placesOf.set(personId, this.#with(before, place));
   }
 
   /** The same of what is counted already: the import was stopped and goes on. */
