@@ -64,8 +64,12 @@ export function deleteFact(factId: string, operationId?: string): Promise<void> 
 
 /** What is known of a person's life: pinned first, then newest first. */
 export async function factsOf(personId: string): Promise<Fact[]> {
-  const facts = await (await store()).facts.where('personId').equals(personId).toArray();
-  return facts.sort((a, b) => Number(b.pinned) - Number(a.pinned) || b.at - a.at);
+  return pinnedFirst(await (await store()).facts.where('personId').equals(personId).toArray());
+}
+
+/** The order in which facts are told: pinned first, then newest first. */
+export function pinnedFirst(facts: readonly Fact[]): Fact[] {
+  return facts.toSorted((a, b) => Number(b.pinned) - Number(a.pinned) || b.at - a.at);
 }
 
 async function existingFact(factId: string): Promise<Fact> {

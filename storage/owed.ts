@@ -48,6 +48,10 @@ export function deleteOwed(owedId: string, operationId?: string): Promise<void> 
 
 /** All that waits or waited for an answer to a person: open first, the oldest first. */
 export async function owedTo(personId: string): Promise<Owed[]> {
-  const rows = await (await store()).owed.where('personId').equals(personId).toArray();
-  return rows.sort((a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null) || a.at - b.at);
+  return unsettledFirst(await (await store()).owed.where('personId').equals(personId).toArray());
+}
+
+/** The order in which it is told: what waits first, the oldest first. */
+export function unsettledFirst(owed: readonly Owed[]): Owed[] {
+  return owed.toSorted((a, b) => Number(a.settledAt !== null) - Number(b.settledAt !== null) || a.at - b.at);
 }

@@ -42,8 +42,12 @@ export function deletePledge(pledgeId: string, operationId?: string): Promise<vo
 
 /** A person's promises both ways: open ones first, the soonest due first. */
 export async function pledgesOf(personId: string): Promise<Pledge[]> {
-  const pledges = await (await store()).pledges.where('personId').equals(personId).toArray();
-  return pledges.sort((a, b) => Number(a.keptAt !== null) - Number(b.keptAt !== null) || dueOf(a) - dueOf(b));
+  return openFirst(await (await store()).pledges.where('personId').equals(personId).toArray());
+}
+
+/** The order in which promises are told: open ones first, each by the day they are due. */
+export function openFirst(pledges: readonly Pledge[]): Pledge[] {
+  return pledges.toSorted((a, b) => Number(a.keptAt !== null) - Number(b.keptAt !== null) || dueOf(a) - dueOf(b));
 }
 
 function dueOf(pledge: Pledge): number {

@@ -201,10 +201,11 @@ function historyFrom(about: Telling): WholeHistory {
   };
 }
 
-/** Reads all there is of one person's history; what happened oldest first. */
+/** Reads all there is of one person's history; what happened oldest first. One transaction: each costs a browser more than what it reads. */
 export async function readHistory(personId: string): Promise<WholeHistory> {
-  const read = tablesOfHistory.map(async (table) => [table, await rowsAbout(table, personId).toArray()] as const);
-  const rows = new Map<string, readonly object[]>(await Promise.all(read));
+  const read = () =>
+    Promise.all(tablesOfHistory.map(async (table) => [table, await rowsAbout(table, personId).toArray()] as const));
+  const rows = new Map<string, readonly object[]>(await database.transaction('r', [...tablesOfHistory], read));
   return historyFrom(((table: string) => rows.get(table) ?? []) as Telling);
 }
 

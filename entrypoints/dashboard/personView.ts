@@ -14,12 +14,12 @@ import type { TodayRow } from '../../relationship/today.ts';
 import { aliasesOf } from '../../storage/aliases.ts';
 import { askReadinessBy } from '../../storage/askReadiness.ts';
 import type { Alias } from '../../storage/database.ts';
-import { factsOf } from '../../storage/facts.ts';
+import { pinnedFirst } from '../../storage/facts.ts';
 import { focusList } from '../../storage/focus.ts';
 import { mergesOf } from '../../storage/merge.ts';
-import { owedTo } from '../../storage/owed.ts';
+import { unsettledFirst } from '../../storage/owed.ts';
 import { person, summaries, summary } from '../../storage/people.ts';
-import { pledgesOf } from '../../storage/pledges.ts';
+import { openFirst } from '../../storage/pledges.ts';
 import { settings } from '../../storage/settings.ts';
 import { nextStepBy, standingAfter } from '../../storage/suggestions.ts';
 import { readHistory } from '../../storage/summaries.ts';
@@ -54,20 +54,20 @@ export async function readPerson(personId: string): Promise<PersonView | null> {
   const found = await person(personId);
   if (found === null) return null;
   const viaId = found.origin?.viaPersonId ?? null;
-  const [summarised, history, facts, pledges, owed, merged, inFocus, decided, via] = await Promise.all([
+  const [summarised, history, merged, inFocus, decided, via, accounts] = await Promise.all([
     summary(personId),
     readHistory(personId),
-    factsOf(personId),
-    pledgesOf(personId),
-    owedTo(personId),
     mergesOf(personId),
     focusList(),
     settings(),
     viaId === null ? null : person(viaId),
+    readAccountsOf(found),
   ]);
+  const [facts, pledges, owed] = [pinnedFirst(history.facts), openFirst(history.pledges), unsettledFirst(history.owed)];
   const standing = await standingAfter(found, history);
-  const [suggestion, readiness] = standing ? await Promise.all([nextStepBy(standing), askReadinessBy(standing)]) : [null, null];
-  const accounts = await readAccountsOf(found);
+  const [suggestion, readiness] = standing
+    ? await Promise.all([nextStepBy(standing), askReadinessBy(standing, { facts, pledges, owed })])
+    : [null, null];
   const merges = merged.map(({ id, at, other }) => ({ id, at, name: other.name }));
   const happened = { interactions: history.interactions.toReversed(), facts, pledges };
   return {
