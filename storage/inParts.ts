@@ -11,18 +11,28 @@ type AllRows = Rows & Pick<PackedRows, 'summaries'>;
 
 /** Every row of a table, some at a time. */
 export async function* inParts<T extends keyof AllRows>(table: T, atOnce = rowsAtOnce): AsyncGenerator<AllRows[T][]> {
-  const texts = (after: string) => IDBKeyRange.bound(after, [], true, true);
   for (let after = ''; ; ) {
-    const rows: AllRows[T][] = await answered(storeOf(table).getAll(texts(after), atOnce));
+    const rows: AllRows[T][] = await answered(storeOf(table).getAll(plainAfter(after), atOnce));
     const last = rows.at(-1);
     if (last === undefined) break;
     yield rows;
     after = table === 'summaries' ? packedKey('summaries', last as PersonSummary) : keyIn(table as TableName, last);
   }
-  if (isPackedTable(table)) yield* packed(table, atOnce) as AsyncGenerator<AllRows[T][]>;
+  if (isPackedTable(table)) yield* packedInParts(table, atOnce) as AsyncGenerator<AllRows[T][]>;
 }
 
-async function* packed<T extends PackedTable>(table: T, atOnce: number): AsyncGenerator<PackedRows[T][]> {
+/** The first key of a plain row after `after`; undefined where there is none. */
+export function nextPlainKey(table: TableName, after: string): Promise<string | undefined> {
+  return answered(storeOf(table).getKey(plainAfter(after))) as Promise<string | undefined>;
+}
+
+/** The plain rows whose key is after `after`: lists, as packs have, come after all texts. */
+function plainAfter(after: string): IDBKeyRange {
+  return IDBKeyRange.bound(after, [], true, true);
+}
+
+/** Every row of a table that lies in packs, some at a time. */
+export async function* packedInParts<T extends PackedTable>(table: T, atOnce: number): AsyncGenerator<PackedRows[T][]> {
   const keys = (await answered(storeOf(table).getAllKeys(packRange()))) as PackKey[];
   yield* rowsOfPacks<T>(table, keys, atOnce);
 }

@@ -1,5 +1,6 @@
-import { identityKind } from '../relationship/identity.ts';
+import { type Identity, identityKind } from '../relationship/identity.ts';
 import { rowsBelow } from './database.ts';
+import { nextPlainKey, packedInParts } from './inParts.ts';
 import { store } from './open.ts';
 
 /** Every label the user has put on somebody, from A. */
@@ -14,18 +15,30 @@ export async function peopleTagged(tag: string): Promise<string[]> {
   return people.where('tags').equals(tag).primaryKeys();
 }
 
-/** Networks and media on which somebody has an account: 'x', 'email', 'web'. An X number is an account on X. */
+/**
+ * Networks and media on which somebody has an account, from A: 'x', 'email', 'web'. An X number is an account on X. Accounts in packs are read
+ * some at a time, so that the page can move meanwhile.
+ */
 export async function networks(): Promise<string[]> {
-  const { identities } = await store();
-  const found = new Set<string>();
+  await store();
+  const kinds = await kindsOfPlainAccounts();
+  for await (const some of packedInParts('identities', accountsAtOnce))
+    for (const { identity } of some) kinds.add(identityKind(identity));
+  return [...new Set([...kinds].filter((kind) => !isNoAccount.has(kind)).map(networkOf))].sort();
+}
+
+/** Few enough to be read while nobody notices. */
+const accountsAtOnce = 2_000;
+
+async function kindsOfPlainAccounts(): Promise<Set<string>> {
+  const kinds = new Set<string>();
   for (let after = ''; ; ) {
-    const next = await identities.where(':id').above(after).first();
-    if (next === undefined) break;
-    const kind = identityKind(next.identity);
-    if (!isNoAccount.has(kind)) found.add(networkOf(kind));
+    const next = await nextPlainKey('identities', after);
+    if (next === undefined) return kinds;
+    const kind = identityKind(next as Identity);
+    kinds.add(kind);
     after = `${kind};`; // the character after the colon: all of this kind are before it
   }
-  return [...found];
 }
 
 /** The ids of those who have an account there. */

@@ -47,7 +47,7 @@ export function PeoplePage({ community, importId }: Props) {
   // Not before the first are shown: reading 100,000 rows would keep them waiting.
   const all = useLive(async () => (first ? everyone() : undefined), [first !== undefined]);
   const added = useLive(async () => (order.value === 'addedAt' ? addedLastFirst() : []), [order.value]);
-  const narrowing = useNarrowing(importId);
+  const narrowing = useNarrowing(importId, all !== undefined);
   const ordered = useMemo(
     () => (all ? inOrder(all.summaries, order.value, added ?? []) : first),
     [all, first, added, order.value],

@@ -26,10 +26,13 @@ type Narrowing = {
   narrowed: ComponentChildren;
 };
 
-/** Narrows the list of people by a label, by where they have accounts, and by the import the address names. */
-export function useNarrowing(importId: string | null): Narrowing {
+/**
+ * Narrows the list of people by a label, by where they have accounts, and by the import the address names. Where there are accounts is read
+ * once everybody is there (`isWhole`): going through 100,000 people's would keep the list waiting.
+ */
+export function useNarrowing(importId: string | null, isWhole: boolean): Narrowing {
   const tags = useLive(allTags, []);
-  const known = useLive(networks, []);
+  const known = useLive(async () => (isWhole ? networks() : []), [isWhole]);
   const past = useLive(imports, []);
   const tagged = useIds(tag.value, peopleTagged);
   const onNetwork = useIds(network.value, peopleOn);
