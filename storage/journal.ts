@@ -150,7 +150,7 @@ export async function copyAhead(
     const mark = await readMark();
     if (mark === null) return null;
     const folded = await fold(mark, mark.seq);
-    const written = await writePacks(await writeSegments(folded, rows), packs);
+    const written = await writeSegments(await writeSegments(folded, segmentsOf(rows)), segmentsOfPacks(packs));
     const segments = written.segments.slice(folded.segments.length);
     return { segments, from: folded.nextSegment, rows: written.rows - folded.rows - lessRows, people: morePeople };
   } catch (failure) {
@@ -190,7 +190,7 @@ async function append(mark: Mark, entry: Entry): Promise<Mark> {
     return next;
   }
   const folded = await fold(mark, mark.seq);
-  const next = { ...(await writeSegments(folded, entry.changes.map(rowOf))), seq, people, entriesFrom: seq + 1 };
+  const next = { ...(await writeSegments(folded, segmentsOf(entry.changes.map(rowOf)))), seq, people, entriesFrom: seq + 1 };
   await chrome.storage.local.set({ [markKey]: next });
   return next;
 }
@@ -206,24 +206,24 @@ async function fold(mark: Mark, seq: number): Promise<Mark> {
   const entries = Object.values(await chrome.storage.local.get(keys)).filter(isEntry);
   const rows = entries.sort((a, b) => a.act.seq - b.act.seq).flatMap((entry) => entry.changes.map(rowOf));
   const last = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, row]));
-  const next = { ...(await writeSegments(mark, [...last.values()])), entriesFrom: seq + 1 };
+  const next = { ...(await writeSegments(mark, segmentsOf([...last.values()]))), entriesFrom: seq + 1 };
   await chrome.storage.local.set({ [markKey]: next });
   await chrome.storage.local.remove(keys);
   if (next.rows > 2 * next.wholeRows + rowsWorthRewriting) await copyWhole();
   return (await readMark()) ?? next;
 }
 
-async function writeSegments(mark: Mark, rows: readonly Row[]): Promise<Mark> {
-  let next = mark;
+/** A `Segment` as JSON in parts, and how many rows it holds. */
+type Written = { json: readonly string[]; rows: number };
+
+function* segmentsOf(rows: readonly Row[]): Generator<Written> {
   for (let from = 0; from < rows.length; from += rowsPerSegment) {
     const some = rows.slice(from, from + rowsPerSegment);
-    next = await writeSegment(next, [JSON.stringify({ version: database.verno, rows: some } satisfies Segment)], some.length);
+    yield { json: [JSON.stringify({ version: database.verno, rows: some } satisfies Segment)], rows: some.length };
   }
-  return next;
 }
 
-async function writePacks(mark: Mark, packs: readonly NewPack[]): Promise<Mark> {
-  let next = mark;
+function* segmentsOfPacks(packs: readonly NewPack[]): Generator<Written> {
   for (let from = 0; from < packs.length; ) {
     const parts: string[] = [];
     let rows = 0;
@@ -232,16 +232,24 @@ async function writePacks(mark: Mark, packs: readonly NewPack[]): Promise<Mark> 
       for (const { text } of slicesOf(pack)) parts.push(parts.length === 0 ? '' : ',', `["${table}",`, text, ']');
       rows += count;
     }
-    next = await writeSegment(next, [`{"version":${database.verno},"rows":[],"packs":[`, ...parts, ']}'], rows);
+    yield { json: [`{"version":${database.verno},"rows":[],"packs":[`, ...parts, ']}'], rows };
   }
-  return next;
 }
 
-/** Writes a `Segment`, given as JSON in parts, of so many rows. */
-async function writeSegment(mark: Mark, segment: readonly string[], rows: number): Promise<Mark> {
-  const key = segmentKey(mark.nextSegment);
-  await chrome.storage.local.set({ [key]: await packed(segment) });
-  return { ...mark, segments: [...mark.segments, key], nextSegment: mark.nextSegment + 1, rows: mark.rows + rows };
+/** Writes them one after the other, the next one packed while the browser writes one. */
+async function writeSegments(mark: Mark, segments: Iterable<Written>): Promise<Mark> {
+  let next = mark;
+  let writing = Promise.resolve();
+  for (const { json, rows } of segments) {
+    const key = segmentKey(next.nextSegment);
+    const value = await packed(json);
+    await writing;
+    writing = chrome.storage.local.set({ [key]: value });
+    writing.catch(() => {}); // heard once it is waited for
+    next = { ...next, segments: [...next.segments, key], nextSegment: next.nextSegment + 1, rows: next.rows + rows };
+  }
+  await writing;
+  return next;
 }
 
 /** Writes the second copy anew, so that nothing forgotten for good stays in it. */
@@ -260,10 +268,7 @@ async function copyWhole(): Promise<void> {
   let next: Mark = { people, seq, entriesFrom: seq + 1, segments: [], nextSegment, rows: 0, wholeRows: 0 };
   for (const table of tableNames) {
     for await (const stored of inParts(table))
-      next = await writeSegments(
-        next,
-        stored.map((row) => [table, keyIn(table, row), row] as Row),
-      );
+      next = await writeSegments(next, segmentsOf(stored.map((row) => [table, keyIn(table, row), row] as Row)));
   }
   await chrome.storage.local.set({ [markKey]: { ...next, wholeRows: next.rows } });
   await chrome.storage.local.remove(stale);

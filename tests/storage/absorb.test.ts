@@ -514,6 +514,48 @@ describe('an import that is stopped', () => {
   });
 });
 
+describe('the second copy of an import', () => {
+  const { local } = fakeBrowser.storage;
+  const isSegment = (key: string) => key.startsWith('journal/rows/');
+  /** So many that a batch of them is several parts. */
+  const many = () =>
+    Array.from({ length: 5_000 }, (_, n) => found(`Ada ${n}`, [`x:ada${n}`], { interactions: [comment(`${n}`)] }));
+
+  it('counts a part only once the browser has written it, though the next is made meanwhile', async () => {
+    const set = local.set.bind(local);
+    const written = new Set<string>();
+    const early: string[] = [];
+    const setting = vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+      const { journal: mark } = items;
+      const { segments = [] } = (mark ?? {}) as { segments?: string[] };
+      early.push(...segments.filter((key) => !written.has(key)));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await set(items);
+      for (const key of Object.keys(items).filter(isSegment)) written.add(key);
+    });
+    await importAll(many());
+    setting.mockRestore();
+    expect(written.size).toBeGreaterThan(2);
+    expect(early).toEqual([]);
+  });
+
+  it('is made anew where a part could not be written', async () => {
+    const set = local.set.bind(local);
+    let failures = 0;
+    const setting = vi.spyOn(local, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+      if (Object.keys(items).some(isSegment) && failures++ === 1) throw new Error('The disk is full.');
+      await set(items);
+    });
+    await importAll(many());
+    setting.mockRestore();
+    const before = (await summaries({ sort: 'name' })).length;
+    database.close();
+    await indexedDB.deleteDatabase('familiar');
+    expect([before, (await summaries({ sort: 'name' })).length]).toEqual([5_000, 5_000]);
+    expect(await lastHealing()).toMatchObject({ found: 'empty', lost: 0 });
+  }, 30_000);
+});
+
 it('brings nobody in twice while another import tells of the same people', async () => {
   const [first, second] = await Promise.all([importAll(longFile()), importAll(longFile())]);
   const { people, interactions } = JSON.parse(await exportBackup());
