@@ -6,7 +6,7 @@ import css from './badge.css?inline';
 import type { Changed } from './changed.ts';
 import { endOfLine, runsAgainst } from './endOfLine.ts';
 import { isOnDark } from './ground.ts';
-import { createHost, type Host, removeHost, sheetOf } from './host.ts';
+import { createHost, type Host, placeHost, removeHost, sheetOf, takeHost } from './host.ts';
 import { type Answer, isKnown, isOwn, isSame, isWorthTelling, type Known, lookUp, pageOfKnown } from './known.ts';
 import { mentionsIn } from './reading.ts';
 import type { speakOn } from './speaking.ts';
@@ -116,8 +116,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     live.add(placed);
     placedAt.set(mention.element, placed);
     placedIn.set(host.element, placed);
-    if (isFirst) parent.prepend(host.element);
-    else parent.append(host.element);
+    placeHost(host, parent, isFirst);
     if (isHit || isGuest) asking.ask(placed);
   }
 
@@ -138,7 +137,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
       removeHost(host);
       return;
     }
-    host.element.remove();
+    takeHost(host);
     button.className = 'nobody';
     button.ariaLabel = null;
     button.removeAttribute('style');

@@ -27,16 +27,36 @@ export function createHost(sheet: Sheet, content: HTMLElement): Host {
   return host;
 }
 
+let moves = 0;
+
+/** How often hosts were put on the page or taken off it so far. */
+export function hostMoves(): number {
+  return moves;
+}
+
+/** Puts the host at the start or the end of `parent`. */
+export function placeHost({ element }: Host, parent: Element, atStart: boolean): void {
+  moves++;
+  if (atStart) parent.prepend(element);
+  else parent.append(element);
+}
+
+/** Takes the host off the page as it is, to be placed again. */
+export function takeHost({ element }: Host): void {
+  moves++;
+  element.remove();
+}
+
 /** The host that `target` is, or null for anything of the page's own. */
 export function hostOf(target: EventTarget | null | undefined): Host | null {
   return (target && hosts.get(target)) || null;
 }
 
 /** Takes the host away and leaves nothing to read in it, whoever keeps hold of the element. */
-export function removeHost({ element, root }: Host): void {
-  root.replaceChildren();
-  element.remove();
-  hosts.delete(element);
+export function removeHost(host: Host): void {
+  host.root.replaceChildren();
+  takeHost(host);
+  hosts.delete(host.element);
 }
 
 /** A sheet for `createHost`. */

@@ -1,5 +1,5 @@
 import type { Site } from '../../sites/site.ts';
-import { hostOf } from './host.ts';
+import { hostMoves, hostOf } from './host.ts';
 import { paced } from './paced.ts';
 import { stir } from './stirring.ts';
 
@@ -31,9 +31,10 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
   const lists = new WeakSet<Node>();
   const listed = new WeakSet<Element>();
   const observer = new MutationObserver((records) => {
+    const before = hostMoves();
     tell(records);
     // No script of the page's ran meanwhile: what is recorded now are our own hosts.
-    observer.takeRecords();
+    if (hostMoves() !== before) observer.takeRecords();
   });
   const roots = paced(watchRoots, pace.soonMs, pace.pauseMs);
   watchRoot(document);

@@ -12,9 +12,9 @@ export function mention(role: Role, element: Element, handle: string, displayNam
 
 /** The author of the post around `anchor`, the name's link in `nameLine`. Under the post that a page is about they are a commenter. */
 export function authorOfPost(anchor: Element, handle: string, nameLine: Element, root: ParentNode, page: Page): Mention {
-  const post = nameLine.closest('article[data-testid="tweet"]');
-  const role = post && isReply(post, handle, root, page) ? 'commenter' : 'author';
+  const role = isReply(nameLine, handle, root, page) ? 'commenter' : 'author';
   return readLater(role, anchor, [`x:${handle}`], () => {
+    const post = postAround(nameLine);
     const time = nameLine.querySelector('time') ?? post?.querySelector('a[href*="/status/"] > time') ?? null;
     return {
       displayName: visibleText(anchor),
@@ -30,14 +30,20 @@ export function authorOfPost(anchor: Element, handle: string, nameLine: Element,
  * Whether the post answers the one its page is about, which has `tabindex="-1"`: posts below it do, unless they go on in the same
  * voice. In a long thread that post is unmounted when scrolled away, and then the address says whose it was.
  */
-function isReply(post: Element, handle: string, root: ParentNode, page: Page): boolean {
+function isReply(nameLine: Element, handle: string, root: ParentNode, page: Page): boolean {
   const isPostPage = /^\/\w+\/status\/\d+\/?$/.test(page.url.pathname);
   // A feed never has such a post: it is not searched for one again with each post that is added.
   if (!isPostPage && root.nodeType !== 9) return false;
+  const post = postAround(nameLine);
+  if (post === null) return false;
   const timeline = post.closest('[data-testid="cellInnerDiv"]')?.parentElement;
   const focused = timeline?.querySelector('article[data-testid="tweet"][tabindex="-1"]');
   if (focused) return isBelow(post, focused) && ownerOf(focused) !== handle;
   return isPostPage && post.closest('[role="dialog"]') === null && ownerInHref(page.url.href) !== `x:${handle}`;
+}
+
+function postAround(nameLine: Element): Element | null {
+  return nameLine.closest('article[data-testid="tweet"]');
 }
 
 function ownerOf(post: Element): string | null {
