@@ -1,6 +1,7 @@
 import type { Identity } from '../relationship/identity.ts';
 import type { Mention } from '../relationship/mention.ts';
 import { commentSites } from './comments/commentSites.ts';
+import { github } from './github.ts';
 import { linkedin } from './linkedin.ts';
 import { identitiesFromUrl } from './links.ts';
 import { shadowRootsOf, sitesAmong } from './matching.ts';
@@ -9,7 +10,7 @@ import { websites } from './websites.ts';
 import { x } from './x.ts';
 
 /** Every website and comment system we read, in the order in which they are asked. A new one is one line in either list. */
-export const sites: readonly Site[] = [x, linkedin, ...websites, ...commentSites];
+export const sites: readonly Site[] = [x, linkedin, github, ...websites, ...commentSites];
 
 /** Who reads the page at `url`: the sites that name its host; where none does, the comment systems that live on any page. */
 export function sitesFor(url: URL): readonly Site[] {

@@ -1,13 +1,15 @@
+import { github } from '../../sites/github.ts';
 import { linkedin } from '../../sites/linkedin.ts';
 import { sitesAmong } from '../../sites/matching.ts';
 import type { Site } from '../../sites/site.ts';
 import { websites } from '../../sites/websites.ts';
 import { x } from '../../sites/x.ts';
 
-/** What each kind of website gets. Endless feeds come first and carry no other site's reader. */
+/** What each kind of website gets. Endless feeds come first and carry no other site's reader; nor does GitHub, whose reader is long. */
 const readers: readonly [script: string, sites: readonly Site[]][] = [
   ['/readX.js', [x]],
   ['/readLinkedin.js', [linkedin]],
+  ['/readGithub.js', [github]],
   ['/readWebsite.js', websites],
 ];
 

@@ -3,12 +3,13 @@ import { sitesFor } from '../../../sites/all.ts';
 import { anywhere } from '../../../sites/composers/anywhere.ts';
 import { type Addressee, addresseeOf } from '../../../sites/composers/composers.ts';
 import { onWebsites } from '../../../sites/composers/websites.ts';
+import { github } from '../../../sites/github.ts';
 import { linkedin } from '../../../sites/linkedin.ts';
 import { websites } from '../../../sites/websites.ts';
 import { x } from '../../../sites/x.ts';
 import { documentFromHtml, loadPage } from '../page.ts';
 
-const known = [x, linkedin, ...websites];
+const known = [x, linkedin, github, ...websites];
 
 /** Whom the text in the field is for, with the composers that its page gets; null for nobody. */
 export function addressee(field: Element | null | undefined, url: URL): Addressee | null {
