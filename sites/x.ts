@@ -69,19 +69,12 @@ function mayMention(root: Element, page: Page): boolean {
   const found = root.querySelectorAll(naming);
   const { length } = found;
   let isPost = false;
-  let line: Element | null = null;
   for (let i = 0; i < length; i++) {
     const element = found[i] as Element;
-    if (element.localName === 'a') {
-      if (leadsToSomebody(element.getAttribute('href') ?? '', page)) return true;
-      if (line?.contains(element)) line = null;
-    } else {
-      if (line !== null && linklessAuthor(line, page) !== null) return true;
-      line = element;
-      isPost = true;
-    }
+    const isLink = element.localName === 'a';
+    if (isLink ? leadsToSomebody(element.getAttribute('href') ?? '', page) : linklessAuthor(element, page) !== null) return true;
+    isPost ||= !isLink;
   }
-  if (line !== null && linklessAuthor(line, page) !== null) return true;
   return !isPost; // People in a row may be known by their number.
 }
 
@@ -137,15 +130,7 @@ function about(page: Page): AboutPage {
   return facts;
 }
 
-/** The last address asked about: a post has the one of its author three times. */
-let last: { href: string; page: Page; lead: Lead | null } | null = null;
-
 function leadOf(href: string, page: Page): Lead | null {
-  if (last?.href !== href || last.page !== page) last = { href, page, lead: readLead(href, page) };
-  return last.lead;
-}
-
-function readLead(href: string, page: Page): Lead | null {
   if (href.includes('/status/')) return null; // A post, or something in it.
   const handle = handleInHref(href);
   return handle === null ? null : { handle, isStranger: page.isStranger?.(`x:${handle}`) === true };

@@ -3,10 +3,11 @@ import type { Mention } from '../../relationship/mention.ts';
 import type { Page, Site } from '../../sites/site.ts';
 import { askTogether } from './asking.ts';
 import css from './badge.css?inline';
+import { type Boxes, boxesWith } from './boxes.ts';
 import type { Changed } from './changed.ts';
 import { endOfLine, runsAgainst } from './endOfLine.ts';
 import { isOnDark } from './ground.ts';
-import { createHost, type Host, placeHost, removeHost, sheetOf, takeHost } from './host.ts';
+import { type Host, placeHost, sheetOf } from './host.ts';
 import { type Answer, isKnown, isOwn, isSame, isWorthTelling, type Known, lookUp, pageOfKnown } from './known.ts';
 import { mentionsIn } from './reading.ts';
 import type { speakOn } from './speaking.ts';
@@ -54,12 +55,6 @@ export type Badges = {
 /** How often a badge is put back that the page removes; then the page has its way. */
 const patience = 3;
 
-/** How many boxes that are not on the page are kept for the next badges: as many as a screen or two shows. */
-const mostSpares = 40;
-
-/** What a badge is made of, whoever it is for. */
-type Box = Pick<Placed, 'host' | 'button'>;
-
 /** Begins to keep badges. `restOnly`: nothing but the symbol is ever shown on the page. `speaksOn`: left out where no words are shown. */
 export function keepBadges(sites: readonly Site[], known: Known, restOnly: boolean, speaksOn?: typeof speakOn): Badges {
   const sheet = sheetOf(css);
@@ -67,7 +62,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   const placedAt = new WeakMap<Element, Placed>();
   const placedIn = new WeakMap<Element, Placed>();
   const lost = new WeakMap<Element, number>();
-  const spares = new Map<Site, Box[]>();
+  const boxes = new Map<Site, Boxes>();
   let dark: boolean | null = null;
 
   const asking = askTogether<Placed>(lookUp, answered, (placed) => stillShows(placed, known));
@@ -105,7 +100,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
   }
 
   function put(site: Site, mention: Mention, who: string, card: Element | null, isHit: boolean, isGuest: boolean): void {
-    const { host, button } = spares.get(site)?.pop() ?? boxFor(site);
+    const { host, button } = boxesFor(site).take();
     dark ??= isOnDark(document.body ?? document.documentElement);
     // Under "focus" only the background knows who is in focus, and a newcomer is a guess: nothing is painted before the answer.
     const isSure = isHit && known.settings.density === 'everyone';
@@ -120,35 +115,18 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     if (isHit || isGuest) asking.ask(placed);
   }
 
-  function boxFor(site: Site): Box {
-    const button = document.createElement('button');
-    if (site.hunts) {
-      button.tabIndex = -1;
-      button.ariaHidden = 'true';
-    }
-    return { host: createHost(sheet, button), button };
-  }
-
-  /** A feed of thousands of posts takes badges away as fast as it shows new ones: half of what one costs is its box (Chromium 156). */
-  function keepSpare({ site, host, button }: Placed): void {
-    const kept = spares.get(site) ?? [];
-    spares.set(site, kept);
-    if (kept.length >= mostSpares || !isAsMade(host.element)) {
-      removeHost(host);
-      return;
-    }
-    takeHost(host);
-    button.className = 'nobody';
-    button.ariaLabel = null;
-    button.removeAttribute('style');
-    delete button.dataset.words;
-    kept.push({ host, button });
+  /** Each site's own: where the page hunts, boxes are made otherwise. */
+  function boxesFor(site: Site): Boxes {
+    const kept = boxes.get(site) ?? boxesWith(sheet, site.hunts === true);
+    boxes.set(site, kept);
+    return kept;
   }
 
   function answered(placed: Placed, answer: Answer): void {
     if (!live.has(placed)) return;
-    if (!isInPlace(placed) || !stillShows(placed, known)) remove(placed);
-    else hear(placed, answer);
+    if (isInPlace(placed) && stillShows(placed, known)) hear(placed, answer);
+    // Strangers are never answered: where a box stands beside them too, it must not stay longer than those of people known.
+    else if (!placed.site.hunts) remove(placed);
   }
 
   function hear(placed: Placed, answer: Answer): void {
@@ -232,7 +210,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     speaking?.drop(placed);
     placedAt.delete(placed.mention.element);
     placedIn.delete(placed.host.element);
-    keepSpare(placed);
+    boxesFor(placed.site).giveBack(placed);
   }
 
   function renew(now: Known, about: Changed): void {
@@ -248,7 +226,7 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
 
   function clear(): void {
     for (const placed of [...live]) remove(placed);
-    spares.clear();
+    for (const kept of boxes.values()) kept.clear();
     asking.stop();
     speaking?.stop();
     removeEventListener('resize', onResize);
@@ -266,11 +244,6 @@ export function keepBadges(sites: readonly Site[], known: Known, restOnly: boole
     at: (host) => placedIn.get(host.element) ?? null,
     answerFor: (who) => [...live].find((placed) => placed.who === who)?.answer ?? null,
   };
-}
-
-/** Whether the page left its side of a box alone. */
-function isAsMade(element: Element): boolean {
-  return !element.hasAttributes() && !element.hasChildNodes();
 }
 
 function whoIn({ identities }: Mention): string {
