@@ -190,11 +190,12 @@ describe.each(browsers)('a hostile page in %s', (name) => {
     const page = await running.open('https://trap.example/');
     await badgeOf(running, page);
     await page.evaluate(() => (window as unknown as Spied).spy.stealHosts());
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const stolen = await running.inClosedRoots(page, (host, root) =>
-      host.parentElement?.id === 'loot' ? (root.firstElementChild?.localName ?? '') : '',
-    );
-    expect(stolen.filter((content) => content === 'button')).toEqual([]);
+    await eventually(async () => {
+      const stolen = await running.inClosedRoots(page, (host, root) =>
+        host.parentElement?.id === 'loot' ? (root.firstElementChild?.localName ?? '') : '',
+      );
+      expect(stolen.filter((content) => content === 'button')).toEqual([]);
+    });
   });
 
   it('finds neither our name nor our address nor a mark or database of ours', async () => {
