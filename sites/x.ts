@@ -114,19 +114,18 @@ type AboutPage = {
   mayNotify: boolean;
 };
 
-const pages = new WeakMap<Page, AboutPage>();
+let last: { page: Page; facts: AboutPage } | null = null;
 const feed = /^\/(home|explore|search|notifications|messages|i\/\w+|\w+\/(status|lists)\/.*)?\/?$/;
 
 function about(page: Page): AboutPage {
-  const known = pages.get(page);
-  if (known) return known;
+  if (last?.page === page) return last.facts;
   const { pathname } = page.url;
   const facts = {
     isOfX: isWithin(network, page.url),
     mayShowProfile: !feed.test(pathname),
     mayNotify: pathname.startsWith('/notifications'),
   };
-  pages.set(page, facts);
+  last = { page, facts };
   return facts;
 }
 
