@@ -44,6 +44,7 @@ const line = z
   .regex(/^[^\0]*$/, 'without zeros');
 const past = z.number().min(earliest).max(now);
 const shape = z.strictObject({
+  file: z.string().min(1),
   name: line,
   identities: z.array(identity).min(1),
   claims: z.array(identity),
@@ -111,6 +112,7 @@ export async function judge({ dropped }: Mutant, signal: AbortSignal, alive: () 
       const me = await ownerOf(importer, its, signal);
       for await (const found of findingsIn(importer, its, silentReading({ me, skip: heardSkip, now, signal }))) {
         verdict.findings++;
+        if (!its.some(({ name }) => name === found.file)) verdict.complaints.push(`finds somebody in "${found.file}"`);
         const read = shape.safeParse(found);
         if (!read.success && verdict.complaints.length < 5) {
           const [issue] = read.error.issues;
