@@ -80,9 +80,9 @@ function mayMention(root: Element, page: Page): boolean {
 
 /** The same of a link alone, which leads elsewhere since a feed took its post for another. */
 function mayLeadToSomebody(anchor: Element, page: Page): boolean {
+  if (anchor.getAttribute('tabindex') === '-1') return false; // It repeats another link.
   const lead = leadOf(anchor.getAttribute('href') ?? '', page);
-  if (lead === null || anchor.getAttribute('tabindex') === '-1') return false; // It repeats another link.
-  return mayBeWanted(lead, anchor);
+  return lead !== null && mayBeWanted(lead, anchor);
 }
 
 /** A stranger by their handle may be known by their number. */
