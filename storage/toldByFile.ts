@@ -34,11 +34,7 @@ export class ToldByFile {
   tell(place: Place, personId: string, isNew: boolean): void {
     const before = this.#placesOf.get(personId) ?? [];
     if (before.includes(place)) return;
-    // Most are told of in one place, and the first in order stays the first.
-    const as = isNew && before.length === 0 ? 'added' : 'joined';
-    if (place.file) place.file.people[as]++;
-    const report = this.#importing.exports[place.exportIndex];
-    if (report && !before.some(({ exportIndex }) => exportIndex === place.exportIndex)) report.people[as]++;
+    this.#countOne(place, before, isNew, 1);
     this.#placesOf.set(personId, this.#with(before, place));
   }
 
@@ -61,14 +57,15 @@ export class ToldByFile {
   }
 
   #count(places: readonly Place[], isNew: boolean, by: 1 | -1): void {
-    const counted = new Set<number>();
-    for (const [i, { exportIndex, file }] of places.entries()) {
-      const report = this.#importing.exports[exportIndex];
-      const as = isNew && i === 0 ? 'added' : 'joined';
-      if (file) file.people[as] += by;
-      if (report && !counted.has(exportIndex)) report.people[as] += by;
-      counted.add(exportIndex);
-    }
+    for (const [i, place] of places.entries()) this.#countOne(place, places.slice(0, i), isNew, by);
+  }
+
+  /** Who is new is so in the first place, and an export counts them once. */
+  #countOne({ exportIndex, file }: Place, before: readonly Place[], isNew: boolean, by: 1 | -1): void {
+    const as = isNew && before.length === 0 ? 'added' : 'joined';
+    if (file) file.people[as] += by;
+    const report = this.#importing.exports[exportIndex];
+    if (report && !before.some((other) => other.exportIndex === exportIndex)) report.people[as] += by;
   }
 
   #with(places: readonly Place[], place: Place): readonly Place[] {
