@@ -46,8 +46,7 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
 
   function tell(records: readonly MutationRecord[]): void {
     const added: Element[] = [];
-    const others: Element[] = [];
-    const again: Element[] = [];
+    const perhapsBack: Element[] = [];
     const relinked: Element[] = [];
     const reworded: Element[] = [];
     let moved = false;
@@ -67,12 +66,7 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
         if (node.nodeType === Node.TEXT_NODE && record.target instanceof Element) reworded.push(record.target);
         else if (isNew(node, added)) {
           added.push(node);
-          if (!isListed(node)) others.push(node);
-          else if (listed.has(node)) again.push(node);
-          else {
-            listed.add(node);
-            lists.add(record.target);
-          }
+          if (mayBeBack(node, record.target)) perhapsBack.push(node);
         }
       }
     }
@@ -81,13 +75,18 @@ export function watch(document: Document, sites: readonly Site[], watcher: Watch
     if (reworded.length > 0) watcher.onReworded(reworded);
     if (added.length === 0) return;
     stir();
-    if (others.length > 0 && shadowHosts.length > 0) roots.ask();
-    if (others.length > 0 || again.length > 0) watcher.onBack([...others, ...again]);
+    if (perhapsBack.length > 0) {
+      if (shadowHosts.length > 0) roots.ask();
+      watcher.onBack(perhapsBack);
+    }
     watcher.onAdded(added);
   }
 
-  function isListed(element: Element): boolean {
-    for (const site of sites) if (site.isListed?.(element)) return true;
+  /** All but a thing of a list, of which there is no end, that comes for the first time: it holds nothing of ours, nor any such host. */
+  function mayBeBack(element: Element, list: Node): boolean {
+    if (listed.has(element) || !sites.some((site) => site.isListed?.(element))) return true;
+    listed.add(element);
+    lists.add(list);
     return false;
   }
 
