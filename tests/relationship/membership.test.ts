@@ -38,6 +38,13 @@ it('takes on a few among very many, in any order and some of them there already'
   expect(merge(everybody, [])).toEqual(everybody);
 });
 
+it('finds who stands far from their share of an uneven set', () => {
+  const crowds = [0, 2 ** 31, 2 ** 32 - 10_000].flatMap((from) => Array.from({ length: 10_000 }, (_, n) => from + n));
+  const between = [5_000, 20_000, 2 ** 31 - 1, 2 ** 31 + 9_999, 3_000_000_000, 2 ** 32 - 1];
+  const all = new Set([...crowds, ...between]);
+  expect(merge(membershipOf(crowds), between)).toEqual(Uint32Array.from(all).sort());
+});
+
 it('hashes as it always has, since hashes are stored', () => {
   expect([hashIdentity('x:ada'), hashIdentity('name:mara.example/نور')]).toEqual([3515186566, 297569553]);
 });
